@@ -1,0 +1,50 @@
+# Two commands are all the set-up there is: `make demo` and `make test`.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+BIN := .venv/bin
+export PYTHONDONTWRITEBYTECODE ?=
+
+.PHONY: help demo test install check-tools format lint types tests generated lock bench clean
+
+help:            ## list what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
+
+install: .venv/.stamp  ## set up .venv from the lock file
+
+.venv/.stamp: requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; none was found (set PYTHON=/path/to/python)"; exit 2; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@echo "$(CURDIR)" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/crmspec-source.pth"
+	@printf '#!%s\nimport sys\nfrom crmspec.__main__ import main\nsys.exit(main())\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/crmspec
+	@chmod +x $(BIN)/crmspec
+	@touch $@
+
+demo: install    ## check, compile and load the first example; show what was made
+	@$(BIN)/python -m crmspec.demo
+
+test: lint types tests  ## everything: format, lint, types, tests
+
+lint: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: install
+	$(BIN)/mypy
+
+tests: install
+	$(BIN)/python -m pytest -n 2
+
+format: install  ## put the code into shape
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+generated: install  ## compile every example again
+	for b in blueprints/*/; do $(BIN)/crmspec compile $$b || exit 1; done
+
+lock:            ## make requirements.lock again (needs uv)
+	uv pip compile pyproject.toml --universal --python-version 3.11 --all-extras --group dev --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --no-annotate --output-file requirements.lock
+
+clean:           ## remove what install made
+	rm -rf .venv
