@@ -2,7 +2,6 @@
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
-export PYTHONDONTWRITEBYTECODE ?=
 
 .PHONY: help demo test install check-tools format lint types tests generated lock bench clean
 

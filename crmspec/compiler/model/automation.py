@@ -1,0 +1,309 @@
+"""Workflows: what starts them, what they do, and as whom; and the pieces they are built from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BeforeValidator, StringConstraints
+from pydantic.fields import Field as field
+
+from crmspec.compiler.model.base import (
+    Bool,
+    Condition,
+    Day,
+    Declaration,
+    Duration,
+    Exp,
+    Family,
+    Label,
+    Model,
+    ModuleRef,
+    Name,
+    Natural,
+    Positive,
+    Ref,
+    RoleRef,
+    Short,
+    Text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crmspec.compiler.model.context import Context, Lookup
+
+
+class Retry(Model):
+    """How often and how fast something is tried again."""
+
+    times: Positive = 3
+    """How many more times."""
+    wait: Duration = "1 minute"
+    """How long before the first of them."""
+    backoff: Literal["fixed", "exponential"] = "exponential"
+    """Whether each wait is as long as the first or twice the last."""
+
+
+class OnFailure(Short):
+    """What happens when a step fails."""
+
+    shorthand = "then"
+    retry: Retry | None = None
+    """Try again first."""
+    then: Literal["stop", "continue", "compensate"] = "stop"
+    """What follows when it fails for good."""
+    steps: Steps = ()
+    """What is done before that."""
+
+
+class Step(Model):
+    """One step: a mapping with one verb, and what any step can say."""
+
+    id: Name | None = None
+    """Its stable identity, needed for what is under way when the workflow changes."""
+    as_: Name | None = field(default=None, alias="as")
+    """The name of its result for the steps after it."""
+    if_: Condition | None = field(default=None, alias="if")
+    """Only then."""
+    on_failure: OnFailure | None = None
+    """What happens when it fails; absent: the workflow stops and its steward is told."""
+    description: Text | None = None
+    """Why it is there."""
+
+    def binds(self, context: Context) -> Mapping[str, str]:
+        """Names that later steps know because of this one, with their types."""
+        return {}
+
+
+class Trigger(Model):
+    """What starts a workflow: a mapping with one verb."""
+
+    def about(self, lookup: Lookup) -> str | None:
+        """The module whose record the workflow is then about."""
+        return None
+
+    def binds(self, lookup: Lookup) -> Mapping[str, str]:
+        """Variables that it brings, with their types."""
+        return {}
+
+
+RecordExpression = Annotated[Text, Exp("record")]
+"""An expression that yields a record, such as `record` or `record.account`."""
+
+STEPS = Family("crmspec.compiler.steps", "", "step")
+TRIGGERS = Family("crmspec.compiler.triggers", "", "trigger")
+AnyStep = Annotated[Step, STEPS]
+AnyTrigger = Annotated[Trigger, TRIGGERS]
+Steps = tuple[AnyStep, ...]
+
+
+class Parameter(Short):
+    """An input or a result: a scalar type, or a record of a module."""
+
+    shorthand = "type"
+    type: Literal[
+        "text", "integer", "decimal", "percent", "money", "boolean", "date", "datetime", "time", "duration",
+        "user", "team", "queue", "json", "record", "template",
+    ]  # fmt: skip
+    """What it holds."""
+    module: ModuleRef | None = None
+    """For a record: of which module."""
+    options: tuple[str, ...] = ()
+    """For a text: the values it can have."""
+    label: Label | None = None
+    """What people read."""
+    required: Bool = True
+    """Whether it must be given."""
+    description: Text | None = None
+    """What it is for."""
+
+    @property
+    def spec(self) -> str:
+        """Its type as contexts write it."""
+        return f"record:{self.module}" if self.type == "record" else self.type
+
+
+Parameters = dict[Name, Parameter]
+
+
+class RunAs(Model):
+    """As whom a workflow acts."""
+
+    role: RoleRef | None = None
+    """With the rights of this role."""
+    system: Text | None = None
+    """With all rights, and the reason for it."""
+
+
+def _run_as(value: Any) -> Any:
+    return {} if value == "initiator" else value
+
+
+class AtMost(Model):
+    """How often a workflow may start."""
+
+    times: Positive = 1
+    """How many times."""
+    per: Literal["record", "workflow"] = "record"
+    """For each record, or altogether."""
+    every: Duration | None = None
+    """In how long; absent: ever."""
+
+
+class Workflow(Declaration):
+    """What happens by itself when something happened."""
+
+    trigger: Annotated[tuple[AnyTrigger, ...], BeforeValidator(lambda v: v if isinstance(v, list) else [v])]
+    """What starts it; any of several."""
+    if_: Condition | None = field(default=None, alias="if")
+    """Only then."""
+    run_as: Annotated[RunAs, BeforeValidator(_run_as)] = RunAs.model_construct()
+    """As whom it acts: `initiator`, a role, or the system with a reason."""
+    at_most: AtMost | None = None
+    """How often it may start."""
+    while_running: Literal["ignore", "restart", "parallel"] = "ignore"
+    """What happens when it would start for a record for which it is under way."""
+    exit_when: Condition | None = None
+    """It ends early as soon as this holds."""
+    on_failure: OnFailure | None = None
+    """What happens when a step fails that does not say."""
+    active: Bool = True
+    """Whether it runs."""
+    steps: Annotated[Steps, field(min_length=1)]
+    """What it does, in order."""
+
+
+class Subflow(Declaration):
+    """A run of steps with parameters, used by workflows."""
+
+    parameters: Parameters = {}
+    """What it is given."""
+    module: ModuleRef | None = None
+    """The record it is about, if it is always of one module."""
+    steps: Annotated[Steps, field(min_length=1)]
+    """What it does, in order."""
+
+    def context(self, context: Context) -> Context:
+        """Parameters are variables."""
+        about = context.about(self.module) if self.module else context
+        return about.knowing({name: one.spec for name, one in self.parameters.items()})
+
+
+class Action(Declaration):
+    """Code or a service outside that workflows call by name."""
+
+    kind: Literal["python", "http"] = "http"
+    """How it is called."""
+    integration: Annotated[str, Ref("integration")] | None = None
+    """The system outside that it belongs to."""
+    inputs: Parameters = {}
+    """What it is given."""
+    result: Parameters = {}
+    """What it gives back."""
+    effect: Literal["none", "reads", "writes", "external"]
+    """Whether it only computes, reads records, changes them, or does something outside."""
+    reads: tuple[Annotated[str, Ref("module_field")], ...] = ()
+    """Fields it reads, as `module.field`."""
+    writes: tuple[Annotated[str, Ref("module_field")], ...] = ()
+    """Fields it changes, as `module.field`."""
+    idempotent: Bool
+    """Whether calling it twice does no more than calling it once."""
+    timeout: Duration = "30 seconds"
+    """How long it may take."""
+
+
+Cron = Annotated[str, StringConstraints(pattern=r"^\S+( \S+){4}$", max_length=100)]
+
+
+class Series(Model):
+    """One message of a campaign's series."""
+
+    after: Duration = "0 days"
+    """How long after the one before it."""
+    template: Annotated[str, Ref("template")]
+    """What is sent."""
+    if_: Condition | None = field(default=None, alias="if")
+    """Only then."""
+
+
+class Schedule(Short):
+    """When something happens again and again."""
+
+    shorthand = "cron"
+    cron: Cron
+    """Minute, hour, day of month, month, day of week."""
+    time_zone: Text | None = None
+    """The zone it is meant in; absent: the manifest's."""
+    calendar: Annotated[str, Ref("calendar")] | None = None
+    """It is left out on days that are no working days."""
+
+
+class Campaign(Declaration):
+    """Messages to a segment, with a cost, a goal and an end."""
+
+    segment: Annotated[str, Ref("segment")]
+    """Whom it is for."""
+    channel: Annotated[str, Ref("channel")]
+    """The way it reaches them."""
+    consent: Annotated[str, Ref("consent")]
+    """The consent that every message needs."""
+    source: Annotated[str, Ref("lead_source")] | None = None
+    """The lead source of what it brings."""
+    schedule: Schedule | None = None
+    """Send again and again."""
+    series: tuple[Series, ...] = ()
+    """Send one after the other."""
+    template: Annotated[str, Ref("template")] | None = None
+    """What a schedule sends."""
+    starts: Day | None = None
+    """The first day."""
+    ends: Day | None = None
+    """The last day."""
+    cost: Natural | None = None
+    """What it costs, in whole units of the default currency."""
+    goal: Condition | None = None
+    """When a member has done what it is for."""
+    goal_description: Text | None = None
+    """What it is meant to reach."""
+    exit_when: Condition | None = None
+    """When a member no longer takes part."""
+    member_statuses: tuple[Name, ...] = ("sent", "opened", "clicked", "responded", "unsubscribed")
+    """How a member's response is recorded."""
+
+
+class DecisionInput(Short):
+    """What a decision depends on."""
+
+    shorthand = "type"
+    type: Literal["text", "integer", "decimal", "percent", "money", "boolean", "date"]
+    """What it holds."""
+    options: tuple[str, ...] = ()
+    """For a text: the values it can have."""
+    label: Label | None = None
+    """What people read."""
+
+
+class DecisionRow(Model):
+    """One row: what must hold, and what follows."""
+
+    if_: Condition | None = field(default=None, alias="if")
+    """A condition over the inputs; absent: always."""
+    then: dict[Name, Any]
+    """The results."""
+
+
+class DecisionTable(Declaration):
+    """Rows of conditions and results; the first that holds decides."""
+
+    managed: Literal["blueprint", "seed"] = "seed"
+    """Whether the blueprint decides the rows for good, or the business edits them later."""
+    inputs: Annotated[dict[Name, DecisionInput], field(min_length=1)]
+    """What it depends on."""
+    outputs: Annotated[dict[Name, DecisionInput], field(min_length=1)]
+    """What it yields."""
+    rows: Annotated[tuple[DecisionRow, ...], field(min_length=1)]
+    """The rows, in order."""
+
+    def context(self, context: Context) -> Context:
+        """Conditions are about the inputs."""
+        return context.about(None).knowing({name: one.type for name, one in self.inputs.items()})

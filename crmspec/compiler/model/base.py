@@ -1,0 +1,231 @@
+"""What every declaration is made of: the base classes, the names, and the marks that later stages read.
+
+A model says three things about a value: its shape (its Python type), its meaning (the docstring below
+it, which the reference documentation and the editor schema print) and what it points at (a mark:
+:class:`Ref`, :class:`Exp`, :class:`Val` or :class:`Merge`). Resolution walks the marks; nothing else
+needs to know what a section is made of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, model_validator
+from pydantic.fields import Field as field
+from pydantic_core import PydanticCustomError, core_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import GetCoreSchemaHandler
+
+    from crmspec.compiler.model.context import Context
+
+NAME_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
+
+Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=40)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Bool = StrictBool
+Int = StrictInt
+Natural = Annotated[StrictInt, field(ge=0)]
+Positive = Annotated[StrictInt, field(ge=1)]
+Percent = Annotated[StrictInt, field(ge=0, le=100)]
+Time = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+Url = Annotated[str, StringConstraints(pattern=r"^(https?://|/)\S+$", max_length=2_000)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{6}|[a-z]{3,20})$")]
+SecretName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{0,99}$")]
+DURATION_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "working hour", "working day")
+Duration = Annotated[
+    str, StringConstraints(pattern=r"^\d{1,6} (second|minute|hour|day|week|month|year|working (hour|day))s?$")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The value names a declaration of ``kind``; ``a.b`` where the kind lies inside another.
+
+    A ``field`` is looked up in the module of the context. ``also`` are words taken as they are.
+    """
+
+    kind: str
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exp:
+    """The value is an expression. ``type`` is what it must yield; ``features`` what else it may use."""
+
+    type: str | None = "boolean"
+    features: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Val:
+    """A literal, or an expression after a leading ``=`` (``==`` writes a literal ``=``).
+
+    It must fit the field of the context's module that the key names, or, where ``type`` is given,
+    a value of that type.
+    """
+
+    type: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Text with merge fields: every ``{{ expression }}`` is typed against the context's record."""
+
+
+Condition = Annotated[Text, Exp()]
+"""An expression that yields true, false or null."""
+Formula = Annotated[Text, Exp(None)]
+"""An expression of any type."""
+Value = Annotated[Any, Val()]
+Assignments = dict[Annotated[str, Ref("field")], Value]
+"""Fields and what they are set to: a literal, or an expression after a leading ``=``."""
+Merged = Annotated[Text, Merge()]
+
+ModuleRef = Annotated[str, Ref("module")]
+FieldRef = Annotated[str, Ref("field")]
+FieldPath = Annotated[str, Ref("field_path")]
+"""A field of the record, or of a record it looks up: ``account.industry``."""
+RoleRef = Annotated[str, Ref("role")]
+Roles = tuple[RoleRef, ...]
+
+
+class Model(BaseModel):
+    """A closed, frozen piece of a declaration."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+    def context(self, context: Context) -> Context:
+        """Say what names mean inside this piece, given what they mean around it."""
+        return context
+
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """Say what names mean in one attribute; as in the whole piece, unless it is about something else."""
+        return self.context(context)
+
+
+class Short(Model):
+    """A piece that may also be written as a bare scalar or list."""
+
+    shorthand: ClassVar[str]
+    """The attribute that the bare value stands for."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, value: Any) -> Any:
+        if not isinstance(value, (dict, cls)) and value is not None:
+            return {cls.shorthand: value}
+        return value
+
+
+class Waiver(Model):
+    """Silences one rule at one place, for a reason and for a time."""
+
+    because: Text
+    """Why the finding is accepted."""
+    until: Day | None = None
+    """The date from which the finding counts again."""
+    by: RoleRef | None = None
+    """Who decided it."""
+
+
+class Declaration(Model):
+    """What anything that carries a name can also carry."""
+
+    label: Label | None = None
+    """What people read; free text in any language."""
+    translations: dict[Language, Label] = {}
+    """The label in other languages."""
+    description: Text | None = None
+    """What it is for and when it is used."""
+    satisfies: tuple[Annotated[str, Ref("requirement")], ...] = ()
+    """The requirements it serves."""
+    steward: RoleRef | None = None
+    """The role that answers for it and reviews it."""
+    review_by: Day | None = None
+    """The date by which it is looked at again."""
+    deprecated: Text | None = None
+    """Why it should no longer be used, and what to use instead."""
+    renamed_from: Name | None = None
+    """Its earlier name: data is carried over from it."""
+    waive: dict[Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}\d{3}$")], Waiver] = {}
+    """Rules that do not count here, each with the reason."""
+
+
+class Family:
+    """A family of models, one file each in one package: the file's name is the member's name.
+
+    ``tag`` names the key whose value picks the member (a field's ``type``); an empty tag means that
+    the member's own name is a key of the mapping (a step's or a trigger's verb).
+    """
+
+    def __init__(self, package: str, tag: str, what: str, *, rest: str = "") -> None:
+        self.package, self.tag, self.what, self.rest = package, tag, what, rest
+
+    @cache  # noqa: B019 -- families are module-level constants
+    def names(self) -> tuple[str, ...]:
+        """Every member's name, sorted: what the package's folder holds."""
+        path = import_module(self.package).__path__[0]
+        return tuple(sorted(f.stem for f in Path(path).glob("[a-z]*.py")))
+
+    @cache  # noqa: B019
+    def member(self, name: str) -> type[Model]:
+        """Import the member of this name; its class is what the file exports as ``MEMBER``."""
+        found: type[Model] = import_module(f"{self.package}.{name}").MEMBER
+        return found
+
+    def pick(self, value: Any) -> Model:
+        """Bind a mapping in two steps: which member, then its options."""
+        if isinstance(value, Model):
+            return value
+        if isinstance(value, str) and self.rest:
+            value = {self.rest: value}
+        if not isinstance(value, dict):
+            raise PydanticCustomError("dict_type", "expected a mapping")
+        return self.member(self._tag_of(value)).model_validate(value)
+
+    def _tag_of(self, value: Mapping[str, Any]) -> str:
+        names = self.names()
+        if self.tag:
+            tag = value.get(self.tag)
+            if tag is None:
+                raise PydanticCustomError(
+                    "missing_tag", "needs `{key}`", {"key": self.tag, "known": list(names)}
+                )
+            if tag not in names:
+                raise PydanticCustomError(
+                    "unknown_tag", "unknown", {"what": self.what, "key": self.tag, "known": list(names)}
+                )
+            return str(tag)
+        verbs = [key for key in value if key in names]
+        if len(verbs) != 1:
+            kind = "several_verbs" if verbs else "no_verb"
+            context = {
+                "what": self.what,
+                "verbs": verbs,
+                "known": list(names),
+                "keys": [str(k) for k in value],
+            }
+            raise PydanticCustomError(kind, "needs one verb", context)
+        return verbs[0]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Validate through :meth:`pick`; a nested error keeps its place."""
+        return core_schema.no_info_plain_validator_function(
+            self.pick,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda model: model.model_dump(exclude_defaults=True, by_alias=True), when_used="always"
+            ),
+        )

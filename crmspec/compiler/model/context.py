@@ -1,0 +1,58 @@
+"""What names mean at a place: whose fields, which variables, which features of expressions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class Lookup(Protocol):
+    """What a trigger may ask to learn what it is about."""
+
+    def module_of(self, kind: str, name: str) -> str | None:
+        """The module that a pipeline, form, segment, score or template is about."""
+
+    def parameters_of(self, kind: str, name: str) -> Mapping[str, str]:
+        """What an event, an action, an operation, a conversion or a decision table yields, with types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The surroundings of a value while the model is walked.
+
+    Types of names are written as specifications: a scalar type's name, ``record:lead``,
+    ``records:invoice``, ``user``, ``any``; resolution turns them into types.
+    """
+
+    module: str | None = None
+    """Whose fields a field reference names."""
+    record: str | None = None
+    """Whose fields are bare names in expressions."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Variables of expressions: ``user``, ``old``, a step's result, a parameter."""
+    features: frozenset[str] = frozenset()
+    """What expressions may use beyond the plain language: ``old``, ``aggregate``."""
+
+    lookup: Lookup | None = field(default=None, compare=False)
+    """Answers what a pipeline, a form or a segment is about."""
+    typer: Callable[[str, Context], str | None] = field(default=lambda source, context: None, compare=False)
+    """Tells the module of the record or records that an expression yields."""
+
+    def module_of(self, expression: str) -> str | None:
+        """The module of the record or records that an expression yields."""
+        return self.typer(expression, self)
+
+    def about(self, module: str | None, **names: str) -> Context:
+        """Both references and expressions are about this module."""
+        return replace(self, module=module, record=module, names={**self.names, **names})
+
+    def into(self, module: str | None) -> Context:
+        """References are about this module; expressions stay with the record they had."""
+        return replace(self, module=module)
+
+    def knowing(self, names: Mapping[str, str], *features: str) -> Context:
+        """Add variables and features."""
+        return replace(self, names={**self.names, **names}, features=self.features | set(features))

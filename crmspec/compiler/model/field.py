@@ -1,0 +1,191 @@
+"""What every field of a module can say, and what every field type must answer.
+
+A field type is one file in ``crmspec/compiler/fieldtypes/``; its class says which options it takes,
+what values it holds, which columns store them, and how people enter and import them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
+
+from pydantic import StringConstraints
+
+from crmspec.compiler.model.base import (
+    Bool,
+    Colour,
+    Condition,
+    Declaration,
+    Family,
+    Label,
+    Language,
+    Name,
+    Short,
+    Text,
+    Val,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crmspec.compiler.expressions.types import Type
+    from crmspec.compiler.model.context import Context
+
+Sensitivity = Literal["public", "internal", "confidential", "restricted"]
+OptionName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=40)]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column that stores a field, or a part of it.
+
+    ``storage`` is a logical type (text, int64, boolean, date, datetime, time, json, id, texts) that
+    ``crmspec.physical`` maps to each database. ``references`` is a module or system table.
+    """
+
+    name: str
+    storage: str
+    max_length: int | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    references: str | None = None
+    on_delete: str | None = None
+    choices: tuple[str, ...] | None = None
+    pattern: str | None = None
+    joins: tuple[str, ...] = ()
+    """It holds the texts of these columns, joined: the database makes it, nobody writes it."""
+    separator: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTable:
+    """A table that a field needs beside its module's: of further values, of links, of files.
+
+    ``name`` is the whole name, before it is fitted to a database. ``unique`` columns together
+    identify a row; a row goes when a record that it refers to by ``cascade`` is purged.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    unique: tuple[str, ...]
+
+
+class Surroundings(Protocol):
+    """What a field type may ask about the architecture it stands in."""
+
+    def options(self, module: str, name: str) -> Mapping[str, Option]:
+        """The options of a picklist, wherever they are declared."""
+
+    def value_type(self, module: str, name: str) -> Type:
+        """The type of the values of another field."""
+
+    def formula_type(self, module: str, name: str) -> Type:
+        """The type that the expression of a formula yields."""
+
+    @property
+    def currency(self) -> str:
+        """The default currency."""
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """Every currency in use."""
+
+
+class Option(Short):
+    """One value of a picklist."""
+
+    shorthand = "label"
+    label: Label | None = None
+    """What people read."""
+    translations: dict[Language, Label] = {}
+    """The label in other languages."""
+    description: Text | None = None
+    """When it is chosen."""
+    colour: Colour | None = None
+    """How it is shown."""
+    retired: Bool = False
+    """No longer to be chosen; records that hold it keep it."""
+    renamed_from: OptionName | None = None
+    """Its earlier name."""
+    when: tuple[str, ...] = ()
+    """The values of the controlling field for which it is offered; empty: all."""
+
+
+Options = dict[OptionName, Option]
+
+
+def expand_options(value: Any) -> Any:
+    """Accept a plain list of names for options without labels."""
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return {one: {} for one in value}
+    return value
+
+
+class Field(Declaration):
+    """A field of a module."""
+
+    help: Text | None = None
+    """The hint shown where it is entered."""
+    required: Bool = False
+    """A record cannot be saved without it."""
+    unique: Bool = False
+    """No two records may hold the same value; text is compared without regard to ASCII case."""
+    default: Annotated[Any, Val()] = None
+    """The value of a new record: a literal, or an expression after a leading `=`."""
+    visible_when: Condition | None = None
+    """When it is shown; always, if absent."""
+    required_when: Condition | None = None
+    """When a record cannot be saved without it."""
+    read_only_when: Condition | None = None
+    """When nobody may change it."""
+    track_history: Bool | None = None
+    """Whether changes are kept; absent: as the module says."""
+    external_id: Bool = False
+    """It identifies the record in another system; unique and indexed."""
+    sensitivity: Sensitivity = "internal"
+    """Who may see it: confidential and restricted fields are granted by name only."""
+    personal: Bool = False
+    """It says something about a person, and is erased with them."""
+
+    derived: ClassVar[bool] = False
+    """Its value is computed and never entered."""
+    listed: ClassVar[bool] = True
+    """It may stand in lists and reports, and records may be sorted, filtered and exported by it."""
+    example: ClassVar[str] = ""
+    """How it is written in a blueprint."""
+    widget: ClassVar[str] = "text"
+    """How a form shows it."""
+    parser: ClassVar[str] = "text"
+    """How an import reads it."""
+
+    def columns(self, module: str, name: str, around: Surroundings) -> tuple[Column, ...]:
+        """The columns of the module's table that store it; none, if it is computed on reading or linked.
+
+        Expressions read the first.
+        """
+        raise NotImplementedError
+
+    def tables(self, module: str, name: str, around: Surroundings) -> tuple[LinkTable, ...]:
+        """The tables beside the module's own that it needs: further values, links, files."""
+        return ()
+
+    def parts(self, module: str, name: str, around: Surroundings) -> Mapping[str, Type]:
+        """What else expressions may read of it, by the name of the column: ``address_city``."""
+        return {}
+
+    def value(self, module: str, name: str, around: Surroundings) -> Type:
+        """The type of its values in expressions."""
+        raise NotImplementedError
+
+    def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
+        """The JSON Schema of its value in a record, where it has one: null is the reader's business."""
+        raise NotImplementedError
+
+    def context(self, context: Context) -> Context:
+        """Conditions of a field may look at what the record was."""
+        return context.knowing({}, "old")
+
+
+FIELD_TYPES = Family("crmspec.compiler.fieldtypes", "type", "field type", rest="type")
+AnyField = Annotated[Field, FIELD_TYPES]
+Fields = dict[Name, AnyField]

@@ -1,0 +1,1 @@
+"""Steps: one file each; the file's name is the verb. Discovered by name, imported when used."""

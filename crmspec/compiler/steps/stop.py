@@ -1,0 +1,16 @@
+"""End the workflow."""
+
+from __future__ import annotations
+
+from crmspec.compiler.model.automation import Step
+from crmspec.compiler.model.base import Text
+
+
+class Stop(Step):
+    """End the workflow."""
+
+    stop: Text
+    """Why."""
+
+
+MEMBER = Stop

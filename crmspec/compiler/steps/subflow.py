@@ -1,0 +1,32 @@
+"""Run a subflow."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic.fields import Field as field
+
+from crmspec.compiler.model.automation import RecordExpression, Step
+from crmspec.compiler.model.base import Name, Ref, Short, Val
+
+
+class Options(Short):
+    """Which subflow, with which arguments."""
+
+    shorthand = "name"
+    name: Annotated[str, Ref("subflow")]
+    """The subflow."""
+    record: RecordExpression | None = None
+    """The record it is about, if not the workflow's own."""
+    with_: dict[Name, Annotated[Any, Val("argument")]] = field(default={}, alias="with")
+    """Its arguments: literals, or expressions after a leading `=`."""
+
+
+class Subflow(Step):
+    """Run a subflow."""
+
+    subflow: Options
+    """Which subflow, with which arguments."""
+
+
+MEMBER = Subflow
