@@ -62,5 +62,19 @@ def tidy(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     for one in found:
         key = (one.span, one.code, one.message)
         if key not in best or len(one.related) > len(best[key].related):
-            best[key] = replace(one, related=tuple(sorted(set(one.related), key=lambda r: (r.span, r.message))))
+            best[key] = replace(
+                one, related=tuple(sorted(set(one.related), key=lambda r: (r.span, r.message)))
+            )
     return tuple(sorted(best.values(), key=Diagnostic.sort_key))
+
+
+def visible(text: str) -> str:
+    """``text`` with what a screen cannot show (controls, marks that turn it round) written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else _escape(char) for char in text)
+
+
+def _escape(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,32 @@
+"""Lines of a text, as every editor counts them: ended by LF, CR LF or a lone CR."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from typing import Final
+
+_BREAK: Final = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(text: str) -> array[int]:
+    """Where each line begins, as indexes of characters; the first is always 0."""
+    starts = array("I", [0])
+    starts.extend(found.end() for found in _BREAK.finditer(text))
+    return starts
+
+
+def place(starts: array[int], index: int) -> tuple[int, int]:
+    """The line and column, both counted from 1, of the character at ``index``."""
+    line = bisect_right(starts, index)
+    return line, index - starts[line - 1] + 1
+
+
+def line_text(text: str, line: int) -> str:
+    """Line number ``line`` of ``text`` without its break; empty where there is no such line."""
+    starts = line_starts(text)
+    if not 1 <= line <= len(starts):
+        return ""
+    end = starts[line] if line < len(starts) else len(text)
+    return text[starts[line - 1] : end].rstrip("\r\n")
