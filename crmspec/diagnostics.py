@@ -68,6 +68,9 @@ def tidy(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(best.values(), key=Diagnostic.sort_key))
 
 
+_SHORT = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+
 def visible(text: str) -> str:
     """``text`` with what a screen cannot show (controls, marks that turn it round) written as escapes."""
     if text.isprintable():
@@ -76,5 +79,7 @@ def visible(text: str) -> str:
 
 
 def _escape(char: str) -> str:
+    if char in _SHORT:
+        return _SHORT[char]
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -21,12 +21,3 @@ def place(starts: array[int], index: int) -> tuple[int, int]:
     """The line and column, both counted from 1, of the character at ``index``."""
     line = bisect_right(starts, index)
     return line, index - starts[line - 1] + 1
-
-
-def line_text(text: str, line: int) -> str:
-    """Line number ``line`` of ``text`` without its break; empty where there is no such line."""
-    starts = line_starts(text)
-    if not 1 <= line <= len(starts):
-        return ""
-    end = starts[line] if line < len(starts) else len(text)
-    return text[starts[line - 1] : end].rstrip("\r\n")
