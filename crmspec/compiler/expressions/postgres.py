@@ -1,0 +1,58 @@
+"""PostgreSQL: what it does its own way."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr
+from crmspec.compiler.expressions.sql import Dialect, Emitter, Render, guarded
+from crmspec.quoting import quote_literal
+
+TYPES: Final = {
+    **dict.fromkeys(("integer", "decimal", "percent", "money", "duration"), "bigint"),
+    **dict.fromkeys(("text", "choice", "unknown", "null"), "text"),
+    **dict.fromkeys(("record", "polymorphic"), "uuid"),
+    "boolean": "boolean",
+    "date": "date",
+    "datetime": "timestamptz",
+    "time": "time",
+    "choices": "text[]",
+    "json": "jsonb",
+    "file": "uuid",
+}
+_FITS: Final = f"BETWEEN {INT64_MIN} AND {INT64_MAX}"
+
+
+def literal(expr: Expr) -> str:
+    """Write a literal with its type, so that it means the same wherever it stands."""
+    value, name = expr.value, TYPES[expr.type.kind]
+    if value is None:
+        return f"NULL::{name}"
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, int):
+        return f"{value}::bigint" if value >= 0 else f"'{value}'::bigint"
+    return f"{quote_literal(value)}::{name}"
+
+
+def _arithmetic(sign: str) -> Render:
+    exact = f"{{0}}::numeric {sign} {{1}}"
+    return guarded(f"({{0}} {sign} {{1}})", f"(CASE WHEN {exact} {_FITS} THEN {{0}} {sign} {{1}} END)")
+
+
+def _has(emitter: Emitter, expr: Expr) -> str:
+    options, one = map(emitter.sql, expr.args)
+    return f"({one} = ANY({options}))"
+
+
+RENDERINGS: Final[dict[str, Render]] = {
+    "add": _arithmetic("+"),
+    "sub": _arithmetic("-"),
+    "mul": _arithmetic("*"),
+    "neg": guarded("(-{0})", f"(-nullif({{0}}, '{INT64_MIN}'::bigint))"),
+    "has": _has,
+}
+
+POSTGRES: Final = Dialect(
+    "postgres", RENDERINGS, TYPES, literal, barrier=" OFFSET 0", collation=' COLLATE "C"'
+)

@@ -1,0 +1,331 @@
+"""Render a checked expression as SQL; `postgres` and `sqlite` say what differs between the two.
+
+Where a template needs an argument several times and the argument is long, it is computed once in a small
+subquery; so the text grows no faster than the expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Protocol
+
+from crmspec.compiler.expressions.bounds import bounds, exact, fits
+from crmspec.compiler.expressions.functions import TABLE
+from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr, walk
+from crmspec.compiler.expressions.types import Choice, Text, Type
+
+_PLACE: Final = re.compile(r"\{(\d)\}")
+_SHORT: Final = 120
+_INLINE: Final = 4_000  # how long an argument may be where no subquery is allowed
+
+
+class Unsupported(Exception):  # noqa: N818 - it says what the thing is, not that something broke
+    """Something that cannot be rendered at this place; `unsupported` turns it into a reason."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Names(Protocol):
+    """Where things are in the database, each already quoted."""
+
+    @property
+    def base(self) -> str:
+        """The alias or table that the fields of the record at hand belong to; empty for bare columns."""
+
+    def table(self, module: str) -> str:
+        """The table of a module."""
+
+    def column(self, module: str, field: str) -> str:
+        """The column of a field, without its table."""
+
+    def variable(self, name: str) -> str:
+        """The SQL of a variable, a record being its id; raises `Unsupported` where there is none."""
+
+    def system(self, table: str) -> str:
+        """A table that comes with every deployment, such as `_zone`."""
+
+    def test(self, kind: str, name: str, record: str) -> str:
+        """Render the test for a tag or consent of a record, or for a role or capability of the user."""
+
+    def live(self, module: str, alias: str) -> str:
+        """Render the condition that a row of a module is not deleted; empty where none can be."""
+
+
+Render = str | Callable[["Emitter", Expr], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What one database does its own way."""
+
+    name: str
+    renderings: Mapping[str, Render]
+    types: Mapping[str, str]
+    literal: Callable[[Expr], str]
+    barrier: str  # keeps the database from computing a bound argument twice
+    collation: str  # pins the order of text
+
+    def rendering(self, op: str) -> Render | None:
+        """Find how an operator or function is rendered."""
+        if op in self.renderings:
+            return self.renderings[op]
+        if op in COMMON:
+            return COMMON[op]
+        function = TABLE.get(op)
+        return (getattr(function, self.name) or None) if function else None
+
+
+@dataclass(slots=True)
+class Emitter:
+    """Renders one expression; ``row`` is what bare fields belong to at this depth."""
+
+    dialect: Dialect
+    names: Names
+    row: str = ""
+    subqueries: bool = True
+    aliases: int = 0
+
+    def sql(self, expr: Expr | str | int | bool | None) -> str:
+        """Render an expression as one self-contained operand."""
+        assert isinstance(expr, Expr)
+        render = self.dialect.rendering(expr.op)
+        if render is None:
+            raise Unsupported(f"`{expr.op}` cannot be expressed on {self.dialect.name}")
+        if isinstance(render, str):
+            return self.fill(render, [self.sql(arg) for arg in expr.operands])
+        return render(self, expr)
+
+    def fill(self, template: str, args: Sequence[str]) -> str:
+        """Put arguments into a template, binding those that are long and used more than once."""
+        counts = _mentions(template)
+        bound = [at for at, arg in enumerate(args) if counts.get(at, 0) > 1 and len(arg) > self._limit()]
+        if not bound:
+            return _PLACE.sub(lambda place: args[int(place[1])], template)
+        if not self.subqueries:
+            raise Unsupported("the expression is too long for a place where no subquery may stand")
+        alias = self.alias()
+        values = ", ".join(f"{args[at]} AS v{at}" for at in bound)
+        inner = [f"{alias}.v{at}" if at in bound else arg for at, arg in enumerate(args)]
+        filled = _PLACE.sub(lambda place: inner[int(place[1])], template)
+        return f"(SELECT {filled} FROM (SELECT {values}{self.dialect.barrier}) AS {alias})"
+
+    def alias(self) -> str:
+        """Make a table alias that nothing else has."""
+        self.aliases += 1
+        return f"_r{self.aliases}"
+
+    def fits(self, expr: Expr) -> bool:
+        """Whether the operation cannot overflow, going by what its fields declare."""
+        return fits(exact(expr))
+
+    def column(self, module: str, name: str, row: str | None = None) -> str:
+        """Name a column of a row."""
+        row = self.row if row is None else row
+        column = self.names.column(module, name)
+        return f"{row}.{column}" if row else column
+
+    def select(self, what: str, source: str) -> str:
+        """Render a scalar subquery, where one may stand."""
+        if not self.subqueries:
+            raise Unsupported("it reads other records, and no subquery may stand here")
+        return f"(SELECT {what} FROM {source})"
+
+    def _limit(self) -> int:
+        return _SHORT if self.subqueries else _INLINE
+
+
+def to_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = True) -> str:
+    """Render an expression; the result can stand anywhere an operand can.
+
+    Without ``subqueries`` (in a CHECK, a generated column, an index) what needs one raises `Unsupported`.
+    """
+    return Emitter(dialect, names, row=names.base, subqueries=subqueries).sql(expr)
+
+
+def filter_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = True) -> str:
+    """Render a condition that decides something: null counts as false."""
+    return f"({to_sql(expr, dialect, names, subqueries=subqueries)} IS TRUE)"
+
+
+def check_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = True) -> str:
+    """Render a condition that has to hold: null passes."""
+    return f"({to_sql(expr, dialect, names, subqueries=subqueries)} IS NOT FALSE)"
+
+
+def unsupported(
+    expr: Expr, dialect: Dialect, names: Names | None = None, *, subqueries: bool = True
+) -> list[str]:
+    """List the reasons why a dialect cannot render the expression, none where it can."""
+    reasons = {
+        f"`{part.op}` cannot be expressed on {dialect.name}"
+        for part in walk(expr)
+        if dialect.rendering(part.op) is None
+    }
+    if names is not None and not reasons:
+        try:
+            to_sql(expr, dialect, names, subqueries=subqueries)
+        except Unsupported as reason:
+            reasons.add(reason.reason)
+    return sorted(reasons)
+
+
+@lru_cache(maxsize=1024)
+def _mentions(template: str) -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for place in _PLACE.findall(template):
+        counts[int(place)] = counts.get(int(place), 0) + 1
+    return counts
+
+
+def _field(emitter: Emitter, expr: Expr) -> str:
+    return emitter.column(str(expr.args[0]), str(expr.args[1]))
+
+
+def _outer(emitter: Emitter, expr: Expr) -> str:
+    return emitter.column(str(expr.args[0]), str(expr.args[1]), emitter.names.base)
+
+
+def _self(emitter: Emitter, expr: Expr) -> str:
+    return emitter.column(str(expr.args[0]), "id")
+
+
+def _outer_self(emitter: Emitter, expr: Expr) -> str:
+    return emitter.column(str(expr.args[0]), "id", emitter.names.base)
+
+
+def _old(emitter: Emitter, expr: Expr) -> str:
+    return emitter.column(str(expr.args[0]), str(expr.args[1]), emitter.names.variable("old"))
+
+
+def _get(emitter: Emitter, expr: Expr) -> str:
+    source, module, name = expr.args
+    record = emitter.sql(source)
+    alias = emitter.alias()
+    column, key = emitter.column(str(module), str(name), alias), emitter.column(str(module), "id", alias)
+    return emitter.select(column, f"{emitter.names.table(str(module))} AS {alias} WHERE {key} = {record}")
+
+
+def _joined(word: str) -> Render:
+    return lambda emitter, expr: "(" + f" {word} ".join(emitter.sql(arg) for arg in expr.args) + ")"
+
+
+def _compared(sign: str) -> Render:
+    def render(emitter: Emitter, expr: Expr) -> str:
+        left, right = map(emitter.sql, expr.args)
+        pinned = (
+            emitter.dialect.collation if sign not in {"=", "<>"} and _is_text(expr.operands[0].type) else ""
+        )
+        return f"({left}{pinned} {sign} {right})"
+
+    return render
+
+
+def _is_text(type_: Type) -> bool:
+    return isinstance(type_, Text | Choice)
+
+
+def _in(emitter: Emitter, expr: Expr) -> str:
+    value, *members = map(emitter.sql, expr.args)
+    return f"({value} IN ({', '.join(members)}))"
+
+
+def _not(emitter: Emitter, expr: Expr) -> str:
+    part = expr.operands[0]
+    if part.op == "in":
+        value, *members = map(emitter.sql, part.args)
+        return f"({value} NOT IN ({', '.join(members)}))"
+    return f"(NOT {emitter.sql(part)})"
+
+
+def guarded(plain: str, guard: str) -> Render:
+    """Render an operation plainly where it cannot overflow, and with its guard where it can."""
+
+    def render(emitter: Emitter, expr: Expr) -> str:
+        return emitter.fill(plain if emitter.fits(expr) else guard, [emitter.sql(arg) for arg in expr.args])
+
+    return render
+
+
+_SIZE: Final = "CASE WHEN {0} > 0 THEN -({0}) ELSE {0} END"  # minus the absolute value: it always fits
+_REST: Final = "({0} % {1})"
+_QUOTIENT: Final = "({0} / {1})"
+
+
+def _rounded_by(divisor: int) -> str:
+    """Divide by a positive number that is written out, half-even; an odd divisor knows no tie."""
+    half, quotient, rest = divisor // 2, f"({{0}} / {divisor})", f"({{0}} % {divisor})"
+    up, down = f"{rest} > {half}", f"{rest} < -{half}"
+    if divisor % 2 == 0:
+        up += f" OR ({rest} = {half} AND {quotient} % 2 <> 0)"
+        down += f" OR ({rest} = -{half} AND {quotient} % 2 <> 0)"
+    return f"({quotient} + CASE WHEN {up} THEN 1 WHEN {down} THEN -1 ELSE 0 END)"
+
+
+def _quotient(emitter: Emitter, expr: Expr) -> str:
+    """Divide half-even; null by zero and where the result does not fit."""
+    left, right = expr.operands
+    if right.is_literal and isinstance(right.value, int) and right.value > 0:
+        return emitter.fill(_rounded_by(right.value), [emitter.sql(left)])
+    size = [_SIZE.replace("{0}", one) for one in (_REST, "{1}")]
+    rest, room = f"({size[0]})", f"(({size[1]}) - ({size[0]}))"
+    up = f"{rest} < {room} OR ({rest} = {room} AND {_QUOTIENT} % 2 <> 0)"
+    step = "CASE WHEN ({0} < 0) = ({1} < 0) THEN 1 ELSE -1 END"
+    whole = f"{_QUOTIENT} + CASE WHEN {up} THEN {step} ELSE 0 END"
+    return _divided(emitter, left, right, whole)
+
+
+def _floor(emitter: Emitter, expr: Expr) -> str:
+    left, right = expr.operands
+    step = f"CASE WHEN {_REST} <> 0 AND ({{0}} < 0) <> ({{1}} < 0) THEN 1 ELSE 0 END"
+    return _divided(emitter, left, right, f"{_QUOTIENT} - {step}")
+
+
+def _modulo(emitter: Emitter, expr: Expr) -> str:
+    left, right = expr.operands
+    crossed = f"{_REST} <> 0 AND ({{0}} < 0) <> ({{1}} < 0)"
+    return _divided(emitter, left, right, f"CASE WHEN {crossed} THEN {_REST} + {{1}} ELSE {_REST} END")
+
+
+def _divided(emitter: Emitter, left: Expr, right: Expr, whole: str) -> str:
+    tests = []
+    low, high = bounds(right)
+    if low <= 0 <= high:
+        tests.append("{1} <> 0")
+    if low <= -1 <= high and bounds(left)[0] == INT64_MIN:
+        tests.append(f"({{1}} <> -1 OR {{0}} >= {-INT64_MAX})")
+    template = f"(CASE WHEN {' AND '.join(tests)} THEN {whole} END)" if tests else f"({whole})"
+    return emitter.fill(template, [emitter.sql(left), emitter.sql(right)])
+
+
+COMMON: Final[dict[str, Render]] = {
+    "lit": lambda emitter, expr: emitter.dialect.literal(expr),
+    "field": _field,
+    "outer": _outer,
+    "self": _self,
+    "outer_self": _outer_self,
+    "old": _old,
+    "var": lambda emitter, expr: emitter.names.variable(str(expr.args[0])),
+    "is_new": lambda emitter, expr: emitter.names.variable("is_new"),
+    "get": _get,
+    "and": _joined("AND"),
+    "or": _joined("OR"),
+    "not": _not,
+    "in": _in,
+    "eq": _compared("="),
+    "ne": _compared("<>"),
+    "lt": _compared("<"),
+    "le": _compared("<="),
+    "gt": _compared(">"),
+    "ge": _compared(">="),
+    "is_null": "({0} IS NULL)",
+    "not_null": "({0} IS NOT NULL)",
+    "if": "(CASE WHEN {0} THEN {1} ELSE {2} END)",
+    "div": _quotient,
+    "floordiv": _floor,
+    "mod": _modulo,
+}
