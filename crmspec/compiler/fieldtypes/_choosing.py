@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from crmspec.compiler.fieldtypes._plain import Plain
 from crmspec.compiler.model.base import FieldRef, Ref
-from crmspec.compiler.model.field import Options, Surroundings, expand_options
+from crmspec.compiler.model.field import OptionList, Surroundings
 
 if TYPE_CHECKING:
     from typing import Self
@@ -21,7 +21,7 @@ class Choosing(Plain):
     It has neither where a pipeline governs it: then its stages are the options.
     """
 
-    options: Annotated[Options, BeforeValidator(expand_options)] = {}
+    options: OptionList = {}
     """The options, in the order in which they are offered."""
     values: Annotated[str, Ref("value_set")] | None = None
     """The value set that holds the options, shared by several fields."""

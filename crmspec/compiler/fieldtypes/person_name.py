@@ -8,7 +8,7 @@ from crmspec.compiler.fieldtypes._composite import Composite, Part
 
 
 class PersonName(Composite):
-    """What a person is called, in parts, so that a letter can say "Dear Dr. Lee".
+    """What a person is called, in parts, so that a letter can address them.
 
     Expressions read the whole as the field's name, and the parts as `<field>_first`, `<field>_last`
     and so on. People with one name have it as `last`.
