@@ -1,7 +1,7 @@
 """What every record has, and what expressions may read of the system's own modules.
 
-``created_by.team``, ``owner.manager``, ``user.email``: users, teams, queues and roles are there from
-the first day, in tables whose names begin with an underscore.
+``created_by.team``, ``owner.manager``, ``user.email``: users, teams and queues are there from the
+first day, in tables whose names begin with an underscore. Roles are asked by `in_role`.
 """
 
 from __future__ import annotations
@@ -91,7 +91,6 @@ def _user() -> dict[str, Type]:
         "email": types.TEXT,
         "phone": types.TEXT,
         "active": types.BOOLEAN,
-        "roles": types.Choices(name="_role"),
         "team": types.TEAM,
         "manager": types.USER,
         "time_zone": types.TEXT,
