@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: help demo test install check-tools format lint types tests generated lock bench clean
+.PHONY: help demo test install check-tools format lint types tests docs generated lock bench clean
 
 help:            ## list what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -37,6 +37,9 @@ tests: install
 format: install  ## put the code into shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: install    ## write the editor schema and the reference documentation again
+	$(BIN)/python -m crmspec.compiler.schema
 
 generated: install  ## compile every example again
 	for b in blueprints/*/; do $(BIN)/crmspec compile $$b || exit 1; done

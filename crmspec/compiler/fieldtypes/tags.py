@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._links import reference
 from crmspec.compiler.fieldtypes._values import json_of
-from crmspec.compiler.model.base import Ref
+from crmspec.compiler.model.base import ONE_OR_MORE, Ref
 from crmspec.compiler.model.field import Column, Field, LinkTable, Surroundings
-
-
-def _several(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
 
 
 class Tags(Field):
@@ -26,9 +21,7 @@ class Tags(Field):
     """
 
     type: Literal["tags"] = "tags"
-    category: Annotated[
-        tuple[Annotated[str, Ref("tag_category")], ...], BeforeValidator(_several), field(min_length=1)
-    ]
+    category: Annotated[tuple[Annotated[str, Ref("tag_category")], ...], ONE_OR_MORE, field(min_length=1)]
     """The categories whose tags it takes."""
     unique: Literal[False] = False
     """Never: a tag is there to be on many records."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import StringConstraints
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
+    ONE_OR_MORE,
+    Also,
     Bool,
     Condition,
     Day,
@@ -153,11 +155,11 @@ class AtMost(Model):
 class Workflow(Declaration):
     """What happens by itself when something happened."""
 
-    trigger: Annotated[tuple[AnyTrigger, ...], BeforeValidator(lambda v: v if isinstance(v, list) else [v])]
+    trigger: Annotated[tuple[AnyTrigger, ...], ONE_OR_MORE]
     """What starts it; any of several."""
     if_: Condition | None = field(default=None, alias="if")
     """Only then."""
-    run_as: Annotated[RunAs, BeforeValidator(_run_as)] = RunAs.model_construct()
+    run_as: Annotated[RunAs, Also(_run_as, Literal["initiator"])] = RunAs.model_construct()
     """As whom it acts: `initiator`, a role, or the system with a reason."""
     at_most: AtMost | None = None
     """How often it may start."""
@@ -172,6 +174,18 @@ class Workflow(Declaration):
     steps: Annotated[Steps, field(min_length=1)]
     """What it does, in order."""
 
+    def context(self, context: Context) -> Context:
+        """It is about the record that its triggers agree on, and knows what all of them bring."""
+        lookup = context.lookup
+        if lookup is None or not self.trigger:
+            return context
+        modules = {one.about(lookup) for one in self.trigger}
+        module = modules.pop() if len(modules) == 1 else None
+        brought = [one.binds(lookup) for one in self.trigger]
+        common = {name: spec for name, spec in brought[0].items() if all(name in one for one in brought)}
+        about = context.about(module, record=f"record:{module}") if module else context
+        return about.knowing(common, "old", "changed")
+
 
 class Subflow(Declaration):
     """A run of steps with parameters, used by workflows."""
@@ -185,7 +199,7 @@ class Subflow(Declaration):
 
     def context(self, context: Context) -> Context:
         """Parameters are variables."""
-        about = context.about(self.module) if self.module else context
+        about = context.about(self.module, record=f"record:{self.module}") if self.module else context
         return about.knowing({name: one.spec for name, one in self.parameters.items()})
 
 

@@ -19,7 +19,7 @@ from pydantic.fields import Field as field
 from pydantic_core import PydanticCustomError, core_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pydantic import GetCoreSchemaHandler
 
@@ -81,6 +81,29 @@ class Val:
 @dataclass(frozen=True, slots=True)
 class Merge:
     """Text with merge fields: every ``{{ expression }}`` is typed against the context's record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Also:
+    """The value may be written in another form too; ``read`` turns that into the declared one."""
+
+    read: Callable[[Any], Any]
+    form: Any = None
+    """The type of the other form; absent: one item where several are declared."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Read first, then validate."""
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+
+def as_list(value: Any) -> Any:
+    """Take one item for a list of one."""
+    return value if isinstance(value, (list, tuple)) or value is None else [value]
+
+
+ONE_OR_MORE = Also(as_list)
 
 
 Condition = Annotated[Text, Exp()]

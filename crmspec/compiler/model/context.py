@@ -36,6 +36,8 @@ class Context:
     features: frozenset[str] = frozenset()
     """What expressions may use beyond the plain language: ``old``, ``aggregate``."""
 
+    child: str | None = None
+    """The module of the related records that are listed."""
     lookup: Lookup | None = field(default=None, compare=False)
     """Answers what a pipeline, a form or a segment is about."""
     typer: Callable[[str, Context], str | None] = field(default=lambda source, context: None, compare=False)
@@ -48,6 +50,10 @@ class Context:
     def about(self, module: str | None, **names: str) -> Context:
         """Both references and expressions are about this module."""
         return replace(self, module=module, record=module, names={**self.names, **names})
+
+    def listing(self, collection: str) -> Context:
+        """Know the module of the related records of this name."""
+        return replace(self, child=self.module_of(collection))
 
     def into(self, module: str | None) -> Context:
         """References are about this module; expressions stay with the record they had."""

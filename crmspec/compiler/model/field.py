@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
 from pydantic import StringConstraints
 
 from crmspec.compiler.model.base import (
+    Also,
     Bool,
     Colour,
     Condition,
@@ -70,6 +71,22 @@ class LinkTable:
     unique: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reverse:
+    """A collection on the other side of a relation: whose, what it is called, and its type."""
+
+    module: str
+    name: str
+    type: Type
+
+
+def plural(name: str) -> str:
+    """The plural of a module's name, for collections that are given no name: `invoice` makes `invoices`."""
+    if name.endswith("y") and name[-2:-1] not in {*"aeiou"}:
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("s", "x", "z", "ch", "sh")) else f"{name}s"
+
+
 class Surroundings(Protocol):
     """What a field type may ask about the architecture it stands in."""
 
@@ -121,6 +138,10 @@ def expand_options(value: Any) -> Any:
     return value
 
 
+OptionList = Annotated[Options, Also(expand_options, tuple[OptionName, ...])]
+"""Options, each with what it says, or as a plain list of names."""
+
+
 class Field(Declaration):
     """A field of a module."""
 
@@ -151,6 +172,8 @@ class Field(Declaration):
     """Its value is computed and never entered."""
     listed: ClassVar[bool] = True
     """It may stand in lists and reports, and records may be sorted, filtered and exported by it."""
+    options_of: ClassVar[str] = ""
+    """The section whose names are its options, where they are not declared with a field."""
     example: ClassVar[str] = ""
     """How it is written in a blueprint."""
     widget: ClassVar[str] = "text"
@@ -176,6 +199,14 @@ class Field(Declaration):
     def value(self, module: str, name: str, around: Surroundings) -> Type:
         """The type of its values in expressions."""
         raise NotImplementedError
+
+    def reverses(self, module: str, name: str, around: Surroundings) -> tuple[Reverse, ...]:
+        """What the modules it points at call the records that point back."""
+        return ()
+
+    def links(self, module: str, name: str, around: Surroundings) -> Mapping[str, Mapping[str, Type]]:
+        """What lies between two modules, as expressions see it: for each link, its members."""
+        return {}
 
     def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
         """The JSON Schema of its value in a record, where it has one: null is the reader's business."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
+    ONE_OR_MORE,
     Condition,
     Declaration,
     Duration,
@@ -39,7 +39,7 @@ class Order(Short):
     """Which way."""
 
 
-Orders = Annotated[tuple[Order, ...], BeforeValidator(lambda v: v if isinstance(v, list) else [v])]
+Orders = Annotated[tuple[Order, ...], ONE_OR_MORE]
 
 
 class RelatedList(Declaration):
@@ -55,6 +55,13 @@ class RelatedList(Declaration):
     """What comes last is shown first, by this field."""
     limit: Positive = 10
     """How many are shown."""
+
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """All but the collection's name is about the related records."""
+        if attribute == "records":
+            return context
+        listing = context.listing(self.records)
+        return listing.about(listing.child)
 
 
 class View(Declaration):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
@@ -21,23 +20,19 @@ from crmspec.compiler.model.base import (
     Name,
     Positive,
     Ref,
+    Short,
     Text,
 )
-from crmspec.compiler.model.field import Options, expand_options
+from crmspec.compiler.model.field import OptionList
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
 
 
-class Tag(Declaration):
+class Tag(Short, Declaration):
     """A word put on records. Its description says when it is used."""
 
-
-def _as_tags(value: Any) -> Any:
-    """A tag may be written as its description alone."""
-    if not isinstance(value, dict):
-        return value
-    return {key: {"description": one} if isinstance(one, str) else one for key, one in value.items()}
+    shorthand = "description"
 
 
 class TagCategory(Declaration):
@@ -51,7 +46,7 @@ class TagCategory(Declaration):
     """Whether the blueprint decides the tags for good, or only creates them once."""
     pattern: Text | None = None
     """For tags that are made by the system, such as import batches: how they are named."""
-    tags: Annotated[dict[Name, Tag], BeforeValidator(_as_tags)] = {}
+    tags: dict[Name, Tag] = {}
     """The tags."""
 
 
@@ -81,7 +76,7 @@ class LeadSource(Declaration):
 
     detail_label: Label | None = None
     """What the second level asks: the station, the city, the site."""
-    details: Annotated[Options, BeforeValidator(expand_options)] = {}
+    details: OptionList = {}
     """The second level."""
     attribution: tuple[Attribution, ...] = ()
     """What sets it without anyone typing; the first that fits counts."""

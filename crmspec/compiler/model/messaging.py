@@ -206,4 +206,5 @@ class Document(Declaration):
 
     def context(self, context: Context) -> Context:
         """Merge fields are about the module's record."""
-        return context.about(self.module)
+        about = context.about(self.module)
+        return about.listing(self.lines) if self.lines else about

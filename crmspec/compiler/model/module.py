@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
@@ -25,13 +24,10 @@ from crmspec.compiler.model.base import (
     Short,
     Text,
 )
-from crmspec.compiler.model.field import Fields, Options, expand_options
+from crmspec.compiler.model.field import Fields, OptionList
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
-
-OLD = {"is_new": "boolean"}
-"""What is known while a record is being saved, besides ``old`` and ``changed``."""
 
 
 class UniqueKey(Short):
@@ -135,7 +131,7 @@ class Module(Declaration):
 
     def context(self, context: Context) -> Context:
         """Everything inside is about this module's records, before and after a change."""
-        return context.knowing(OLD, "old", "changed")
+        return context.knowing({}, "old", "changed")
 
 
 class RecordType(Declaration):
@@ -179,5 +175,5 @@ class ValueSet(Declaration):
 
     managed: Literal["blueprint", "seed"] = "blueprint"
     """Whether the blueprint decides them for good, or only creates them once."""
-    values: Annotated[Options, BeforeValidator(expand_options), field(min_length=1)]
+    values: Annotated[OptionList, field(min_length=1)]
     """The values in the order in which they are offered."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
+    Also,
     Bool,
     Condition,
     Declaration,
@@ -66,7 +66,7 @@ class MassUpdate(Short):
     """How many records at once; absent: as the manifest's limits say."""
 
 
-Grants = Annotated[tuple[Grant, ...], BeforeValidator(_as_grants)]
+Grants = Annotated[tuple[Grant, ...], Also(_as_grants, Grant | bool)]
 
 
 class ModuleGrants(Model):
@@ -96,7 +96,7 @@ class ModuleGrants(Model):
     """Merge records."""
     transitions: Literal["all"] | tuple[Annotated[str, Ref("transition")], ...] = ()
     """Transitions it may make, as `pipeline.transition`."""
-    mass_update: Annotated[tuple[MassUpdate, ...], BeforeValidator(_as_grants)] = ()
+    mass_update: Annotated[tuple[MassUpdate, ...], Also(_as_grants, MassUpdate | bool)] = ()
     """Change many records at once."""
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.automation import Steps
 from crmspec.compiler.model.base import (
+    ONE_OR_MORE,
     Assignments,
     Bool,
     Colour,
@@ -30,13 +30,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
 
 
-def _as_tuple(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
-StageNames = Annotated[
-    tuple[Annotated[str, Ref("own_stage", also=("any",))], ...], BeforeValidator(_as_tuple)
-]
+StageNames = Annotated[tuple[Annotated[str, Ref("own_stage", also=("any",))], ...], ONE_OR_MORE]
 
 
 class Stage(Declaration):
@@ -122,7 +116,7 @@ class Pipeline(Declaration):
 
     def context(self, context: Context) -> Context:
         """Everything inside is about the module's records, before and after a change."""
-        return context.about(self.module).knowing({"is_new": "boolean"}, "old", "changed")
+        return context.about(self.module).knowing({}, "old", "changed")
 
 
 class ConversionTarget(Model):

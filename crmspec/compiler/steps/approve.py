@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.automation import RecordExpression, Step, Steps
-from crmspec.compiler.model.base import Bool, Condition, Duration, Exp, Model, Positive, Ref, Roles, Text
+from crmspec.compiler.model.base import (
+    ONE_OR_MORE,
+    Bool,
+    Condition,
+    Duration,
+    Exp,
+    Model,
+    Positive,
+    Ref,
+    Roles,
+    Text,
+)
 
 
 class Options(Model):
@@ -16,7 +26,7 @@ class Options(Model):
 
     record: RecordExpression = "record"
     """The record; absent: the workflow's own."""
-    by: Annotated[Roles, BeforeValidator(lambda v: [v] if isinstance(v, str) else v)] = ()
+    by: Annotated[Roles, ONE_OR_MORE] = ()
     """The roles that may approve."""
     user: Annotated[Text, Exp("user")] | None = None
     """The user who approves, such as `owner.manager`."""

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.automation import RecordExpression, Step
-from crmspec.compiler.model.base import Ref, Short
+from crmspec.compiler.model.base import ONE_OR_MORE, Ref, Short
 
 Tags = Annotated[
     tuple[Annotated[str, Ref("tag")], ...],
-    BeforeValidator(lambda value: [value] if isinstance(value, str) else value),
+    ONE_OR_MORE,
     field(min_length=1),
 ]
 
