@@ -26,6 +26,7 @@ class LeadSource(Field):
     """Whether the finer distinction is kept too."""
 
     example: ClassVar[str] = "source: {type: lead_source, required: true}"
+    options_of: ClassVar[str] = "lead_sources"
     widget: ClassVar[str] = "lead_source"
     parser: ClassVar[str] = "lead_source"
 

@@ -11,7 +11,7 @@ from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._links import OnDelete, reference
 from crmspec.compiler.fieldtypes._values import UUID
 from crmspec.compiler.model.base import Condition, ModuleRef, Name
-from crmspec.compiler.model.field import Column, Field, Surroundings
+from crmspec.compiler.model.field import Column, Field, Reverse, Surroundings, plural
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
@@ -62,6 +62,10 @@ class Lookup(Field):
     def value(self, module: str, name: str, around: Surroundings) -> types.Type:
         """A record of the other module."""
         return types.Record(self.to)
+
+    def reverses(self, module: str, name: str, around: Surroundings) -> tuple[Reverse, ...]:
+        """The records that point at the other."""
+        return (Reverse(self.to, self.reverse or plural(module), types.Records(module, name)),)
 
     def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
         """The other's id."""

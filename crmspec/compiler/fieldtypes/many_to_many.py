@@ -11,7 +11,7 @@ from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._links import reference
 from crmspec.compiler.fieldtypes._values import UUID, json_of
 from crmspec.compiler.model.base import ModuleRef, Name
-from crmspec.compiler.model.field import Column, Field, Fields, LinkTable, Surroundings
+from crmspec.compiler.model.field import Column, Field, Fields, LinkTable, Reverse, Surroundings, plural
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
@@ -84,6 +84,18 @@ stakeholders:
         """The records on the other side."""
         here, there = self.ends(module)
         return types.Records(self.to, here, self.link(module, name), there)
+
+    def reverses(self, module: str, name: str, around: Surroundings) -> tuple[Reverse, ...]:
+        """The records on this side."""
+        here, there = self.ends(module)
+        return (Reverse(self.to, self.reverse or plural(module), types.Records(module, there, self.link(module, name), here)),)
+
+    def links(self, module: str, name: str, around: Surroundings) -> dict[str, dict[str, types.Type]]:
+        """Both ends and what is said about the link."""
+        here, there = self.ends(module)
+        link = self.link(module, name)
+        said = {key: one.value(link, key, around) for key, one in self.fields.items()}
+        return {link: {here: types.Record(module), there: types.Record(self.to), **said}}
 
     def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
         """The ids of the others; objects, where something is said about the links."""

@@ -8,7 +8,7 @@ from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._links import reference
 from crmspec.compiler.fieldtypes._values import UUID
 from crmspec.compiler.model.base import ModuleRef, Name
-from crmspec.compiler.model.field import Column, Field, Surroundings
+from crmspec.compiler.model.field import Column, Field, Reverse, Surroundings, plural
 
 
 class MasterDetail(Field):
@@ -39,6 +39,10 @@ class MasterDetail(Field):
     def value(self, module: str, name: str, around: Surroundings) -> types.Type:
         """A record of the master's module."""
         return types.Record(self.to)
+
+    def reverses(self, module: str, name: str, around: Surroundings) -> tuple[Reverse, ...]:
+        """The records that point at the other."""
+        return (Reverse(self.to, self.reverse or plural(module), types.Records(module, name)),)
 
     def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
         """The master's id."""

@@ -9,7 +9,7 @@ from pydantic.fields import Field as field
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._values import UUID, described, word_json
 from crmspec.compiler.model.base import ModuleRef
-from crmspec.compiler.model.field import Column, Field, Surroundings
+from crmspec.compiler.model.field import Column, Field, Reverse, Surroundings, plural
 
 
 class Polymorphic(Field):
@@ -37,6 +37,10 @@ class Polymorphic(Field):
     def parts(self, module: str, name: str, around: Surroundings) -> dict[str, types.Type]:
         """The module it points to."""
         return {f"{name}_module": types.Choice(self.targets)}
+
+    def reverses(self, module: str, name: str, around: Surroundings) -> tuple[Reverse, ...]:
+        """The records that point at each of the others."""
+        return tuple(Reverse(one, plural(module), types.Records(module, name)) for one in self.targets)
 
     def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
         """The other's module and id."""

@@ -74,6 +74,22 @@ def span_of(tree: Tree, path: Keys, *, key: bool = False) -> Span:
     return tree.span(start, end)
 
 
+def part_of(tree: Tree, path: Keys, text: str, start: int, end: int) -> Span:
+    """The place of the characters ``start`` to ``end`` of ``text``, which is, or lies in, the value at ``path``.
+
+    Where the file writes the text in another way (escapes, folded lines), the place of the whole value.
+    """
+    node: Any = tree.root
+    first, last = tree.start, tree.end
+    for step in path:
+        found = _marks(node, step)
+        if found is None:
+            break
+        node, _, _, first, last = found
+    at = tree.text.find(text, first, last)
+    return tree.span(first, last) if at < 0 else tree.span(at + start, at + max(end, start + 1))
+
+
 def entries(tree: Tree, node: Map) -> Iterator[tuple[str, Any, Span]]:
     """Each key of a mapping with its value and the key's place, in one pass."""
     marks = node.marks

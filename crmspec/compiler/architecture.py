@@ -1,0 +1,91 @@
+"""The resolved architecture: every declaration, every reference, every typed expression, and their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.compiler.bind import Blueprint
+    from crmspec.compiler.model.base import Declaration
+    from crmspec.compiler.model.crm import Crm
+    from crmspec.compiler.model.module import Module
+    from crmspec.compiler.resolve.members import Members
+    from crmspec.compiler.resolve.names import Names
+    from crmspec.compiler.resolve.walk import Expression, Reference
+    from crmspec.compiler.syntax import Keys
+    from crmspec.diagnostics import Span
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """The graph that rules look at and the manifest is made from."""
+
+    blueprint: Blueprint
+    names: Names
+    members: Members
+    modules: Mapping[str, Module]
+    """Modules, and activities as the modules that they amount to."""
+    references: tuple[Reference, ...]
+    expressions: Mapping[Keys, list[Expression]]
+    """The expressions at each path; several where a text has several merge fields."""
+
+    @property
+    def crm(self) -> Crm | None:
+        """The manifest, if it could be bound."""
+        return self.blueprint.crm
+
+    def section(self, name: str) -> Mapping[str, Any]:
+        """The declarations of a section, by name."""
+        return self.blueprint.sections[name]
+
+    def declarations(self) -> Iterator[tuple[str, str, Declaration]]:
+        """Every declaration with its section and its name."""
+        for section, declared in self.blueprint.sections.items():
+            for name, one in declared.items():
+                yield section, name, one
+
+    def span(self, path: Keys, *, key: bool = False) -> Span:
+        """The place of the value, or of the key, at a path."""
+        return self.blueprint.span(path, key=key)
+
+    @cached_property
+    def ids(self) -> Mapping[str, Keys]:
+        """Every declaration's id, `kind:name` or `kind:outer.inner`, with its path."""
+        kinds = self.names.kinds
+        return {
+            f"{kind}:{name}": path for kind in sorted(kinds) for name, path in sorted(kinds[kind].items())
+        }
+
+    @cached_property
+    def _by_path(self) -> Mapping[Keys, str]:
+        return {path: one for one, path in self.ids.items()}
+
+    def owner(self, path: Keys) -> str:
+        """The id of the innermost declaration that a path lies in."""
+        for length in range(len(path), 1, -1):
+            found = self._by_path.get(path[:length])
+            if found:
+                return found
+        return ":".join(str(step) for step in path[:2])
+
+    @cached_property
+    def edges(self) -> Mapping[str, Mapping[str, tuple[Keys, ...]]]:
+        """Who refers to what: from id to id, with the places; what expressions read counts."""
+        found: dict[str, dict[str, tuple[Keys, ...]]] = {}
+        for source, target, path in self._all_edges():
+            places = found.setdefault(source, {})
+            places[target] = (*places.get(target, ()), path)
+        return found
+
+    def _all_edges(self) -> Iterator[tuple[str, str, Keys]]:
+        for one in self.references:
+            yield self.owner(one.path), one.target, one.path
+        for path, several in self.expressions.items():
+            owner = self.owner(path)
+            for expression in several:
+                for read in expression.checked.reads:
+                    yield owner, f"field:{read.module}.{read.field}", path

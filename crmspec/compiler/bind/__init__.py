@@ -1,0 +1,212 @@
+"""Trees to declarations: every section's names are gathered over all files and bound to their models."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from pydantic import ValidationError
+
+from crmspec.compiler.bind.complaints import Complaint, complaints
+from crmspec.compiler.model.base import NAME_PATTERN, Model
+from crmspec.compiler.model.crm import Crm
+from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.syntax import Map, Tree, part_of, span_of
+from crmspec.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from crmspec.compiler.model.base import Declaration
+    from crmspec.compiler.syntax import Keys
+
+NAME: Final = re.compile(NAME_PATTERN)
+M = TypeVar("M", bound=Model)
+CRM: Final = "crm"
+RETIRED: Final = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Blueprint:
+    """Every declaration of a blueprint, and the way back to where it stands."""
+
+    crm: Crm | None
+    sections: Mapping[str, Mapping[str, Declaration]]
+    retired: Mapping[str, Mapping[str, Keys]]
+    """For each section, names that were and must not come again, with the path of each."""
+    trees: Mapping[tuple[str, str], Tree]
+    """The file in which each name of each section is declared."""
+    diagnostics: tuple[Diagnostic, ...]
+    unbound: frozenset[tuple[str, str]]
+    """Declarations that are there but could not be bound; references to them are no mistakes."""
+
+    def span(self, path: Keys, *, key: bool = False) -> Span:
+        """The place of the value at a path such as ``("modules", "deal", "fields", "amount")``."""
+        tree = self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
+        return span_of(tree, as_written(tree.root, path), key=key) if tree else NOWHERE
+
+    def within(self, path: Keys, source: str, start: int, end: int) -> Span:
+        """The place of some characters of a text at a path; all of it, where it is written in another way."""
+        tree = self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
+        return part_of(tree, as_written(tree.root, path), source, start, end) if tree else NOWHERE
+
+
+def as_written(node: Any, path: Keys) -> Keys:
+    """The path as it stands in the file, where shorthands were expanded in the model."""
+    written: list[str | int] = []
+    for step in path:
+        if isinstance(node, dict) and step in node:
+            node = node[str(step)]
+        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+            node = node[step]
+        else:
+            continue
+        written.append(step)
+    return tuple(written)
+
+
+@dataclass(slots=True)
+class Binder:
+    """Gathers and binds; notes everything that is wrong on the way."""
+
+    crm: Crm | None = None
+    sections: dict[str, dict[str, Declaration]] = field(
+        default_factory=lambda: {name: {} for name in SECTIONS}
+    )
+    retired: dict[str, dict[str, Keys]] = field(default_factory=dict)
+    trees: dict[tuple[str, str], Tree] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+    unbound: set[tuple[str, str]] = field(default_factory=set)
+
+    def file(self, tree: Tree) -> None:
+        """Take every section of a file."""
+        for section, value in tree.root.items():
+            if section == CRM:
+                self._crm(tree, value)
+            elif section == RETIRED:
+                self._retired(tree, value)
+            elif section in SECTIONS:
+                self._section(tree, section, value)
+            else:
+                self._unknown_section(tree, section)
+
+    def _note(self, code: str, span: Span, message: str, way_out: str = "", *related: Related) -> None:
+        self.found.append(Diagnostic(code, Severity.ERROR, span, message, way_out, related))
+
+    def _unknown_section(self, tree: Tree, section: str) -> None:
+        known = [CRM, RETIRED, *SECTIONS]
+        close = get_close_matches(section, known, n=1, cutoff=0.5)
+        way_out = f"did you mean `{close[0]}`?" if close else "the sections are: " + ", ".join(known)
+        self._note("SYN201", span_of(tree, (section,), key=True), f"there is no section `{section}`", way_out)
+
+    def _crm(self, tree: Tree, value: Any) -> None:
+        place = (CRM, "")
+        if place in self.trees:
+            first = Related(span_of(self.trees[place], (CRM,), key=True), "it is declared here")
+            self._note(
+                "SYN206", span_of(tree, (CRM,), key=True), "`crm` is declared twice", "keep one", first
+            )
+            return
+        self.trees[place] = tree
+        for key in value if isinstance(value, Map) else ():
+            self.trees[CRM, key] = tree
+        self.crm = self._bind(tree, (CRM,), Crm, value)
+
+    def _retired(self, tree: Tree, value: Any) -> None:
+        if not isinstance(value, Map):
+            self._note(
+                "SYN203", span_of(tree, (RETIRED,)), "`retired` is a mapping from sections to lists of names"
+            )
+            return
+        for section, names in value.items():
+            if section not in SECTIONS:
+                self._unknown_section(tree, section)
+                continue
+            self.trees.setdefault((RETIRED, section), tree)
+            for index, name in enumerate(names if isinstance(names, list) else ()):
+                self.retired.setdefault(section, {})[str(name)] = (RETIRED, section, index)
+
+    def _section(self, tree: Tree, section: str, value: Any) -> None:
+        if value is None:
+            return
+        if not isinstance(value, Map):
+            self._note(
+                "SYN203",
+                span_of(tree, (section,), key=True),
+                f"`{section}` is a mapping from names to declarations",
+                f"write `{section}:` and below it `  a_name: …`",
+            )
+            return
+        for name, declared in value.items():
+            if self._takes(tree, section, name):
+                self.trees[section, name] = tree
+                bound = self._bind(tree, (section, name), SECTIONS[section].type(), declared)
+                if bound is None:
+                    self.unbound.add((section, name))
+                else:
+                    self.sections[section][name] = bound
+
+    def _takes(self, tree: Tree, section: str, name: str) -> bool:
+        span = span_of(tree, (section, name), key=True)
+        if not NAME.match(name) or len(name) > 40:
+            self._note("SYN205", span, *bad_name(name))
+        first = self.trees.get((section, name))
+        if first is not None:
+            place = span_of(first, (section, name), key=True)
+            kind = SECTIONS[section].kind.replace("_", " ")
+            self._note(
+                "SYN206",
+                span,
+                f"the {kind} `{name}` is declared twice",
+                "a declaration stands in one file; join the two, or rename one",
+                Related(place, "it is declared here already"),
+            )
+        return first is None
+
+    def _bind(self, tree: Tree, path: Keys, model: type[M], value: Any) -> M | None:
+        try:
+            return model.model_validate({} if value is None else value)
+        except ValidationError as error:
+            self.found += [self._diagnose(tree, one) for one in complaints(error, path, model, tree.root)]
+        return None
+
+    @staticmethod
+    def _diagnose(tree: Tree, one: Complaint) -> Diagnostic:
+        span = span_of(tree, as_written(tree.root, one.path), key=one.at_key)
+        return Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
+
+
+def bad_name(name: str) -> tuple[str, str]:
+    """Say what is wrong with a name, and what it could be."""
+    from crmspec.diagnostics import visible
+
+    if len(name) > 40:
+        return (
+            f"the name `{visible(name[:40])}…` is longer than 40 characters",
+            "shorten it; the label can be long",
+        )
+    words = re.findall(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+", name) if name.isascii() else []
+    proposal = "_".join(word.lower() for word in words)
+    way_out = (
+        f"write `{proposal}`"
+        if NAME.match(proposal)
+        else "use lower-case letters, digits and single underscores"
+    )
+    return f"`{visible(name)}` is no name: names are in snake_case", way_out
+
+
+def bind(trees: Iterable[Tree]) -> Blueprint:
+    """Gather the declarations of all files and bind each to its model."""
+    binder = Binder()
+    for tree in trees:
+        binder.file(tree)
+    return Blueprint(
+        binder.crm,
+        binder.sections,
+        binder.retired,
+        binder.trees,
+        tuple(binder.found),
+        frozenset(binder.unbound),
+    )

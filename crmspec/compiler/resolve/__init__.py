@@ -1,0 +1,96 @@
+"""Names to graph: every reference bound, every expression parsed and typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from crmspec.compiler.activities import as_module
+from crmspec.compiler.architecture import Architecture
+from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.problems import SEVERITIES
+from crmspec.compiler.model.context import Context
+from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.resolve.lookup import BlueprintLookup
+from crmspec.compiler.resolve.members import Members
+from crmspec.compiler.resolve.names import collect
+from crmspec.compiler.resolve.references import References
+from crmspec.compiler.resolve.walk import Reference, Walk
+from crmspec.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.bind import Blueprint
+    from crmspec.compiler.expressions.types import Type
+    from crmspec.compiler.model.base import Declaration
+    from crmspec.compiler.resolve.walk import Expression
+
+MENTIONS = {"tag": "tag", "consent": "consent", "role": "role", "capability": "capability"}
+
+
+def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
+    """Bind every reference and type every expression; what fails is reported, the rest goes on."""
+    names = collect(blueprint)
+    sections = blueprint.sections
+    activities = {name: as_module(name, one) for name, one in sections["activities"].items()}  # type: ignore[arg-type]
+    modules = {**sections["modules"], **activities}
+    members = Members(blueprint.crm, modules, sections["value_sets"], sections["pipelines"], sections)  # type: ignore[arg-type]
+    find = References(names, members)
+    walk = Walk(members, find, blueprint.crm.time_zone if blueprint.crm else "UTC")
+    members.formula = lambda module, name: _formula(walk, modules, module, name)  # type: ignore[arg-type]
+    context = Context(lookup=BlueprintLookup(sections), typer=walk.module_of_expression)
+    if blueprint.crm:
+        walk.model(blueprint.crm, ("crm",), context)
+    for section in SECTIONS:
+        for name, declaration in sections[section].items():
+            walk.model(declaration, (section, name), _start(section, name, context))
+    _mentions(walk, find)
+    architecture = Architecture(
+        blueprint,
+        names,
+        members,
+        modules,
+        tuple(walk.references),
+        walk.expressions,  # type: ignore[arg-type]
+    )
+    return architecture, list(_diagnostics(blueprint, walk))
+
+
+def _start(section: str, name: str, context: Context) -> Context:
+    return context.about(name) if section in {"modules", "activities"} else context
+
+
+def _formula(walk: Walk, modules: dict[str, Declaration], module: str, name: str) -> Type:
+    field = modules[module].fields[name]  # type: ignore[attr-defined]
+    checked = walk.check(field.expression, Context(module, module))
+    return types.UNKNOWN if checked.expr is None else checked.type
+
+
+def _mentions(walk: Walk, find: References) -> None:
+    """Bind what expressions name in texts: tags, consents, roles, capabilities."""
+    for path, several in walk.expressions.items():
+        for one in several:
+            for mention in one.checked.mentions:
+                answer = find.named(MENTIONS[mention.kind], mention.name)
+                if answer and answer[0]:
+                    walk.references.append(Reference(path, mention.kind, answer[0]))
+
+
+def _diagnostics(blueprint: Blueprint, walk: Walk) -> Iterator[Diagnostic]:
+    for one in walk.trouble:
+        span = blueprint.span(one.path, key=one.at_key)
+        yield Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
+    for several in walk.expressions.values():
+        for expression in several:
+            yield from _problems(blueprint, walk, expression)
+
+
+def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[Diagnostic]:
+    for problem in one.checked.problems:
+        span = blueprint.within(one.path, one.source, problem.start, problem.end)
+        yield Diagnostic(problem.code, SEVERITIES[problem.code], span, problem.message, problem.help)
+    for mention in one.checked.mentions:
+        answer = walk.find.named(MENTIONS[mention.kind], mention.name)
+        if answer and not answer[0]:
+            span = blueprint.within(one.path, one.source, mention.start, mention.end)
+            yield Diagnostic(answer[1], Severity.ERROR, span, answer[2], answer[3])

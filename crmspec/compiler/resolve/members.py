@@ -1,0 +1,130 @@
+"""What records of each module hold, as expressions and field types see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions import types
+from crmspec.compiler.model.field import Option
+from crmspec.compiler.system import SYSTEM_MODULES, system_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from crmspec.compiler.expressions.types import Type
+    from crmspec.compiler.model.crm import Crm
+    from crmspec.compiler.model.field import Field
+    from crmspec.compiler.model.module import Module, ValueSet
+    from crmspec.compiler.model.pipeline import Pipeline
+
+STAGED: Final = Option.model_construct()
+
+
+class Members:
+    """Answers what a module's records hold: fields, system fields, related records."""
+
+    def __init__(
+        self,
+        crm: Crm | None,
+        modules: Mapping[str, Module],
+        value_sets: Mapping[str, ValueSet],
+        pipelines: Mapping[str, Pipeline],
+        sections: Mapping[str, Mapping[str, object]],
+    ) -> None:
+        self._modules = modules
+        self._value_sets = value_sets
+        self._sections = sections
+        self._currencies = crm.currencies if crm else ("USD",)
+        self._stages: dict[tuple[str, str], dict[str, Option]] = {}
+        for pipeline in pipelines.values():
+            stages = self._stages.setdefault((pipeline.module, pipeline.field_), {})
+            stages.update(
+                {
+                    name: Option.model_construct(label=one.label, colour=one.colour)
+                    for name, one in pipeline.stages.items()
+                }
+            )
+        self._cache: dict[str, Mapping[str, Type]] = dict(SYSTEM_MODULES)
+        self._links: dict[str, Mapping[str, Type]] = {}
+        self._related: dict[str, dict[str, Type]] | None = None
+        self._busy: set[tuple[str, str]] = set()
+        self.formula: Callable[[str, str], Type] = lambda module, name: types.UNKNOWN
+        """Types the expression of a formula; set by the resolution."""
+
+    def members(self, module: str) -> Mapping[str, Type] | None:
+        """The members of a module's records by name; None where there is no such module."""
+        if module in self._cache:
+            return self._cache[module]
+        declared = self._modules.get(module)
+        if declared is None:
+            self._relate()
+            return self._links.get(module)
+        found: dict[str, Type] = dict(system_fields(declared.ownership))
+        self._cache[module] = found
+        for name, one in self.related(module).items():
+            found[name] = one
+        for name, field in declared.fields.items():
+            found[name] = self.value_type(module, name)
+            found.update(field.parts(module, name, self))
+        return found
+
+    def related(self, module: str) -> Mapping[str, Type]:
+        """The collections of records that point at this module's."""
+        return self._relate().get(module, {})
+
+    def value_type(self, module: str, name: str) -> Type:
+        """The type of the values of one field; unknown where there is none, or where it goes in a circle."""
+        field = self._modules[module].fields.get(name) if module in self._modules else None
+        if field is None:
+            return (system_fields("user") | SYSTEM_MODULES.get(module, {})).get(name, types.UNKNOWN)  # type: ignore[operator]
+        if (module, name) in self._busy:
+            return types.UNKNOWN
+        self._busy.add((module, name))
+        try:
+            return field.value(module, name, self)
+        finally:
+            self._busy.discard((module, name))
+
+    def formula_type(self, module: str, name: str) -> Type:
+        """The type that a formula yields."""
+        return self.formula(module, name)
+
+    def options(self, module: str, name: str) -> Mapping[str, Option]:
+        """The options of a picklist: its own, those of its value set, or the stages of its pipelines."""
+        field = self._modules[module].fields.get(name) if module in self._modules else None
+        if field is None:
+            return {}
+        if field.options_of:
+            return dict.fromkeys(self._sections[field.options_of], STAGED)
+        value_set = self._value_sets.get(getattr(field, "values", None) or "")
+        return (
+            value_set.values
+            if value_set
+            else getattr(field, "options", {}) or self._stages.get((module, name), {})
+        )
+
+    @property
+    def currency(self) -> str:
+        """The default currency."""
+        return self._currencies[0]
+
+    @property
+    def currencies(self) -> tuple[str, ...]:
+        """Every currency in use."""
+        return self._currencies
+
+    def _relate(self) -> dict[str, dict[str, Type]]:
+        if self._related is None:
+            self._related = {}
+            for module, declared in self._modules.items():
+                for name, field in declared.fields.items():
+                    self._relate_field(module, name, field)
+        return self._related
+
+    def _relate_field(self, module: str, name: str, field: Field) -> None:
+        assert self._related is not None
+        for one in field.reverses(module, name, self):
+            if one.module in self._modules:
+                self._related.setdefault(one.module, {}).setdefault(one.name, one.type)
+        for link, members in field.links(module, name, self).items():
+            self._links[link] = members

@@ -1,0 +1,86 @@
+"""Every name that can be referred to, by kind; and what a reference that leads nowhere probably meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.model.sections import SECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.compiler.bind import Blueprint
+    from crmspec.compiler.model.base import Declaration
+    from crmspec.compiler.syntax import Keys
+
+INSIDE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "modules": (("fields", "field"), ("duplicate_rules", "duplicate_rule"), ("validation", "validation")),
+    "activities": (("fields", "field"),),
+    "pipelines": (("stages", "stage"), ("transitions", "transition"), ("escalations", "escalation")),
+    "tags": (("tags", "tag"),),
+    "scoring_rules": (("thresholds", "threshold"),),
+    "integrations": (("operations", "operation"), ("events", "event")),
+    "reports": (("measures", "measure"),),
+    "value_sets": (("values", "value"),),
+    "lead_sources": (("details", "lead_source_detail"),),
+}
+"""For each section, the named things inside a declaration and their kinds; they are called `outer.inner`."""
+
+
+@dataclass(slots=True)
+class Names:
+    """Names by kind, each with the path of its declaration."""
+
+    kinds: dict[str, dict[str, Keys]] = field(default_factory=dict)
+    unbound: set[tuple[str, str]] = field(default_factory=set)
+    """Kinds and names of what could not be bound: a reference to it is no mistake."""
+    retired: dict[str, dict[str, Keys]] = field(default_factory=dict)
+
+    def path(self, kind: str, name: str) -> Keys | None:
+        """Where a declaration of this kind and name is."""
+        return self.kinds.get(kind, {}).get(name)
+
+    def known(self, kind: str) -> Mapping[str, Keys]:
+        """All names of a kind."""
+        return self.kinds.get(kind, {})
+
+    def is_unbound(self, kind: str, name: str) -> bool:
+        """Whether something of this name is declared, but not understood."""
+        return (kind, name.partition(".")[0]) in self.unbound or (kind, name) in self.unbound
+
+
+def collect(blueprint: Blueprint) -> Names:
+    """Gather every name of a blueprint."""
+    names = Names()
+    for section, kind in _kinds():
+        declared = blueprint.sections[section]
+        names.kinds.setdefault(kind, {}).update({name: (section, name) for name in declared})
+        for name, declaration in declared.items():
+            _inside(names, section, name, declaration)
+        retired = blueprint.retired.get(section, {})
+        names.retired.setdefault(kind, {}).update(retired)
+    for section, name in blueprint.unbound:
+        names.unbound.add((SECTIONS[section].kind, name))
+        names.unbound.update((kind, name) for _, kind in INSIDE.get(section, ()))
+        if section == "activities":
+            names.unbound.update({("module", name), ("module_field", name)})
+        if section == "modules":
+            names.unbound.add(("module_field", name))
+    names.kinds.setdefault("module", {}).update(names.known("activity"))
+    return names
+
+
+def _kinds() -> Iterator[tuple[str, str]]:
+    return ((name, section.kind) for name, section in SECTIONS.items())
+
+
+def _inside(names: Names, section: str, name: str, declaration: Declaration) -> None:
+    for attribute, kind in INSIDE.get(section, ()):
+        inner = names.kinds.setdefault(kind, {})
+        for one in getattr(declaration, attribute):
+            inner[f"{name}.{one}"] = (section, name, attribute, one)
+    for one in getattr(declaration, "retired", None) or ():
+        if isinstance(one, str):
+            kind = "stage" if section == "pipelines" else "field"
+            names.retired.setdefault(kind, {})[f"{name}.{one}"] = (section, name, "retired")

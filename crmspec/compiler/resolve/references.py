@@ -1,0 +1,160 @@
+"""References: how a written name becomes a declaration, for every kind of reference there is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.bind.complaints import suggestion
+from crmspec.compiler.expressions import types
+from crmspec.compiler.system import SYSTEM_FIELDS
+from crmspec.diagnostics import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from crmspec.compiler.expressions.types import Type
+    from crmspec.compiler.model.context import Context
+    from crmspec.compiler.resolve.members import Members
+    from crmspec.compiler.resolve.names import Names
+    from crmspec.compiler.syntax import Keys
+
+UNKNOWN: Final = "REF101"
+RETIRED: Final = "REF102"
+
+Answer = tuple[str, ...]
+"""Either the ids of what is referred to, or, behind an empty first word: code, message, help."""
+
+
+def no(code: str, message: str, way_out: str = "") -> Answer:
+    """A reference that leads nowhere."""
+    return ("", code, message, way_out)
+
+
+class References:
+    """Finds what a name refers to, given the context it stands in."""
+
+    def __init__(self, names: Names, members: Members) -> None:
+        self._names = names
+        self._members = members
+        self._special: Mapping[str, Callable[[str, Context, Keys], Answer]] = {
+            "field": lambda name, context, path: self.field(name, context.module),
+            "field_path": lambda name, context, path: self.field_path(name, context.module),
+            "module_field": lambda name, context, path: self._module_field(name),
+            "own_stage": self._own_stage,
+            "collection": lambda name, context, path: self._collection(name, context.module),
+            "collection_field": lambda name, context, path: self.field_path(name, context.child),
+            "duplicate_rule": lambda name, context, path: self.named(
+                "duplicate_rule", f"{context.module}.{name}"
+            ),
+            "measure": lambda name, context, path: self.named("measure", f"{path[1]}.{name}"),
+            "report_column": self._report_column,
+        }
+
+    def find(self, kind: str, name: str, context: Context, path: Keys) -> Answer:
+        """The ids that a reference of a kind leads to; nothing where an earlier mistake is to blame."""
+        special = self._special.get(kind)
+        return special(name, context, path) if special else self.named(kind, name)
+
+    def named(self, kind: str, name: str) -> Answer:
+        """A declaration by its name, dotted where it lies inside another."""
+        if self._names.path(kind, name):
+            return (f"{kind}:{name}",)
+        if self._names.is_unbound(kind, name):
+            return ()
+        what = kind.replace("_", " ")
+        if name in self._names.retired.get(kind, {}):
+            return no(RETIRED, f"the {what} `{name}` is retired", "refer to what took its place")
+        known = self._names.known(kind)
+        outer, dot, inner = name.partition(".")
+        inside = [one.partition(".")[2] for one in known if one.startswith(f"{outer}.")]
+        if dot and inside:
+            return no(
+                UNKNOWN,
+                f"`{outer}` has no {what} `{visible(inner)}`",
+                suggestion(inner, inside, f"its {what}s are"),
+            )
+        if not known:
+            return no(UNKNOWN, f"there is no {what} `{visible(name)}`", f"no {what} is declared")
+        way_out = suggestion(name, known, f"the {what}s are")
+        if not dot and (full := [one for one in known if one.endswith(f".{name}")]):
+            way_out = f"write `{full[0]}`"
+        return no(UNKNOWN, f"there is no {what} `{visible(name)}`", way_out)
+
+    def field(self, name: str, module: str | None) -> Answer:
+        """A field of a module, system fields included."""
+        members = self._members.members(module) if module else None
+        if members is None:
+            return ()
+        if name in members:
+            return (f"field:{module}.{name}",)
+        full = f"{module}.{name}"
+        if full in self._names.retired.get("field", {}):
+            return no(RETIRED, f"the field `{name}` of `{module}` is retired", "refer to what took its place")
+        return no(
+            UNKNOWN,
+            f"`{module}` has no field `{visible(name)}`",
+            suggestion(name, [one for one in members if one not in SYSTEM_FIELDS], "its fields are"),
+        )
+
+    def field_path(self, path: str, module: str | None) -> Answer:
+        """A field of a record, or of one that it looks up."""
+        found: Answer = ()
+        for step in path.split("."):
+            if module is None:
+                return (
+                    no(UNKNOWN, f"`{visible(path)}` goes on behind a field that is no record")
+                    if found
+                    else ()
+                )
+            answer = self.field(step, module)
+            if not answer or not answer[0]:
+                return answer
+            found = (*found, *answer)
+            module = module_of((self._members.members(module) or {})[step])
+        return found
+
+    def _module_field(self, name: str) -> Answer:
+        module, dot, field = name.partition(".")
+        known = self.named("module", module)
+        if not known or not known[0]:
+            return known
+        return (
+            self.field(field, module)
+            if dot
+            else no(UNKNOWN, f"`{name}` names no field", f"write `{name}.<field>`")
+        )
+
+    def _own_stage(self, name: str, context: Context, path: Keys) -> Answer:
+        return self.named("stage", f"{path[1]}.{name}")
+
+    def _collection(self, name: str, module: str | None) -> Answer:
+        members = self._members.members(module) if module else None
+        if members is None:
+            return ()
+        lists = [one for one, type_ in members.items() if isinstance(type_, types.Records)]
+        if name in lists:
+            return (f"field:{module}.{name}",)
+        way_out = suggestion(name, lists, "the records that point at it are") or "no module points at it"
+        return no(UNKNOWN, f"`{module}` has no related records `{visible(name)}`", way_out)
+
+    def _report_column(self, name: str, context: Context, path: Keys) -> Answer:
+        measure = f"{path[1]}.{name}"
+        if self._names.path("measure", measure):
+            return (f"measure:{measure}",)
+        answer = self.field_path(name, context.module)
+        if answer and not answer[0]:
+            measures = [
+                one.partition(".")[2] for one in self._names.known("measure") if one.startswith(f"{path[1]}.")
+            ]
+            known = [*measures, *(self._members.members(context.module or "") or ())]
+            return no(
+                UNKNOWN,
+                f"the report has no column `{visible(name)}`",
+                suggestion(name, known, "its figures are"),
+            )
+        return answer
+
+
+def module_of(type_: Type) -> str | None:
+    """The module of a record, or of the records, that a type stands for."""
+    return type_.module if isinstance(type_, (types.Record, types.Records)) else None

@@ -1,0 +1,229 @@
+"""The walk over all declarations: each mark on the way is resolved in the context that holds there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.check import Checked, check
+from crmspec.compiler.expressions.scope import Scope
+from crmspec.compiler.model.automation import STEPS
+from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
+from crmspec.compiler.model.context import Context
+from crmspec.compiler.model.people import SCOPES
+from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, One, fitting, telling
+from crmspec.compiler.resolve.references import module_of
+from crmspec.compiler.resolve.values import misfit
+
+if TYPE_CHECKING:
+    from crmspec.compiler.expressions.types import Type
+    from crmspec.compiler.model.shape import Shape
+    from crmspec.compiler.resolve.members import Members
+    from crmspec.compiler.resolve.references import References
+    from crmspec.compiler.syntax import Keys
+
+MERGE: Final = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+PLAIN_TYPES: Final[dict[str, Type]] = {
+    "text": types.TEXT,
+    "integer": types.INTEGER,
+    "decimal": types.Decimal(),
+    "percent": types.Percent(),
+    "boolean": types.BOOLEAN,
+    "date": types.DATE,
+    "datetime": types.DATETIME,
+    "time": types.TIME,
+    "duration": types.DURATION,
+    "user": types.USER,
+    "team": types.TEAM,
+    "queue": types.QUEUE,
+    "json": types.JSON,
+}
+STAFF: Final = ("_user", "_team", "_queue")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One declaration names another."""
+
+    path: Keys
+    kind: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression, what was found about it, and what is expected of it."""
+
+    path: Keys
+    source: str
+    checked: Checked
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A reference or a literal that is wrong."""
+
+    path: Keys
+    code: str
+    message: str
+    help: str
+    at_key: bool = False
+
+
+@dataclass(slots=True)
+class Walk:
+    """Visits values by their shapes; gathers references, expressions and trouble."""
+
+    members: Members
+    find: References
+    time_zone: str
+    references: list[Reference] = field(default_factory=list)
+    expressions: dict[Keys, list[Expression]] = field(default_factory=dict)
+    trouble: list[Trouble] = field(default_factory=list)
+    _checks: dict[tuple[object, ...], Checked] = field(default_factory=dict)
+
+    def model(self, model: Model, path: Keys, context: Context) -> None:
+        """Visit every attribute that was written."""
+        telling_here = telling(type(model))
+        for name in telling_here.keys() & model.model_fields_set:
+            value = getattr(model, name)
+            if value is not None and value != ():
+                attribute = telling_here[name]
+                self.value(value, attribute.shape, (*path, attribute.key), model.context_of(name, context))
+
+    def value(self, value: Any, shape: Shape, path: Keys, context: Context) -> None:
+        """Visit a value of a shape."""
+        if isinstance(shape, Either):
+            shape = fitting(shape, value)
+        match shape:
+            case Leaf(mark):
+                self._leaf(value, mark, path, context)
+            case One() | Member():
+                self.model(value, path, context)
+            case Many(Member(family)) if family is STEPS:
+                self._steps(value, path, context)
+            case Many(item):
+                for index, one in enumerate(value):
+                    self.value(one, item, (*path, index), context)
+            case Named(key, inner):
+                self._named(value, key, inner, path, context)
+
+    def _steps(self, steps: Any, path: Keys, context: Context) -> None:
+        for index, step in enumerate(steps):
+            self.model(step, (*path, index), context)
+            context = context.knowing(step.binds(context))
+
+    def _named(self, value: dict[str, Any], key: Leaf, inner: Shape, path: Keys, context: Context) -> None:
+        for name, one in value.items():
+            here = (*path, name)
+            fine = not isinstance(key.mark, Ref) or self._refer(name, key.mark, here, context, at_key=True)
+            if isinstance(key.mark, Ref) and key.mark.kind == "module":
+                self.value(one, inner, here, context.about(name) if fine else Context())
+            elif fine:
+                self.value(one, inner, here, context)
+
+    def _leaf(self, value: Any, mark: Any, path: Keys, context: Context) -> None:
+        match mark:
+            case Ref(kind="scope"):
+                if value not in SCOPES:
+                    self.expression(value, path, context, types.BOOLEAN)
+            case Ref():
+                self._refer(value, mark, path, context)
+            case Exp(type_, features):
+                self._condition(value, path, context.knowing({}, *features), type_)
+            case Val(type_):
+                self._value(value, path, context, type_)
+            case Merge():
+                for found in MERGE.finditer(value):
+                    self.expression(found[1], path, context, None)
+
+    def _refer(self, name: Any, mark: Ref, path: Keys, context: Context, *, at_key: bool = False) -> bool:
+        if name in mark.also or not isinstance(name, str):
+            return True
+        answer = self.find.find(mark.kind, name, context, path)
+        if answer and not answer[0]:
+            _, code, message, way_out = answer
+            self.trouble.append(Trouble(path, code, message, way_out, at_key))
+            return False
+        self.references += [Reference(path, mark.kind, one) for one in answer]
+        return bool(answer)
+
+    def _condition(self, source: str, path: Keys, context: Context, expected: str | None) -> None:
+        if expected in {None, "boolean"}:
+            self.expression(source, path, context, types.BOOLEAN if expected else None)
+            return
+        checked = self.expression(
+            source, path, context, PLAIN_TYPES.get(str(expected)) if expected == "datetime" else None
+        )
+        if checked.expr is not None and not _is(checked.type, str(expected)):
+            what = {"user": "a user", "record": "a record", "records": "a list of records"}.get(
+                str(expected), str(expected)
+            )
+            self.trouble.append(Trouble(path, "EXP104", f"expected {what}, found {checked.type}", ""))
+
+    def _value(self, value: Any, path: Keys, context: Context, type_: str | None) -> None:
+        expected = types.UNKNOWN if type_ == "argument" else self._type_at(path, context)
+        if isinstance(value, str) and value.startswith("=") and not value.startswith("=="):
+            self.expression(
+                value[1:], path, context, None if isinstance(expected, types.Unknown) else expected
+            )
+            return
+        wrong = misfit(value[1:] if isinstance(value, str) and value.startswith("==") else value, expected)
+        if wrong:
+            code = "FLD104" if path[-1] == "default" else "EXP104"
+            self.trouble.append(Trouble(path, code, *wrong))
+
+    def _type_at(self, path: Keys, context: Context) -> Type:
+        name = str(path[-2] if path[-1] == "default" else path[-1])
+        members = self.members.members(context.module) if context.module else None
+        return (members or {}).get(name, types.UNKNOWN)
+
+    def expression(self, source: str, path: Keys, context: Context, expected: Type | None) -> Checked:
+        """Check one expression in its context."""
+        checked = self.check(source, context, expected)
+        self.expressions.setdefault(path, []).append(Expression(path, source, checked, context))
+        return checked
+
+    def check(self, source: str, context: Context, expected: Type | None = None) -> Checked:
+        """Check one expression; the same in the same context only once."""
+        names = {"user": "user", **context.names}
+        if context.record:
+            names.setdefault("record", f"record:{context.record}")
+        key = (source, context.record, tuple(sorted(names.items())), context.features, expected)
+        if key not in self._checks:
+            variables = {name: self._type_of(one) for name, one in names.items()}
+            scope = Scope(self.members, context.record, variables, {}, context.features, self.time_zone)
+            self._checks[key] = check(source, scope, expected)
+        return self._checks[key]
+
+    def _type_of(self, spec: str) -> Type:
+        kind, _, module = spec.partition(":")
+        if kind == "record":
+            return types.Record(module) if self.members.members(module) is not None else types.UNKNOWN
+        if kind == "records":
+            return types.Records(module, "") if self.members.members(module) is not None else types.UNKNOWN
+        if kind == "money":
+            return types.Money(self.members.currency)
+        return PLAIN_TYPES.get(kind, types.UNKNOWN)
+
+    def module_of_expression(self, source: str, context: Context) -> str | None:
+        """The module of the record or records that an expression yields."""
+        if source == "record" and "record" not in context.names:
+            return context.record
+        return module_of(self.check(source, context).type)
+
+
+def _is(type_: Type, expected: str) -> bool:
+    if isinstance(type_, types.Unknown):
+        return True
+    if expected == "user":
+        targets = type_.targets if isinstance(type_, types.Polymorphic) else (module_of(type_),)
+        return all(one in STAFF for one in targets)
+    if expected == "record":
+        return isinstance(type_, (types.Record, types.Polymorphic))
+    if expected == "records":
+        return isinstance(type_, types.Records)
+    return True

@@ -1,0 +1,60 @@
+"""The whole way from a blueprint's folder to a bundle, stage by stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crmspec.compiler.source import Sources, read
+from crmspec.compiler.syntax import parse
+from crmspec.diagnostics import Diagnostic, Severity, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from pathlib import Path
+
+    from crmspec.compiler.architecture import Architecture
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run found, and what it made: no bundle where there are errors."""
+
+    sources: Sources
+    diagnostics: tuple[Diagnostic, ...]
+    architecture: Architecture | None = None
+    files: Mapping[str, str] | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error."""
+        return any(one.severity is Severity.ERROR for one in self.diagnostics)
+
+
+def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outcome:
+    """Read a blueprint and look at it with every rule."""
+    from crmspec.compiler.bind import bind
+    from crmspec.compiler.resolve import resolve
+    from crmspec.validators.registry import examine
+
+    sources = read(path)
+    syntax = parse(sources.files)
+    blueprint = bind(syntax.trees)
+    architecture, unresolved = resolve(blueprint)
+    found = [*sources.diagnostics, *syntax.diagnostics, *blueprint.diagnostics, *unresolved]
+    found += examine(architecture, broken=bool(syntax.broken), as_of=as_of)
+    return Outcome(sources, tidy(found), architecture)
+
+
+def compile(path: Path, *, targets: tuple[str, ...] = (), as_of: date | None = None) -> Outcome:  # noqa: A001 -- the verb of the command
+    """Check a blueprint and, where there is no error, make every file of its bundle."""
+    from crmspec.compiler.manifest import manifest_of
+    from crmspec.targets.registry import produce
+
+    outcome = check(path, as_of=as_of)
+    if outcome.failed or outcome.architecture is None:
+        return outcome
+    manifest, positions = manifest_of(outcome.architecture)
+    files = produce(manifest, positions, targets)
+    return Outcome(outcome.sources, outcome.diagnostics, outcome.architecture, files)

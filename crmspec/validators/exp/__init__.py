@@ -1,0 +1,1 @@
+"""Expressions: what they may say, and what they say in vain."""

@@ -1,0 +1,1 @@
+"""References: names that lead nowhere, and declarations that nothing uses."""

@@ -1,0 +1,53 @@
+"""What a rule is: a code, a weight, how much it must see, a page, and a pure function from graph to findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from crmspec.diagnostics import Diagnostic, Related, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+Scope = Literal["file", "module", "graph"]
+"""How much a rule must see: one file, one declaration with what it names, or everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a rule found, with the path of its place.
+
+    ``related`` are other paths, each with what it has to do with the finding.
+    """
+
+    path: Keys
+    message: str
+    help: str = ""
+    related: tuple[tuple[Keys, str], ...] = ()
+    at_key: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule. ``check`` is None where the compiler itself finds it while reading."""
+
+    code: str
+    severity: Severity
+    scope: Scope
+    title: str
+    check: Callable[[Architecture], Iterable[Finding]] | None = None
+    page: str = ""
+    """What, why, bad, good: the documentation of the rule's module, in Markdown."""
+
+    def run(self, architecture: Architecture) -> list[Diagnostic]:
+        """The rule's findings as diagnostics."""
+        return [self._diagnose(architecture, one) for one in self.check(architecture)] if self.check else []
+
+    def _diagnose(self, architecture: Architecture, one: Finding) -> Diagnostic:
+        related = tuple(Related(architecture.span(path, key=True), text) for path, text in one.related)
+        span = architecture.span(one.path, key=one.at_key)
+        return Diagnostic(self.code, self.severity, span, one.message, one.help, related)

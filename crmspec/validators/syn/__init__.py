@@ -1,0 +1,1 @@
+"""Syntax: what keeps a blueprint from being read."""
