@@ -1,0 +1,25 @@
+"""The command ``crmspec``."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command, by default the one on the command line, and give its exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if arguments in (["--version"], ["-V"]):
+        from crmspec import __version__
+
+        sys.stdout.write(f"crmspec {__version__}\n")
+        return 0
+    import gc
+
+    gc.disable()  # a command makes much, drops little and ends soon
+    from crmspec.cli import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
