@@ -7,6 +7,7 @@ from typing import Final
 
 from crmspec.compiler.model.base import Name
 from crmspec.compiler.model.crm import Crm
+from crmspec.compiler.model.scenario import Scenario
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.schema.constraints import Schema
 from crmspec.compiler.schema.docstrings import class_text
@@ -20,13 +21,19 @@ def language_schema() -> Schema:
     walk = Walk()
     sections = {name: _section(name, walk) for name in SECTIONS}
     crm = {"description": class_text(Crm), **walk.model(Crm)}
+    blueprint: Schema = {
+        "properties": {"crm": crm, **sections, "retired": _retired(walk)},
+        "additionalProperties": False,
+    }
     return {
         "$schema": DRAFT,
         "title": "crmspec blueprint",
         "description": "A file of a blueprint: any of its sections, or a test.",
         "type": "object",
-        "properties": {"crm": crm, **sections, "retired": _retired(walk)},
-        "additionalProperties": False,
+        "properties": {"test": walk.attribute(Scenario, "test")},
+        "if": {"required": ["test"]},
+        "then": walk.model(Scenario),
+        "else": blueprint,
         "definitions": dict(sorted(walk.definitions.items())),
     }
 

@@ -28,6 +28,10 @@ _FORMS: Final = {
     "own_stage": ("a stage of this pipeline", NAME_PATTERN),
     "report_column": ("a measure or a group of this report", _PATH),
     "duplicate_rule": ("a duplicate rule of the module", _PATH),
+    "given_record": ("a record of the test, as `module.name`", _DOTTED),
+    "given_value": ("a record of the test, or a field of it, as `module.name.field`", _PATH),
+    "given_user": ("a user of the test", NAME_PATTERN),
+    "refusing": ("what refused, as `kind.name`", _PATH),
     "scope": ("`own`, `team`, `subordinates`, `all`, or a condition in their place", None),
 }
 

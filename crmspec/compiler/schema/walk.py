@@ -8,11 +8,12 @@ from inspect import get_annotations
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, get_args, get_origin
 
-from crmspec.compiler.model.base import Also, Exp, Family, Merge, Model, Ref, Short, Val
+from crmspec.compiler.model.base import Also, Exp, Family, Merge, Model, Ref, Val
 from crmspec.compiler.schema.alternatives import either
 from crmspec.compiler.schema.constraints import Schema, bounded
 from crmspec.compiler.schema.docstrings import attribute_texts, class_text
 from crmspec.compiler.schema.families import family_schema
+from crmspec.compiler.schema.forms import as_written
 from crmspec.compiler.schema.names import definition_name, family_name
 from crmspec.compiler.schema.references import pointing
 
@@ -117,14 +118,7 @@ class Walk:
         }
         if required := [info.alias or name for name, info in fields.items() if info.is_required()]:
             schema["required"] = required
-        return schema if self.canonical else self._with_shorthand(model, schema)
-
-    def _with_shorthand(self, model: type[Model], schema: Schema) -> Schema:
-        if not issubclass(model, Short):
-            return schema
-        info = model.model_fields[_attribute_named(model, model.shorthand)]
-        short = _without_text(self.shape(info.annotation, info.metadata))
-        return {"description": schema["description"], **_without_text(either(schema, short))}
+        return schema if self.canonical else as_written(model, schema, self)
 
 
 def owner_of(model: type[Model], name: str) -> type[Model]:
@@ -136,10 +130,6 @@ def joined(meaning: str, pointing_at: str) -> str:
     """Say what an attribute means and what it points at, unless its meaning says that already."""
     said = "`" in pointing_at and pointing_at.rstrip(".").rpartition(" ")[2] in meaning
     return " ".join(filter(None, (meaning, "" if said else pointing_at)))
-
-
-def _attribute_named(model: type[Model], key: str) -> str:
-    return next(name for name, info in model.model_fields.items() if key in {name, info.alias})
 
 
 def _without_text(schema: Schema) -> Schema:

@@ -10,6 +10,8 @@ MODULE = "modules: {deal: {fields: {name: text}}}"
 WORKFLOW = "workflows: {w: {trigger: {created: lead}, steps: [%s]}}"
 FIELD = "modules: {deal: {fields: {f: %s}}}"
 
+TEST = "{test: x, given: {users: {ann: rep}, lead: {a1: {owner: ann}}}, %s}"
+
 MISTAKES = {
     "modulse: {deal: {fields: {name: text}}}": "'modulse' was unexpected",
     "modules: {Deal: {fields: {name: text}}}": "'Deal' does not match",
@@ -45,6 +47,13 @@ MISTAKES = {
     "crm: {name: a, label: A, currencies: [Dollar]}": "'Dollar' does not match",
     "crm: {name: a, label: A, language: 2}": "2 is not one of",
     "retired: {module: [lead]}": "'module' was unexpected",
+    "{test: x, modules: {}}": "'expect' is a required property",
+    "{test: x, expect: {records: {}}, whn: y}": "'whn' was unexpected",
+    TEST % "expect: {can_raed: lead.a1}": "'can_raed' was unexpected",
+    TEST % "expect: {can_read: a1}": "'a1' does not match",
+    TEST % "do: [{move: lead.a1}], expect: {can_read: lead.a1}": "'move' is not one of",
+    TEST % "do: {as: ann}, expect: {can_read: lead.a1}": "'as' is not one of",
+    TEST % "do: {delete: lead.a1, wait: 2 days}, expect: {can_read: lead.a1}": "is valid under each of",
     "teams: {north: {label: 3}}": "3 is not of type 'string'",
 }
 
@@ -73,6 +82,10 @@ RIGHT = [
     "pipelines: {s: {module: deal, field: stage, stages: {a: {}}, transitions: {go: {from: [a], to: a}}}}",
     "views: {mine: {kind: list, module: deal, order: name}}",
     "retired: {modules: [old_lead]}",
+    TEST % "as: ann, expect: {cannot_read: lead.a1}",
+    TEST % "as: ann, do: {delete: lead.a1, as: public}, expect: {refused: true}",
+    TEST % "do: [{wait: 2 days}, {expect: {refused: validation.has_budget}}], expect: [{messages: welcome}]",
+    TEST % "expect: {records: {lead.a1: {status: =old}}, count: {module: lead, is: 1}}",
 ]
 
 
