@@ -74,22 +74,27 @@ STANDARD: Final[dict[str, dict[str, Any]]] = {
 }
 ABOUT: Final = "about"
 """The field that points at the record in whose timeline the activity appears."""
+WITH: Final = "with"
+"""The field that points at somebody outside who took part."""
 
 
 def as_module(name: str, activity: Activity) -> Module:
     """The module that an activity amounts to."""
-    fields: dict[str, Field] = {
-        ABOUT: _field({"type": "polymorphic", "targets": list(activity.on), "required": True})
-    }
+    fields: dict[str, Field] = {ABOUT: _pointer(activity.on, required=True)}
     if activity.participants:
-        fields["with"] = _field({"type": "polymorphic", "targets": list(activity.participants)})
+        fields[WITH] = _pointer(activity.participants, required=False)
     fields |= {key: _field(value) for key, value in STANDARD[activity.kind].items()}
     fields |= activity.fields
     shared = {key: getattr(activity, key) for key in activity.model_fields_set & Module.model_fields.keys()}
-    ownership = "user" if activity.kind in {"task", "meeting", "call", "email", "message"} else "none"
+    ownership = "none" if activity.kind in {"note", "comment"} else "user"
     return Module.model_construct(**{**shared, "fields": fields, "ownership": ownership})
 
 
+def _pointer(modules: tuple[str, ...], *, required: bool) -> Field:
+    if len(modules) == 1:
+        return _field({"type": "lookup", "to": modules[0], "required": required})
+    return _field({"type": "polymorphic", "targets": list(modules), "required": required})
+
+
 def _field(value: dict[str, Any]) -> Field:
-    field = FIELD_TYPES.pick(value)
-    return field  # type: ignore[return-value]  # the family of field types holds nothing else
+    return FIELD_TYPES.pick(value)  # type: ignore[return-value]  # the family of field types holds nothing else

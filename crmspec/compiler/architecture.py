@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from crmspec.compiler.bind import Blueprint
+    from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.model.base import Declaration
     from crmspec.compiler.model.crm import Crm
     from crmspec.compiler.model.module import Module
@@ -32,6 +33,9 @@ class Architecture:
     references: tuple[Reference, ...]
     expressions: Mapping[Keys, list[Expression]]
     """The expressions at each path; several where a text has several merge fields."""
+
+    literal_types: Mapping[Keys, Type]
+    """The type that a literal at each path has to fit."""
 
     @property
     def crm(self) -> Crm | None:

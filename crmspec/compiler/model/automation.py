@@ -72,10 +72,6 @@ class Step(Model):
     description: Text | None = None
     """Why it is there."""
 
-    def binds(self, context: Context) -> Mapping[str, str]:
-        """Names that later steps know because of this one, with their types."""
-        return {}
-
 
 class Trigger(Model):
     """What starts a workflow: a mapping with one verb."""
@@ -84,7 +80,7 @@ class Trigger(Model):
         """The module whose record the workflow is then about."""
         return None
 
-    def binds(self, lookup: Lookup) -> Mapping[str, str]:
+    def brings(self, lookup: Lookup) -> Mapping[str, str]:
         """Variables that it brings, with their types."""
         return {}
 
@@ -174,6 +170,17 @@ class Workflow(Declaration):
     steps: Annotated[Steps, field(min_length=1)]
     """What it does, in order."""
 
+    example = """\
+won_deal_opens_project:
+  label: A won deal opens its project
+  trigger: {enters: sales.won}
+  if: amount > 0
+  run_as: {system: A project needs fields that sales may not write.}
+  steps:
+    - create: {module: project, set: {name: =name, account: =account, deal: =record, status: planned}}
+      as: project
+    - notify: {role: project_manager, template: new_project, about: project}"""
+
     def context(self, context: Context) -> Context:
         """It is about the record that its triggers agree on, and knows what all of them bring."""
         lookup = context.lookup
@@ -181,7 +188,7 @@ class Workflow(Declaration):
             return context
         modules = {one.about(lookup) for one in self.trigger}
         module = modules.pop() if len(modules) == 1 else None
-        brought = [one.binds(lookup) for one in self.trigger]
+        brought = [one.brings(lookup) for one in self.trigger]
         common = {name: spec for name, spec in brought[0].items() if all(name in one for one in brought)}
         about = context.about(module, record=f"record:{module}") if module else context
         return about.knowing(common, "old", "changed")
@@ -196,6 +203,14 @@ class Subflow(Declaration):
     """The record it is about, if it is always of one module."""
     steps: Annotated[Steps, field(min_length=1)]
     """What it does, in order."""
+
+    example = """\
+remind_owner:
+  label: Remind the owner
+  module: deal
+  parameters: {text: text}
+  steps:
+    - task: {activity: follow_up, subject: "{{ text }}", to: owner, due: 2 working days}"""
 
     def context(self, context: Context) -> Context:
         """Parameters are variables."""
@@ -224,6 +239,17 @@ class Action(Declaration):
     """Whether calling it twice does no more than calling it once."""
     timeout: Duration = "30 seconds"
     """How long it may take."""
+
+    example = """\
+credit_score:
+  label: Credit score
+  kind: http
+  integration: bureau
+  inputs: {vat_number: text}
+  result: {score: integer}
+  effect: external
+  idempotent: true
+  timeout: 20 seconds"""
 
 
 Cron = Annotated[str, StringConstraints(pattern=r"^\S+( \S+){4}$", max_length=100)]
@@ -284,6 +310,19 @@ class Campaign(Declaration):
     member_statuses: tuple[Name, ...] = ("sent", "opened", "clicked", "responded", "unsubscribed")
     """How a member's response is recorded."""
 
+    example = """\
+spring_offer:
+  label: Spring offer
+  segment: quiet_clients
+  channel: email
+  consent: newsletter
+  starts: 2027-03-01
+  series:
+    - {template: spring_hello}
+    - {after: 5 days, template: spring_reminder}
+  cost: 400
+  goal: last_deal_on >= today()"""
+
 
 class DecisionInput(Short):
     """What a decision depends on."""
@@ -317,6 +356,16 @@ class DecisionTable(Declaration):
     """What it yields."""
     rows: Annotated[tuple[DecisionRow, ...], field(min_length=1)]
     """The rows, in order."""
+
+    example = """\
+discount:
+  label: Discount
+  inputs: {amount: money, loyal: boolean}
+  outputs: {rate: percent}
+  rows:
+    - {if: loyal and amount > 10_000, then: {rate: 10}}
+    - {if: loyal, then: {rate: 5}}
+    - {then: {rate: 0}}"""
 
     def context(self, context: Context) -> Context:
         """Conditions are about the inputs."""

@@ -128,9 +128,16 @@ class Model(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
+    example: ClassVar[str] = ""
+    """How it is written in a blueprint, for what has a page or a paragraph of its own in the reference."""
+
     def context(self, context: Context) -> Context:
         """Say what names mean inside this piece, given what they mean around it."""
         return context
+
+    def binds(self, context: Context) -> Mapping[str, str]:
+        """Say which names the pieces after this one know because of it, with their types."""
+        return {}
 
     def context_of(self, attribute: str, context: Context) -> Context:
         """Say what names mean in one attribute; as in the whole piece, unless it is about something else."""
@@ -206,6 +213,16 @@ class Family:
         """Import the member of this name; its class is what the file exports as ``MEMBER``."""
         found: type[Model] = import_module(f"{self.package}.{name}").MEMBER
         return found
+
+    @property
+    def word(self) -> str:
+        """What a member is called in one word: field, step, trigger."""
+        return self.what.partition(" ")[0]
+
+    @staticmethod
+    def name_of(model: Model) -> str:
+        """The name of the member that a model is of: that of its file."""
+        return type(model).__module__.rpartition(".")[2]
 
     def pick(self, value: Any) -> Model:
         """Bind a mapping in two steps: which member, then its options."""

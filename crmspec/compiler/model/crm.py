@@ -80,6 +80,15 @@ class Crm(Model):
     packs: tuple[str, ...] = ()
     """Shared declarations that come with crmspec and are added to this blueprint."""
 
+    example = """\
+name: creative_boost
+label: Creative Boost
+version: 1.0.0
+currencies: [USD, EUR]
+languages: [en, es]
+time_zone: America/New_York
+expected_records: {lead: 20000, deal: 5000}"""
+
 
 class Requirement(Declaration):
     """A need of the business, to be traced to what satisfies it."""
@@ -91,6 +100,13 @@ class Requirement(Declaration):
     source: Text | None = None
     """Where it was asked for."""
 
+    example = """\
+lead_capture:
+  label: Leads arrive by themselves
+  description: What comes by the website, by advertisements and by referral is in one place within a minute.
+  owner: sales_manager
+  priority: must"""
+
 
 class PartyType(Declaration):
     """A kind of people or firms that is dealt with: leads, customers, staff, vendors, partners."""
@@ -99,6 +115,12 @@ class PartyType(Declaration):
     """The modules that hold them."""
     owner: RoleRef
     """The role that deals with them."""
+
+    example = """\
+client:
+  label: Client
+  modules: [account, contact]
+  owner: account_manager"""
 
 
 class Environment(Declaration):
@@ -116,3 +138,9 @@ class Environment(Declaration):
     """Send every message to this address instead: for development and staging."""
     limits: Limits | None = None
     """Other limits for this environment."""
+
+    example = """\
+staging:
+  addresses: {books: "https://sandbox.books.example"}
+  secrets: {BOOKS_TOKEN: STAGING_BOOKS_TOKEN}
+  deliver_to: crm-test@example.com"""

@@ -123,6 +123,22 @@ class Form(Declaration):
     redirect: Url | None = None
     """Where they are led afterwards."""
 
+    example = """\
+contact_us:
+  label: Contact us
+  kind: public
+  module: lead
+  fields:
+    - first_name
+    - {field: email, required: true}
+    - {field: message, label: How can we help?}
+  consents: [newsletter]
+  source: website
+  protection: [honeypot, rate_limit]
+  duplicates: update
+  assign: new_leads
+  thanks: Thank you. We will be in touch within a working day."""
+
     def context(self, context: Context) -> Context:
         """Fields are those of the module."""
         return context.about(self.module)
@@ -235,6 +251,21 @@ class Import(Declaration):
     roles: Roles = ()
     """Who may run it."""
 
+    example = """\
+trade_fair:
+  label: Contacts from a trade fair
+  module: lead
+  columns:
+    Name: last_name
+    E-Mail: {field: email, normalise: [trim, lower]}
+    Country: {field: address, part: country}
+  drop: [Badge]
+  consents: [{column: Newsletter, consent: newsletter, given: ["yes"]}]
+  source: events
+  duplicates: fill_empty
+  batch_tag: {category: import_batch}
+  roles: [marketing]"""
+
     def context(self, context: Context) -> Context:
         """Fields are those of the module."""
         return context.about(self.module)
@@ -341,3 +372,18 @@ class Integration(Declaration):
     """How many calls it takes in how long."""
     timeout: Duration = "30 seconds"
     """How long a call may take."""
+
+    example = """\
+books:
+  label: Bookkeeping
+  kind: accounting
+  direction: both
+  system_of_record: {invoice: crm, payment: remote}
+  authentication: {kind: bearer, secret: BOOKS_TOKEN}
+  health: {path: /status, alert: administrator}
+  mappings:
+    - {module: invoice, remote: invoices, key: books_id, fields: {number: ref, total: amount}}
+  operations:
+    void: {path: /invoices/void, inputs: {ref: text}}
+  events:
+    paid: {payload: {ref: text, amount: decimal}}"""

@@ -94,6 +94,16 @@ class View(Declaration):
     roles: Roles = ()
     """Who it is for; empty: all who may read the module."""
 
+    example = """\
+my_open_deals:
+  label: My open deals
+  kind: board
+  module: deal
+  where: owner == user and stage not in ["won", "lost"]
+  columns: [name, account.name, amount]
+  pipeline: sales
+  order: {field: amount, direction: descending}"""
+
     def context(self, context: Context) -> Context:
         """Everything is about the module's records."""
         return context.about(self.module)
@@ -164,6 +174,19 @@ class Report(Declaration):
     deliver: Delivery | None = None
     """When it is sent to its readers."""
 
+    example = """\
+sales_by_month:
+  label: Sales by month
+  module: deal
+  measures:
+    won: count(stage == "won")
+    revenue: {value: 'sum(amount, stage == "won")', format: money}
+    win_rate: {value: 'ratio(count(stage == "won"), count())', format: percent}
+  group: [owner]
+  period: {field: closed_on, by: month, last: 12 months, compare: previous_year}
+  chart: line
+  roles: [sales_manager]"""
+
     def context(self, context: Context) -> Context:
         """Everything is about the module's records."""
         return context.about(self.module)
@@ -201,3 +224,11 @@ class Dashboard(Declaration):
     """Who it is for."""
     refresh: Duration = "5 minutes"
     """How often it is computed anew."""
+
+    example = """\
+sales_today:
+  label: Sales today
+  tiles:
+    - {report: sales_by_month, width: 2}
+    - pipeline_value
+  roles: [sales_manager]"""

@@ -49,6 +49,14 @@ class TagCategory(Declaration):
     tags: dict[Name, Tag] = {}
     """The tags."""
 
+    example = """\
+interest:
+  label: Interests
+  modules: [lead, contact]
+  tags:
+    seo: Asked for or clicked on search engine optimisation.
+    ads: {label: Advertising, description: Wants help with paid advertising.}"""
+
 
 class Attribution(Model):
     """What shows that a lead came this way."""
@@ -85,6 +93,15 @@ class LeadSource(Declaration):
     managed: Literal["blueprint", "seed"] = "blueprint"
     """Whether the blueprint decides the second level for good, or only creates it once."""
 
+    example = """\
+social_media:
+  label: Social media
+  detail_label: Which network
+  details: {linkedin: LinkedIn, instagram: Instagram}
+  attribution:
+    - {parameter: {utm_source: linkedin}, detail: linkedin}
+    - {parameter: {utm_source: instagram}, detail: instagram}"""
+
 
 class Segment(Declaration):
     """The records of a module for which a condition holds."""
@@ -93,6 +110,12 @@ class Segment(Declaration):
     """The module."""
     where: Condition
     """The condition."""
+
+    example = """\
+quiet_clients:
+  label: Clients that have gone quiet
+  module: contact
+  where: days_between(last_contacted_at, now()) > 90"""
 
     def context(self, context: Context) -> Context:
         """The condition is about the module's records."""
@@ -164,6 +187,19 @@ class ScoringRule(Declaration):
     thresholds: dict[Name, Int] = {}
     """Named limits that workflows can react to."""
 
+    example = """\
+lead_score:
+  label: Lead score
+  module: lead
+  field: score
+  attributes:
+    - {if: budget > 10_000, points: 20}
+  behaviours:
+    - {on: clicked, points: 5, at_most: 25}
+    - {on: bounced, points: -30}
+  decay: {points: 5, every: 30 days}
+  thresholds: {warm: 30, hot: 60}"""
+
     def context(self, context: Context) -> Context:
         """Conditions are about the module's records."""
         return context.about(self.module)
@@ -227,6 +263,15 @@ class AssignmentRule(Declaration):
     """The cases, in order."""
     otherwise: Otherwise
     """Who gets what is left."""
+
+    example = """\
+new_leads:
+  label: New leads
+  module: lead
+  cases:
+    - {id: large, if: budget > 50_000, method: least_loaded, role: senior_rep}
+    - {id: rest, method: round_robin, team: sales}
+  otherwise: {queue: unassigned_leads}"""
 
     def context(self, context: Context) -> Context:
         """Conditions are about the module's records."""

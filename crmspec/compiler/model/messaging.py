@@ -62,6 +62,14 @@ class Channel(Declaration):
     capped_at: Annotated[str, StringConstraints(pattern=r"^\d+/(day|week|month)$")] | None = None
     """How many marketing messages one person gets at most."""
 
+    example = """\
+email:
+  label: Email
+  kind: email
+  address: {lead: email, contact: email}
+  quiet_hours: {from: "20:00", to: "08:00", zone: recipient}
+  capped_at: 2/week"""
+
 
 class Consent(Declaration):
     """Leave to write to someone: a channel, a purpose, and the legal basis for it."""
@@ -87,6 +95,17 @@ class Consent(Declaration):
     wording: Text | None = None
     """What people agree to."""
 
+    example = """\
+newsletter:
+  label: Newsletter
+  channel: email
+  purpose: marketing
+  legal_basis: consent
+  modules: [lead, contact]
+  given_by: [form, double_opt_in]
+  withdrawn_by: [link]
+  wording: Send me the newsletter; I can end it at any time."""
+
 
 class Calendar(Declaration):
     """Working hours and holidays."""
@@ -100,6 +119,15 @@ class Calendar(Declaration):
     """For each working day, its stretches of hours, such as `09:00-17:00`."""
     holidays: dict[Day, Label] = {}
     """Days on which nobody works."""
+
+    example = """\
+office:
+  label: Office hours
+  time_zone: America/New_York
+  hours:
+    monday: ["09:00-17:00"]
+    friday: ["09:00-12:00", "13:00-15:00"]
+  holidays: {2027-01-01: New Year's Day}"""
 
 
 class SlaTarget(Model):
@@ -134,6 +162,19 @@ class Sla(Declaration):
     """What is done when it comes near."""
     on_breach: Steps = ()
     """What is done when it is missed."""
+
+    example = """\
+first_answer:
+  label: First answer
+  module: ticket
+  calendar: office
+  start: status == "new"
+  pause: status == "waiting"
+  stop: first_answered_at is not null
+  targets:
+    - {if: priority == "urgent", within: 2 working hours}
+    - {within: 1 working day}
+  escalate_to: support_manager"""
 
     def context(self, context: Context) -> Context:
         """Conditions are about the module's records."""
@@ -175,6 +216,18 @@ class Template(Declaration):
     managed: Literal["blueprint", "seed"] = "blueprint"
     """Whether the blueprint decides the text, or only creates it once."""
 
+    example = """\
+welcome:
+  label: Welcome
+  channel: email
+  purpose: transactional
+  module: contact
+  subject: "Welcome, {{ first_name }}"
+  body: |
+    Dear {{ first_name }},
+
+    we look forward to working with {{ account.name }}."""
+
     def context(self, context: Context) -> Context:
         """Merge fields are about the module's record."""
         return context.about(self.module).knowing(self.parameters)
@@ -203,6 +256,16 @@ class Document(Declaration):
     """The size of paper."""
     languages: dict[Language, TemplateText] = {}
     """The text in other languages."""
+
+    example = """\
+invoice_paper:
+  label: Invoice
+  kind: invoice
+  module: invoice
+  title: "Invoice {{ number }}"
+  body: "Please pay {{ total }} by {{ due_on }}."
+  lines: invoice_lines
+  columns: [description, quantity, amount]"""
 
     def context(self, context: Context) -> Context:
         """Merge fields are about the module's record."""

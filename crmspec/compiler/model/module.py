@@ -129,6 +129,22 @@ class Module(Declaration):
     icon: Name | None = None
     """The icon it is shown with."""
 
+    example = """\
+deal:
+  label: Deal
+  plural: Deals
+  ownership: user
+  fields:
+    name: {type: text, required: true}
+    account: {type: lookup, to: account, required: true}
+    amount: {type: money, minimum: 0}
+    stage: picklist
+  validation:
+    proposals_have_an_amount:
+      check: stage != "proposal" or amount > 0
+      message: A proposal needs an amount.
+      fields: [amount]"""
+
     def context(self, context: Context) -> Context:
         """Everything inside is about this module's records, before and after a change."""
         return context.knowing({}, "old", "changed")
@@ -150,6 +166,14 @@ class RecordType(Declaration):
     create: Roles = ()
     """The roles that may create it; empty: all that may create in the module."""
 
+    example = """\
+retainer_deal:
+  label: Retainer
+  module: deal
+  pipeline: retainers
+  required: [monthly_fee]
+  defaults: {term_months: 12, starts_on: =today()}"""
+
     def context(self, context: Context) -> Context:
         """Fields are those of the module."""
         return context.about(self.module)
@@ -169,6 +193,12 @@ class Activity(Declaration):
     history: Bool | tuple[FieldRef, ...] = True
     """Whether changes are kept."""
 
+    example = """\
+follow_up:
+  label: Follow-up
+  kind: task
+  on: [lead, deal]"""
+
 
 class ValueSet(Declaration):
     """Values shared by several picklists."""
@@ -177,3 +207,11 @@ class ValueSet(Declaration):
     """Whether the blueprint decides them for good, or only creates them once."""
     values: Annotated[OptionList, field(min_length=1)]
     """The values in the order in which they are offered."""
+
+    example = """\
+industry:
+  label: Industries
+  values:
+    retail: Retail
+    health: {label: Health care, translations: {es: Sanidad}}
+    print: {label: Print, retired: true}"""

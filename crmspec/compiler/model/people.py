@@ -138,6 +138,19 @@ class Role(Rights):
     kind: Literal["person", "api", "public", "system"] = "person"
     """Who holds it: people, an API key, the public (forms), or the system."""
 
+    example = """\
+sales_rep:
+  label: Sales rep
+  reports_to: sales_manager
+  can:
+    lead:
+      read: own
+      create: {fields: [first_name, last_name, email, source]}
+      update: {scope: own, fields: all, except: [score]}
+      convert: own
+    deal: {read: own, create: true, update: own, transitions: [sales.propose, sales.win]}
+  tags: {apply: [interest]}"""
+
 
 class PermissionSet(Rights):
     """A bundle of rights that roles include."""
@@ -145,9 +158,21 @@ class PermissionSet(Rights):
     includes: tuple[Annotated[str, Ref("permission_set")], ...] = ()
     """Other bundles it contains."""
 
+    example = """\
+reads_invoices:
+  label: Reads invoices
+  can:
+    invoice: {read: all}
+  reports: [outstanding]"""
+
 
 class Capability(Declaration):
     """A named right that expressions can test with `has_capability`."""
+
+    example = """\
+sees_margins:
+  label: Sees margins
+  description: May see what a project earned after its cost."""
 
 
 class Team(Declaration):
@@ -162,6 +187,13 @@ class Team(Declaration):
     parent: Annotated[str, Ref("team")] | None = None
     """The team it is part of."""
 
+    example = """\
+sales_east:
+  label: Sales East
+  parent: sales
+  lead: sales_manager
+  members: [ann, bob]"""
+
 
 class Queue(Declaration):
     """Where records wait until someone takes them."""
@@ -174,6 +206,12 @@ class Queue(Declaration):
     """The teams that work on it."""
     notify: Bool = True
     """Whether its workers are told of new records."""
+
+    example = """\
+unassigned_leads:
+  label: Unassigned leads
+  modules: [lead]
+  roles: [sales_rep, sales_manager]"""
 
 
 class Recipient(Short):
@@ -202,6 +240,14 @@ class Share(Declaration):
     fields: FieldList | None = None
     """Which fields; absent: those that are public or internal."""
 
+    example = """\
+projects_of_the_account_team:
+  label: Projects of the account's team
+  module: project
+  to: {team: delivery}
+  if: status != "cancelled"
+  access: read"""
+
     def context(self, context: Context) -> Context:
         """Conditions are about the module's records."""
         return context.about(self.module)
@@ -216,6 +262,13 @@ class Restriction(Declaration):
     """The roles it applies to."""
     if_: Condition = field(alias="if")
     """What must hold for a record to be visible."""
+
+    example = """\
+confidential_deals:
+  label: Confidential deals
+  module: deal
+  for: [sales_rep]
+  if: not confidential or owner == user"""
 
     def context(self, context: Context) -> Context:
         """Conditions are about the module's records."""

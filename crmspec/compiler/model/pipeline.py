@@ -27,6 +27,8 @@ from crmspec.compiler.model.base import (
 from crmspec.compiler.model.people import Recipient
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crmspec.compiler.model.context import Context
 
 
@@ -114,6 +116,22 @@ class Pipeline(Declaration):
     retired: tuple[Name, ...] = ()
     """Names of stages that were and must not come again."""
 
+    example = """\
+sales:
+  label: Sales
+  module: deal
+  field: stage
+  amount: amount
+  stages:
+    prospecting: {label: Prospecting, initial: true, probability: 10}
+    proposal: {label: Proposal, probability: 50, requires: [amount], rots_after: 21 days}
+    won: {label: Won, probability: 100, outcome: won, locks: all}
+    lost: {label: Lost, probability: 0, outcome: lost}
+  transitions:
+    propose: {from: prospecting, to: proposal, guard: amount > 0}
+    win: {from: proposal, to: won, sets: {closed_on: =today()}}
+    lose: {from: any, to: lost, asks: [lost_because]}"""
+
     def context(self, context: Context) -> Context:
         """Everything inside is about the module's records, before and after a change."""
         return context.about(self.module).knowing({}, "old", "changed")
@@ -138,6 +156,10 @@ class ConversionTarget(Model):
     def context(self, context: Context) -> Context:
         """Fields are the target's; expressions are about the record that is converted."""
         return context.into(self.module)
+
+    def binds(self, context: Context) -> Mapping[str, str]:
+        """Later targets can refer to this one."""
+        return {self.as_ or self.module: f"record:{self.module}"}
 
 
 class Carries(Model):
@@ -174,6 +196,17 @@ class Conversion(Declaration):
     """Filled fields that are left behind on purpose."""
     locks: Bool = True
     """Whether the converted record can no longer be changed."""
+
+    example = """\
+lead_to_client:
+  label: A lead becomes a client
+  from: lead
+  if: status == "qualified"
+  creates:
+    - {module: account, match: [name], set: {name: =company}}
+    - {module: contact, match: [email], set: {email: =email, last_name: =last_name, account: =account}}
+    - {module: deal, set: {name: =company, account: =account, stage: prospecting}}
+  sets: {status: converted}"""
 
     def context(self, context: Context) -> Context:
         """Expressions are about the record that is converted."""

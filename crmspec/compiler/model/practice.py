@@ -58,6 +58,18 @@ class Process(Declaration):
     ask: Text | None = None
     """The person to ask."""
 
+    example = """\
+lead_to_deal:
+  label: From lead to deal
+  goal: Every lead is answered within a day and is a deal or closed within a month.
+  owner: sales_manager
+  starts_with: Somebody fills in the form.
+  steps:
+    - {name: capture, by: system, does: Makes the lead and gives it to a rep., form: contact_us}
+    - {name: call, by: sales_rep, does: Calls and notes the need., module: lead, within: 1 working day}
+    - {name: convert, by: sales_rep, does: Converts the lead., conversion: lead_to_client}
+  hands_over_to: [onboarding]"""
+
 
 class Training(Declaration):
     """Where people learn a process."""
@@ -74,3 +86,11 @@ class Training(Declaration):
     """What it says, if it stands here."""
     ask: Text | None = None
     """The person to ask."""
+
+    example = """\
+converting_leads:
+  label: Converting leads
+  process: lead_to_deal
+  roles: [sales_rep]
+  kind: video
+  url: https://learn.example.com/converting-leads"""

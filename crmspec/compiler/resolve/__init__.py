@@ -49,9 +49,10 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
         blueprint,
         names,
         members,
-        modules,
+        modules,  # type: ignore[arg-type]
         tuple(walk.references),
-        walk.expressions,  # type: ignore[arg-type]
+        walk.expressions,
+        walk.literal_types,
     )
     return architecture, list(_diagnostics(blueprint, walk))
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.check import Checked, check
 from crmspec.compiler.expressions.scope import Scope
-from crmspec.compiler.model.automation import STEPS
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
 from crmspec.compiler.model.context import Context
 from crmspec.compiler.model.people import SCOPES
@@ -82,6 +81,7 @@ class Walk:
     time_zone: str
     references: list[Reference] = field(default_factory=list)
     expressions: dict[Keys, list[Expression]] = field(default_factory=dict)
+    literal_types: dict[Keys, Type] = field(default_factory=dict)
     trouble: list[Trouble] = field(default_factory=list)
     _checks: dict[tuple[object, ...], Checked] = field(default_factory=dict)
 
@@ -103,18 +103,17 @@ class Walk:
                 self._leaf(value, mark, path, context)
             case One() | Member():
                 self.model(value, path, context)
-            case Many(Member(family)) if family is STEPS:
-                self._steps(value, path, context)
             case Many(item):
-                for index, one in enumerate(value):
-                    self.value(one, item, (*path, index), context)
+                self._many(value, item, path, context)
             case Named(key, inner):
                 self._named(value, key, inner, path, context)
 
-    def _steps(self, steps: Any, path: Keys, context: Context) -> None:
-        for index, step in enumerate(steps):
-            self.model(step, (*path, index), context)
-            context = context.knowing(step.binds(context))
+    def _many(self, values: Any, item: Shape, path: Keys, context: Context) -> None:
+        """Visit several; what one of them binds, those after it know."""
+        for index, one in enumerate(values):
+            self.value(one, item, (*path, index), context)
+            if isinstance(one, Model) and (bound := one.binds(context)):
+                context = context.knowing(bound)
 
     def _named(self, value: dict[str, Any], key: Leaf, inner: Shape, path: Keys, context: Context) -> None:
         for name, one in value.items():
@@ -171,6 +170,7 @@ class Walk:
                 value[1:], path, context, None if isinstance(expected, types.Unknown) else expected
             )
             return
+        self.literal_types[path] = expected
         wrong = misfit(value[1:] if isinstance(value, str) and value.startswith("==") else value, expected)
         if wrong:
             code = "FLD104" if path[-1] == "default" else "EXP104"

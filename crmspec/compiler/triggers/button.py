@@ -27,11 +27,17 @@ class Button(Trigger):
     many: Bool = False
     """Whether it can be pressed for several records at once."""
 
+    example = """\
+button: Send the offer again
+module: deal
+by: [sales_rep]
+asks: {note: text}"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record on which it was pressed."""
         return self.module
 
-    def binds(self, lookup: Lookup) -> Mapping[str, str]:
+    def brings(self, lookup: Lookup) -> Mapping[str, str]:
         """The answers."""
         return {name: one.spec for name, one in self.asks.items()}
 

@@ -23,11 +23,16 @@ class Called(Trigger):
     parameters: Parameters = {}
     """What it is given; variables."""
 
+    example = """\
+called: Check the credit
+module: account
+parameters: {amount: money}"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record it is called for."""
         return self.module
 
-    def binds(self, lookup: Lookup) -> Mapping[str, str]:
+    def brings(self, lookup: Lookup) -> Mapping[str, str]:
         """The parameters."""
         return {name: one.spec for name, one in self.parameters.items()}
 

@@ -21,6 +21,10 @@ class Changed(Trigger):
     fields: Annotated[tuple[FieldRef, ...], field(min_length=1)]
     """The fields; a change in any of them counts."""
 
+    example = """\
+changed: deal
+fields: [amount, close_date]"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record itself."""
         return self.changed

@@ -17,6 +17,8 @@ class Created(Trigger):
     created: ModuleRef
     """The module."""
 
+    example = "created: lead"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record itself."""
         return self.created

@@ -19,6 +19,8 @@ class Crosses(Trigger):
     direction: Literal["up", "down", "either"] = "up"
     """Which way."""
 
+    example = "crosses: lead_score.hot"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record that is scored."""
         return lookup.module_of("scoring_rule", self.crosses.partition(".")[0])

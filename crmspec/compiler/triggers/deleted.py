@@ -17,6 +17,8 @@ class Deleted(Trigger):
     deleted: ModuleRef
     """The module."""
 
+    example = "deleted: contact"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record itself."""
         return self.deleted

@@ -25,6 +25,12 @@ class Due(Trigger):
     calendar: Annotated[str, Ref("calendar")] | None = None
     """The working hours that count; a day that is none moves to the next."""
 
+    example = """\
+due: invoice.due_on
+after: 7 days
+at: "09:00"
+"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record whose date it is."""
         return self.due.partition(".")[0]

@@ -19,6 +19,8 @@ class Enters(Trigger):
     module: ModuleRef | None = None
     """The pipeline's module, for the reader."""
 
+    example = "enters: sales.won"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record that moves."""
         return lookup.module_of("pipeline", self.enters.partition(".")[0])

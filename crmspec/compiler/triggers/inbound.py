@@ -21,11 +21,15 @@ class Inbound(Trigger):
     module: ModuleRef
     """The module in which the sender is looked for by address."""
 
+    example = """\
+inbound: text_messages
+module: contact"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The sender's record."""
         return self.module
 
-    def binds(self, lookup: Lookup) -> Mapping[str, str]:
+    def brings(self, lookup: Lookup) -> Mapping[str, str]:
         """What the message says."""
         return {"subject": "text", "body": "text", "sender": "text"}
 

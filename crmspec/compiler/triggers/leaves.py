@@ -19,6 +19,8 @@ class Leaves(Trigger):
     module: ModuleRef | None = None
     """The pipeline's module, for the reader."""
 
+    example = "leaves: sales.proposal"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record that moves."""
         return lookup.module_of("pipeline", self.leaves.partition(".")[0])

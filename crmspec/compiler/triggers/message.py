@@ -25,6 +25,11 @@ class Message(Trigger):
     module: ModuleRef
     """The module of whom it was sent to."""
 
+    example = """\
+message: clicked
+campaign: spring_offer
+module: contact"""
+
     def about(self, lookup: Lookup) -> str | None:
         """Whom it was sent to."""
         return self.module

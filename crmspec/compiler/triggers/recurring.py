@@ -25,6 +25,12 @@ class Recurring(Trigger):
     until: Condition | None = None
     """It ends for a record when this holds."""
 
+    example = """\
+recurring: contact.birthday
+every: year
+at: "08:00"
+"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record whose day it is."""
         return self.recurring.partition(".")[0]

@@ -17,6 +17,8 @@ class Restored(Trigger):
     restored: ModuleRef
     """The module."""
 
+    example = "restored: contact"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record itself."""
         return self.restored

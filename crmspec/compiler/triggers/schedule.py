@@ -23,6 +23,10 @@ class Schedule(Trigger):
     each: Annotated[str, Ref("segment")] | None = None
     """Once for each record of this segment; absent: once."""
 
+    example = """\
+schedule: 0 6 * * mon
+each: quiet_clients"""
+
     def about(self, lookup: Lookup) -> str | None:
         """A record of the segment, if there is one."""
         return lookup.module_of("segment", self.each) if self.each else None

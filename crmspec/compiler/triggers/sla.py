@@ -21,6 +21,10 @@ class Sla(Trigger):
     is_: Literal["near", "missed", "met"] = field(default="missed", alias="is")
     """What happened to it."""
 
+    example = """\
+sla: first_answer
+is: missed"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record it is about."""
         return lookup.module_of("sla", self.sla)

@@ -17,6 +17,8 @@ class Submitted(Trigger):
     submitted: Annotated[str, Ref("form")]
     """The form."""
 
+    example = "submitted: contact_us"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record that the form made or changed."""
         return lookup.module_of("form", self.submitted)

@@ -19,6 +19,10 @@ class Untagged(Trigger):
     module: ModuleRef
     """The module of the record."""
 
+    example = """\
+untagged: interest.seo
+module: lead"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record that carries it."""
         return self.module

@@ -17,6 +17,8 @@ class Updated(Trigger):
     updated: ModuleRef
     """The module."""
 
+    example = "updated: account"
+
     def about(self, lookup: Lookup) -> str | None:
         """The record itself."""
         return self.updated

@@ -38,11 +38,15 @@ class Webhook(Trigger):
     find: Find | None = None
     """The record it is about; without one, the workflow has no record."""
 
+    example = """\
+webhook: books.paid
+find: {module: invoice, field: number, with: ref}"""
+
     def about(self, lookup: Lookup) -> str | None:
         """The record that was found."""
         return self.find.module if self.find else None
 
-    def binds(self, lookup: Lookup) -> Mapping[str, str]:
+    def brings(self, lookup: Lookup) -> Mapping[str, str]:
         """The payload's values."""
         return lookup.parameters_of("event", self.webhook)
 

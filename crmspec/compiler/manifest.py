@@ -1,0 +1,180 @@
+"""The graph, serialised: everything that later stages read. Equal architectures give equal bytes.
+
+Pieces keep the shape they have in a blueprint, shorthands expanded, defaults left out. An expression
+becomes ``{"source", "type", "ir"}``, a literal in a field ``{"ir": ["lit", type, value]}``, a text with
+merge fields ``{"text", "merges"}``. What order means nothing in is sorted by name. Fields also carry what
+their type answers: the type of their values, their columns, how they are shown and parsed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields as dataclass_fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.ir import to_json
+from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
+from crmspec.compiler.model.people import SCOPES
+from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.model.shape import Either, Leaf, Many, Named, attributes, fitting
+from crmspec.compiler.resolve.literals import stored
+
+if TYPE_CHECKING:
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.expressions.types import Type
+    from crmspec.compiler.model.field import Column, Field, LinkTable
+    from crmspec.compiler.model.module import Module
+    from crmspec.compiler.model.shape import Shape
+    from crmspec.compiler.resolve.walk import Expression
+    from crmspec.compiler.syntax import Keys
+
+FORMAT_VERSION: Final = 1
+ORDERED: Final = frozenset({"fields", "options", "values", "details", "stages", "measures", "related", "tiles"})
+"""Attributes whose names are in an order that means something."""
+
+Json = dict[str, Any]
+
+
+def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
+    """The manifest, and beside it the place of every declaration."""
+    assert architecture.crm is not None
+    writer = _Writer(architecture)
+    manifest: Json = {"format_version": FORMAT_VERSION, "crm": writer.crm()}
+    for section in SECTIONS.values():
+        declared = architecture.section(section.name)
+        manifest[section.name] = {
+            name: {"id": f"{section.kind}:{name}", **writer.model(declared[name], (section.name, name))}
+            for name in sorted(declared)
+        }
+    manifest["modules"] = {name: writer.module(name, one) for name, one in sorted(architecture.modules.items())}
+    manifest["retired"] = {
+        section: sorted(names) for section, names in sorted(architecture.blueprint.retired.items()) if names
+    }
+    return manifest, positions_of(architecture)
+
+
+def positions_of(architecture: Architecture) -> Json:
+    """The place of every declaration, by its id."""
+    places = {}
+    for one, path in sorted(architecture.ids.items()):
+        span = architecture.span(path, key=True)
+        places[one] = [span.file, span.line, span.column, span.end_line, span.end_column]
+    return {"format_version": FORMAT_VERSION, "positions": places}
+
+
+class _Writer:
+    """Writes models as plain data, expressions compiled."""
+
+    def __init__(self, architecture: Architecture) -> None:
+        self._architecture = architecture
+        self._members = architecture.members
+
+    def crm(self) -> Json:
+        """The blueprint's own manifest, defaults written out: they are few, and everything rests on them."""
+        crm = self._architecture.crm
+        assert crm is not None
+        plain: Json = crm.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return {**plain, "expected_records": dict(sorted(plain["expected_records"].items()))}
+
+    def module(self, name: str, module: Module) -> Json:
+        """A module with its columns and collections; an activity is one too."""
+        activity = name in self._architecture.section("activities")
+        path: Keys = ("activities" if activity else "modules", name)
+        written = self.model(module, path)
+        written["fields"] = {key: self.field(name, key, one, (*path, "fields", key)) for key, one in module.fields.items()}
+        related = sorted(self._members.related(name).items())
+        collections = {called: type_.spell() for called, type_ in related}
+        kind: Json = {"activity": name} if activity else {}
+        return {"id": f"module:{name}", **kind, **written, "collections": collections}
+
+    def field(self, module: str, name: str, field: Field, path: Keys) -> Json:
+        """A field with what its type answers."""
+        around = self._members
+        written = self.model(field, path)
+        tables = [_table(one) for one in field.tables(module, name, around)]
+        answers: Json = {
+            "id": f"field:{module}.{name}",
+            "type": field.type,  # type: ignore[attr-defined]
+            **written,
+            "value": self._members.value_type(module, name).spell(),
+            "columns": [_plain(one) for one in field.columns(module, name, around)],
+            "json_schema": field.json_schema(module, name, around),
+            "widget": field.widget,
+            "parser": field.parser,
+        }
+        return {**answers, **({"tables": tables} if tables else {}), **({"derived": True} if field.derived else {})}
+
+    def model(self, model: Model, path: Keys) -> Json:
+        """A piece, without what is at its default."""
+        written: Json = {}
+        known = attributes(type(model))
+        for name in type(model).model_fields:
+            if name not in model.model_fields_set:
+                continue
+            value = getattr(model, name)
+            attribute = known[name]
+            if value is None or value == type(model).model_fields[name].default:
+                continue
+            written[attribute.key] = self.value(value, attribute.shape, (*path, attribute.key))
+        return written
+
+    def value(self, value: Any, shape: Shape, path: Keys) -> Any:
+        """A value of a shape as plain data."""
+        if isinstance(shape, Either):
+            shape = fitting(shape, value)
+        if isinstance(value, Model):
+            return self.model(value, path)
+        match shape:
+            case Leaf(mark) if mark is not None:
+                return self._marked(value, mark, path)
+            case Many(item) if isinstance(value, (tuple, list)):
+                return [self.value(one, item, (*path, index)) for index, one in enumerate(value)]
+            case Named(_, inner) if isinstance(value, dict):
+                names = value if path[-1] in ORDERED else sorted(value)
+                return {name: self.value(value[name], inner, (*path, name)) for name in names}
+        return plain(value)
+
+    def _marked(self, value: Any, mark: Any, path: Keys) -> Any:
+        expressions = self._architecture.expressions.get(path, [])
+        match mark:
+            case Ref(kind="scope") if value not in SCOPES and expressions:
+                return _expression(expressions[0])
+            case Exp() if expressions:
+                return _expression(expressions[0])
+            case Val() if expressions:
+                return _expression(expressions[0])
+            case Val():
+                return {"ir": stored(value, self._type_at(path, mark))}
+            case Merge():
+                return {"text": value, "merges": [_expression(one) for one in expressions]}
+        return plain(value)
+
+    def _type_at(self, path: Keys, mark: Val) -> Type:
+        return self._architecture.literal_types.get(path, types.UNKNOWN)
+
+
+def _expression(one: Expression) -> Json:
+    assert one.checked.expr is not None, one.source
+    return {"source": one.source.strip(), "type": one.checked.type.spell(), "ir": to_json(one.checked.expr)}
+
+
+def plain(value: Any) -> Any:
+    """Data as JSON holds it: numbers with a fraction as text."""
+    if isinstance(value, Model):
+        return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def _plain(column: Column) -> Json:
+    defaults = {one.name: one.default for one in dataclass_fields(column)}
+    found = {name: getattr(column, name) for name in defaults}
+    return {name: plain(value) for name, value in found.items() if value != defaults[name]}
+
+
+def _table(table: LinkTable) -> Json:
+    return {"name": table.name, "columns": [_plain(one) for one in table.columns], "unique": list(table.unique)}
