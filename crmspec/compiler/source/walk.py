@@ -95,8 +95,10 @@ class Walk:
             message = f"the name `{visible(path)}` holds a character that cannot be shown"
             self.note(codes.FILE_NAME, path, message, "rename the file")
             return
-        self.files[path] = opened
+        if opened in self._visited:
+            return
         self._visited.add(opened)
+        self.files[path] = opened
         if len(self.files) > self.limits.files:
             self._past(f"the blueprint holds more than {self.limits.files:,} files")
 
@@ -129,7 +131,6 @@ class Walk:
         elif is_folder and _within(link, target):
             self.note(codes.LINK, path, "this link leads back to a folder it lies in", "remove it")
         elif target not in self._visited:
-            self._visited.add(target)
             self._target(path, target, mode)
 
     def _target(self, path: str, target: str, mode: int) -> None:

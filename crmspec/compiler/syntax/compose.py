@@ -115,7 +115,7 @@ class Composer:
         if depth >= MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} levels deep here"
             self.notes.stop(codes.NESTING, start, start + 1, message, "give the inner part a name of its own")
-        if event.tag is not None or self.tree.text.startswith("!", start):
+        if event.tag is not None:
             self.notes.tag(start)
         if event.anchor is not None:
             return self._anchored(event, depth)

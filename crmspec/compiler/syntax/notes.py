@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from crmspec.compiler import syntax_codes as codes
 from crmspec.compiler.syntax.tree import Map, Seq, Tree
 from crmspec.diagnostics import Diagnostic, Related, Severity
+
+_LONG: Final = 60
 
 
 class StopError(Exception):
@@ -35,9 +37,10 @@ class Notes:
         raise StopError
 
     def tag(self, start: int) -> None:
-        """Note a tag."""
-        text, end = self.tree.text, start
-        while end < len(text) and not text[end].isspace():
+        """Note the tag of the value at ``start``, where an anchor may stand before it."""
+        text = self.tree.text
+        start = end = max(text.find("!", start), start)
+        while end < min(len(text), start + _LONG) and not text[end].isspace():
             end += 1
         message = f"the tag `{text[start:end]}` is not part of the language"
         self.add(codes.TAG, start, end, message, "remove it; or quote the text if it is no tag")

@@ -75,7 +75,7 @@ def span_of(tree: Tree, path: Keys, *, key: bool = False) -> Span:
 
 
 def part_of(tree: Tree, path: Keys, text: str, start: int, end: int) -> Span:
-    """The place of the characters ``start`` to ``end`` of ``text``, which is, or lies in, the value at ``path``.
+    """The place of the characters ``start`` to ``end`` of ``text``, all or part of the value at ``path``.
 
     Where the file writes the text in another way (escapes, folded lines), the place of the whole value.
     """
