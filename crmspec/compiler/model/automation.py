@@ -252,7 +252,11 @@ credit_score:
   timeout: 20 seconds"""
 
 
-Cron = Annotated[str, StringConstraints(pattern=r"^\S+( \S+){4}$", max_length=100)]
+Cron = Annotated[
+    str,
+    StringConstraints(pattern=r"^\S+( \S+){4}$", max_length=100),
+    field(title="schedule of five parts", examples=["0 6 * * mon"]),
+]
 
 
 class Series(Model):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 
-Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=40)]
+Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=40), field(title="name")]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Bool = StrictBool
@@ -35,16 +35,42 @@ Int = StrictInt
 Natural = Annotated[StrictInt, field(ge=0)]
 Positive = Annotated[StrictInt, field(ge=1)]
 Percent = Annotated[StrictInt, field(ge=0, le=100)]
-Time = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
-Url = Annotated[str, StringConstraints(pattern=r"^(https?://|/)\S+$", max_length=2_000)]
-Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^(#[0-9a-fA-F]{6}|[a-z]{3,20})$")]
-SecretName = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{0,99}$")]
+Time = Annotated[
+    str,
+    StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$"),
+    field(title="time of day", examples=["09:30"]),
+]
+Day = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"),
+    field(title="date", examples=["2027-03-31"]),
+]
+Url = Annotated[
+    str, StringConstraints(pattern=r"^(https?://|/)\S+$", max_length=2_000), field(title="address on the web")
+]
+Currency = Annotated[
+    str, StringConstraints(pattern=r"^[A-Z]{3}$"), field(title="currency code", examples=["USD", "EUR"])
+]
+Language = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][A-Za-z]+)?$"),
+    field(title="language code", examples=["en", "pt-BR"]),
+]
+Colour = Annotated[
+    str,
+    StringConstraints(pattern=r"^(#[0-9a-fA-F]{6}|[a-z]{3,20})$"),
+    field(title="colour", examples=["blue", "#3366cc"]),
+]
+SecretName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{0,99}$"),
+    field(title="name of a secret", examples=["MAIL_API_KEY"]),
+]
 DURATION_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "working hour", "working day")
 Duration = Annotated[
-    str, StringConstraints(pattern=r"^\d{1,6} (second|minute|hour|day|week|month|year|working (hour|day))s?$")
+    str,
+    StringConstraints(pattern=r"^\d{1,6} (second|minute|hour|day|week|month|year|working (hour|day))s?$"),
+    field(title="length of time", examples=["30 minutes", "2 working days"]),
 ]
 
 
@@ -106,7 +132,7 @@ def as_list(value: Any) -> Any:
 ONE_OR_MORE = Also(as_list)
 
 
-Condition = Annotated[Text, Exp()]
+Condition = Annotated[Text, Exp(), field(examples=["amount > 10_000 and owner == user"])]
 """An expression that yields true, false or null."""
 Formula = Annotated[Text, Exp(None)]
 """An expression of any type."""

@@ -26,7 +26,7 @@ from crmspec.compiler.model.scenario_steps import Act, Principal
 Instant = Annotated[
     str,
     StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])( ([01]\d|2[0-3]):[0-5]\d)?$"),
-    field(examples=["2027-03-01", "2027-03-01 09:00"]),
+    field(title="day and time", examples=["2027-03-01", "2027-03-01 09:00"]),
 ]
 
 

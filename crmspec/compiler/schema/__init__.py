@@ -10,7 +10,7 @@ from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.scenario import Scenario
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.schema.constraints import Schema
-from crmspec.compiler.schema.docstrings import class_text
+from crmspec.compiler.schema.docstrings import meaning
 from crmspec.compiler.schema.walk import Walk
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
@@ -20,7 +20,7 @@ def language_schema() -> Schema:
     """Describe every file of a blueprint: its sections, or, where it has the key `test`, a test."""
     walk = Walk()
     sections = {name: _section(name, walk) for name in SECTIONS}
-    crm = {"description": class_text(Crm), **walk.model(Crm)}
+    crm = {**meaning(Crm), **walk.model(Crm)}
     blueprint: Schema = {
         "properties": {"crm": crm, **sections, "retired": _retired(walk)},
         "additionalProperties": False,
@@ -48,7 +48,7 @@ def _section(name: str, walk: Walk) -> Schema:
     declared = walk.model(model)
     empty = not any(info.is_required() for info in model.model_fields.values())
     return {
-        "description": class_text(model),
+        **meaning(model),
         "type": ["object", "null"],
         "propertyNames": walk.shape(Name),
         "additionalProperties": {"anyOf": [declared, {"type": "null"}]} if empty else declared,

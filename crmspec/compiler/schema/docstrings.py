@@ -30,6 +30,13 @@ def class_text(model: type[Model]) -> str:
     return paragraphs(model)[0]
 
 
+def meaning(model: type[Model]) -> dict[str, str]:
+    """Describe a model to an editor: in a sentence and, where it has an example, in Markdown."""
+    text, example = class_text(model), model.example.strip()
+    more = {"markdownDescription": f"{text}\n\n```yaml\n{example}\n```"} if example else {}
+    return {"description": text, **more}
+
+
 def paragraphs(model: type[Model]) -> list[str]:
     """Split a model's docstring into paragraphs, each on one line."""
     return [" ".join(one.split()) for one in inspect.cleandoc(model.__doc__ or "").split("\n\n")]

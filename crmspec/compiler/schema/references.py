@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WORD: Final = NAME_PATTERN[1:-1]
 _DOTTED: Final = rf"^{_WORD}\.{_WORD}$"
+_DEEP: Final = rf"^{_WORD}(\.{_WORD}){{1,2}}$"
 _PATH: Final = rf"^{_WORD}(\.{_WORD})*$"
 
 _FORMS: Final = {
@@ -29,9 +30,9 @@ _FORMS: Final = {
     "report_column": ("a measure or a group of this report", _PATH),
     "duplicate_rule": ("a duplicate rule of the module", _PATH),
     "given_record": ("a record of the test, as `module.name`", _DOTTED),
-    "given_value": ("a record of the test, or a field of it, as `module.name.field`", _PATH),
+    "given_value": ("a record of the test, or a field of it, as `module.name.field`", _DEEP),
     "given_user": ("a user of the test", NAME_PATTERN),
-    "refusing": ("what refused, as `kind.name`", _PATH),
+    "refusing": ("what refused, as `kind.name`", _DEEP),
     "scope": ("`own`, `team`, `subordinates`, `all`, or a condition in their place", None),
 }
 

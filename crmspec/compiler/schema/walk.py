@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, get_arg
 from crmspec.compiler.model.base import Also, Exp, Family, Merge, Model, Ref, Val
 from crmspec.compiler.schema.alternatives import either
 from crmspec.compiler.schema.constraints import Schema, bounded
-from crmspec.compiler.schema.docstrings import attribute_texts, class_text
+from crmspec.compiler.schema.docstrings import attribute_texts, meaning
 from crmspec.compiler.schema.families import family_schema
 from crmspec.compiler.schema.forms import as_written
 from crmspec.compiler.schema.names import definition_name, family_name
@@ -61,7 +61,7 @@ class Walk:
 
     def _attribute(self, model: type[Model], name: str) -> Schema:
         info = model.model_fields[name]
-        schema = self.shape(info.annotation, info.metadata)
+        schema = self.shape(info.annotation, [*info.metadata, info])
         text = joined(attribute_texts(model).get(name, ""), schema.get("description", ""))
         return {**({"description": text} if text else {}), **_default(info), **_without_text(schema)}
 
@@ -111,7 +111,7 @@ class Walk:
         model.model_rebuild()
         fields = model.model_fields
         schema: Schema = {
-            "description": class_text(model),
+            **meaning(model),
             "type": "object",
             "properties": {info.alias or name: self.attribute(model, name) for name, info in fields.items()},
             "additionalProperties": False,

@@ -31,6 +31,10 @@ class Action(Step):
     action: Options
     """Which action, with which inputs."""
 
+    example = """\
+action: {name: credit_score, with: {vat_number: =account.vat_number}}
+as: credit"""
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """Its results, by their names."""
         return context.lookup.parameters_of("action", self.action.name) if context.lookup else {}

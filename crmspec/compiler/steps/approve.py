@@ -62,5 +62,14 @@ class Approve(Step):
     approve: Options
     """Who approves what, how many are needed, and what follows."""
 
+    example = """\
+approve:
+  by: sales_manager
+  question: May this discount be given?
+  unless: discount <= 10
+  due: 2 working days
+  rejected: [{update: {set: {discount: 10}}}]
+  expired: [{notify: {role: sales_manager, template: approval_waits}}]"""
+
 
 MEMBER = Approve

@@ -38,6 +38,13 @@ class Ask(Step):
     ask: Options
     """Who is asked, what, and until when."""
 
+    example = """\
+ask:
+  user: owner
+  question: "How did the call with {{ name }} go?"
+  answers: {interested: boolean}
+  due: 3 days"""
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """The answers."""
         return {name: one.spec for name, one in self.ask.answers.items()}

@@ -27,5 +27,7 @@ class Assign(Step):
     assign: Options
     """What is given, and to whom."""
 
+    example = "assign: {using: new_leads}"
+
 
 MEMBER = Assign

@@ -29,5 +29,11 @@ class Branch(Step):
     branch: Annotated[tuple[Case, ...], field(min_length=1)]
     """The ways, in order; the last may be `else`."""
 
+    example = """\
+branch:
+  - if: amount > 50_000
+    steps: [{assign: {queue: key_accounts}}]
+  - else: [{assign: {using: new_deals}}]"""
+
 
 MEMBER = Branch

@@ -27,5 +27,7 @@ class Campaign(Step):
     campaign: Options
     """Which campaign, and who."""
 
+    example = "campaign: {name: spring_offer, record: contact}"
+
 
 MEMBER = Campaign

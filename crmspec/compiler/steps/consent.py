@@ -29,5 +29,7 @@ class Consent(Step):
     consent: Options
     """Which consent, of whom."""
 
+    example = "consent: {consent: newsletter, is: withdrawn, because: Asked for it on the telephone.}"
+
 
 MEMBER = Consent

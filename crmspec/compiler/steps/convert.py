@@ -28,6 +28,8 @@ class Convert(Step):
     convert: Options
     """What is converted, and how."""
 
+    example = "convert: {using: lead_to_client}"
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """The records that the conversion makes, by their names."""
         return context.lookup.parameters_of("conversion", self.convert.using) if context.lookup else {}

@@ -34,6 +34,10 @@ class Create(Step):
     create: Options
     """What is made."""
 
+    example = """\
+create: {module: project, set: {name: =name, account: =account, status: planned}}
+as: project"""
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """The new record, by its name or the module's."""
         return {self.as_ or self.create.module: f"record:{self.create.module}"}

@@ -30,6 +30,8 @@ class Decide(Step):
     decide: Options
     """Which table, with which inputs."""
 
+    example = "decide: {table: discount, with: {amount: =amount, loyal: =account.loyal}}"
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """Its results, by their names."""
         return context.lookup.parameters_of("decision_table", self.decide.table) if context.lookup else {}

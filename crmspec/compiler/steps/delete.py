@@ -20,5 +20,7 @@ class Delete(Step):
     delete: Options
     """What is deleted."""
 
+    example = "delete: record"
+
 
 MEMBER = Delete

@@ -32,5 +32,7 @@ class Document(Step):
     document: Options
     """Which document, of which record."""
 
+    example = "document: {make: invoice_paper, into: paper}"
+
 
 MEMBER = Document

@@ -42,6 +42,10 @@ class Find(Step):
     find: Options
     """What is looked for."""
 
+    example = """\
+find: {module: contact, where: account == record.account and main, take: first}
+as: main_contact"""
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """What was found: a record that may be null, or a list."""
         kind = "record" if self.find.take == "first" else "records"

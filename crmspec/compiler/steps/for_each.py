@@ -43,5 +43,11 @@ class ForEach(Step):
     for_each: Options
     """Which records, and what is done for each."""
 
+    example = """\
+for_each:
+  in: account.contacts
+  as: contact
+  steps: [{tag: {record: contact, tags: event.fair_2027}}]"""
+
 
 MEMBER = ForEach

@@ -30,6 +30,10 @@ class Integration(Step):
     integration: Options
     """Which system, and what it does."""
 
+    example = """\
+integration: {operation: books.void, with: {ref: =number}}
+on_failure: {retry: {times: 5}, then: stop}"""
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """Its results, by their names."""
         return context.lookup.parameters_of("operation", self.integration.operation) if context.lookup else {}

@@ -36,5 +36,8 @@ class Log(Step):
     log: Options
     """What is written, and where."""
 
+    example = """\
+log: {activity: note, subject: "Moved to {{ stage }}"}"""
+
 
 MEMBER = Log

@@ -50,6 +50,9 @@ class Meeting(Step):
     meeting: Options
     """What it is about, with whom, and when."""
 
+    example = """\
+meeting: {activity: consultation, subject: First consultation, host: owner, within: 5 working days}"""
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """The meeting, if it is named."""
         return {self.as_: f"record:{self.meeting.activity}"} if self.as_ else {}

@@ -27,5 +27,7 @@ class Merge(Step):
     merge: Options
     """What is merged."""
 
+    example = "merge: {with: duplicate, keep: fill_empty}"
+
 
 MEMBER = Merge

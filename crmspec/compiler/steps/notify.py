@@ -31,5 +31,7 @@ class Notify(Step):
     notify: Options
     """Who is told, and what."""
 
+    example = "notify: {role: project_manager, template: new_project, about: project}"
+
 
 MEMBER = Notify

@@ -33,5 +33,7 @@ class Send(Step):
     send: Options
     """What is sent, to whom, and on the strength of which consent."""
 
+    example = "send: {template: welcome, to: contact, consent: service_messages}"
+
 
 MEMBER = Send

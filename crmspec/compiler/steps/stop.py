@@ -12,5 +12,10 @@ class Stop(Step):
     stop: Text
     """Why."""
 
+    example = """\
+stop: The client has paid.
+if: status == "paid"
+"""
+
 
 MEMBER = Stop

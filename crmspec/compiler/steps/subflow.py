@@ -28,5 +28,7 @@ class Subflow(Step):
     subflow: Options
     """Which subflow, with which arguments."""
 
+    example = "subflow: {name: remind_owner, with: {text: Call again}}"
+
 
 MEMBER = Subflow

@@ -32,5 +32,7 @@ class Tag(Step):
     tag: Options
     """Which tags, of which record."""
 
+    example = "tag: [interest.seo, interest.ads]"
+
 
 MEMBER = Tag

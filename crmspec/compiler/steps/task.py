@@ -50,6 +50,9 @@ class Task(Step):
     task: Options
     """What is to be done, by whom, until when."""
 
+    example = """\
+task: {activity: follow_up, subject: "Call {{ first_name }}", to: owner, due: 1 working day}"""
+
     def binds(self, context: Context) -> Mapping[str, str]:
         """The task, if it is named."""
         return {self.as_: f"record:{self.task.activity}"} if self.as_ else {}

@@ -24,5 +24,7 @@ class Transition(Step):
     transition: Options
     """Which transition, of which record."""
 
+    example = "transition: sales.win"
+
 
 MEMBER = Transition

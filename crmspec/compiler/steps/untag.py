@@ -32,5 +32,7 @@ class Untag(Step):
     untag: Options
     """Which tags, of which record."""
 
+    example = "untag: {record: contact, tags: interest.seo}"
+
 
 MEMBER = Untag

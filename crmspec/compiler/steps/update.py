@@ -30,5 +30,7 @@ class Update(Step):
     update: Options
     """What is changed."""
 
+    example = "update: {record: account, set: {last_deal_on: =today()}}"
+
 
 MEMBER = Update

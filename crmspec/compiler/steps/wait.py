@@ -36,5 +36,7 @@ class Wait(Step):
     wait: Options
     """How long, until when, or for what."""
 
+    example = "wait: {event: {message: replied, module: lead}, deadline: 5 days}"
+
 
 MEMBER = Wait

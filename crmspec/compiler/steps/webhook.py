@@ -31,5 +31,7 @@ class Webhook(Step):
     webhook: Options
     """What is called, and with what."""
 
+    example = "webhook: {integration: books, path: /clients, body: {name: =name, source: crm}}"
+
 
 MEMBER = Webhook
