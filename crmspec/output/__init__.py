@@ -15,10 +15,10 @@ from typing import Any
 from crmspec.diagnostics import visible
 from crmspec.output.errors import OutputError
 from crmspec.output.lock import locked
+from crmspec.output.place import recover, swap
 from crmspec.output.plan import plan
 from crmspec.output.seal import holds, seal
 from crmspec.output.standing import LIST, Standing
-from crmspec.output.swap import recover, swap
 
 __all__ = ["LIST", "OutputError", "Written", "holds", "write"]
 
@@ -38,8 +38,8 @@ def write(files: Mapping[str, str], folder: Path, *, only: bool = False) -> Writ
 
     Raises :class:`OutputError` where that cannot be done, and then the folder is as it was.
     """
-    target = Path(os.path.realpath(folder))
     try:
+        target = Path(os.path.realpath(folder))
         if target.exists() and not target.is_dir():
             raise OutputError(f"`{visible(str(folder))}` is no folder", "give a folder with `--out`")
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -12,15 +12,15 @@ from typing import Final
 from crmspec.diagnostics import visible
 from crmspec.output.errors import OutputError
 
-_PATIENCE: Final = 10.0
+PATIENCE: Final = 10.0
 """Seconds to wait for another run to finish writing."""
 
 
 @contextmanager
-def locked(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """Hold the lock of ``folder``; its file lies beside the folder and goes when the work is done."""
     path = folder.with_name(f".{folder.name}.crmspec-lock")
-    handle = _acquire(path, folder, patience)
+    handle = _acquire(path, folder)
     try:
         yield
     finally:
@@ -28,8 +28,8 @@ def locked(folder: Path, patience: float = _PATIENCE) -> Iterator[None]:
         os.close(handle)
 
 
-def _acquire(path: Path, folder: Path, patience: float) -> int:
-    deadline = time.monotonic() + patience
+def _acquire(path: Path, folder: Path) -> int:
+    deadline = time.monotonic() + PATIENCE
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o666)
         if _lock(handle) and _is_still(handle, path):
