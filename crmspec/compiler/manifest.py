@@ -17,7 +17,7 @@ from crmspec.compiler.expressions.ir import to_json
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.sections import SECTIONS
-from crmspec.compiler.model.shape import Either, Leaf, Many, Named, attributes, fitting
+from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, attributes, fitting
 from crmspec.compiler.resolve.literals import stored
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 FORMAT_VERSION: Final = 1
-ORDERED: Final = frozenset({"fields", "options", "values", "details", "stages", "measures", "related", "tiles"})
+ORDERED: Final = frozenset(
+    {"fields", "options", "values", "details", "stages", "measures", "related", "tiles"}
+)
 """Attributes whose names are in an order that means something."""
 
 Json = dict[str, Any]
@@ -47,7 +49,9 @@ def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
             name: {"id": f"{section.kind}:{name}", **writer.model(declared[name], (section.name, name))}
             for name in sorted(declared)
         }
-    manifest["modules"] = {name: writer.module(name, one) for name, one in sorted(architecture.modules.items())}
+    manifest["modules"] = {
+        name: writer.module(name, one) for name, one in sorted(architecture.modules.items())
+    }
     manifest["retired"] = {
         section: sorted(names) for section, names in sorted(architecture.blueprint.retired.items()) if names
     }
@@ -82,7 +86,9 @@ class _Writer:
         activity = name in self._architecture.section("activities")
         path: Keys = ("activities" if activity else "modules", name)
         written = self.model(module, path)
-        written["fields"] = {key: self.field(name, key, one, (*path, "fields", key)) for key, one in module.fields.items()}
+        written["fields"] = {
+            key: self.field(name, key, one, (*path, "fields", key)) for key, one in module.fields.items()
+        }
         related = sorted(self._members.related(name).items())
         collections = {called: type_.spell() for called, type_ in related}
         kind: Json = {"activity": name} if activity else {}
@@ -103,7 +109,11 @@ class _Writer:
             "widget": field.widget,
             "parser": field.parser,
         }
-        return {**answers, **({"tables": tables} if tables else {}), **({"derived": True} if field.derived else {})}
+        return {
+            **answers,
+            **({"tables": tables} if tables else {}),
+            **({"derived": True} if field.derived else {}),
+        }
 
     def model(self, model: Model, path: Keys) -> Json:
         """A piece, without what is at its default."""
@@ -124,7 +134,7 @@ class _Writer:
         if isinstance(shape, Either):
             shape = fitting(shape, value)
         if isinstance(value, Model):
-            return self.model(value, path)
+            return self._tagged(value, shape, path)
         match shape:
             case Leaf(mark) if mark is not None:
                 return self._marked(value, mark, path)
@@ -134,6 +144,15 @@ class _Writer:
                 names = value if path[-1] in ORDERED else sorted(value)
                 return {name: self.value(value[name], inner, (*path, name)) for name in names}
         return plain(value)
+
+    def _tagged(self, value: Model, shape: Shape, path: Keys) -> Json:
+        """A piece; a member of a family that is told by a key says which it is."""
+        verb = (
+            {"verb": shape.family.name_of(value)}
+            if isinstance(shape, Member) and not shape.family.tag
+            else {}
+        )
+        return {**verb, **self.model(value, path)}
 
     def _marked(self, value: Any, mark: Any, path: Keys) -> Any:
         expressions = self._architecture.expressions.get(path, [])
@@ -177,4 +196,8 @@ def _plain(column: Column) -> Json:
 
 
 def _table(table: LinkTable) -> Json:
-    return {"name": table.name, "columns": [_plain(one) for one in table.columns], "unique": list(table.unique)}
+    return {
+        "name": table.name,
+        "columns": [_plain(one) for one in table.columns],
+        "unique": list(table.unique),
+    }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from crmspec.targets.target import Files, Manifest, Target
 
-_NOT_TARGETS: Final = ("registry", "target", "templates", "text")
+_SHARED: Final = ("registry", "relational", "target", "templates", "text")
 
 
 @cache
@@ -18,10 +18,8 @@ def targets() -> dict[str, Target]:
     """Every target by its name. A target's module exports ``TARGET``."""
     here = Path(__file__).parent
     names = {one.stem for one in here.iterdir() if one.stem[:1].isalpha() and one.suffix in {"", ".py"}}
-    found = {}
-    for name in sorted(names - set(_NOT_TARGETS)):
-        found[name] = import_module(f"crmspec.targets.{name}").TARGET
-    return found
+    modules = {name: import_module(f"crmspec.targets.{name}") for name in sorted(names - set(_SHARED))}
+    return {name: module.TARGET for name, module in modules.items() if hasattr(module, "TARGET")}
 
 
 def produce(manifest: Manifest, positions: dict[str, Any], chosen: tuple[str, ...] = ()) -> Files:

@@ -40,6 +40,8 @@ def exact(expr: Expr) -> Bounds:
         case "if" | "coalesce" | "min_of" | "max_of":
             sides = [bounds(arg) for arg in expr.operands[expr.op == "if" :]]
             return min(low for low, _ in sides), max(high for _, high in sides)
+    if expr.op in {"list_count", "agg_count", "agg_distinct"}:
+        return 0, INT64_MAX
     function = TABLE.get(expr.op)
     if function is None:
         return ALL

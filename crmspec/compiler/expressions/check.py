@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import ast
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from crmspec.compiler.expressions import calls, comparisons, names, operators
+from crmspec.compiler.expressions import calls, comparisons, doubts, names, operators
 from crmspec.compiler.expressions.checker import BAD, Checker, Handler, is_bad
 from crmspec.compiler.expressions.coerce import fit
+from crmspec.compiler.expressions.fold import fold
 from crmspec.compiler.expressions.ir import Expr, erase
 from crmspec.compiler.expressions.problems import SEVERITIES, Problem
 from crmspec.compiler.expressions.scan import Scanned, scan, too_much
 from crmspec.compiler.expressions.scope import Mention, Read, Scope
-from crmspec.compiler.expressions.types import UNKNOWN, Type
+from crmspec.compiler.expressions.types import UNKNOWN, Type, erased
 from crmspec.diagnostics import Severity
 
 
@@ -54,13 +55,24 @@ def check(source: str, scope: Scope, expected: Type | None = None) -> Checked:
     expr = checker.visit(tree)
     if expected is not None and not is_bad(expr):
         expr = fit(checker, expr, expected, tree)
+    if not is_bad(expr):
+        expr = _calculated(checker, tree, expr)
     return _result(checker, expr)
+
+
+def _calculated(checker: Checker, tree: ast.expr, expr: Expr) -> Expr:
+    """Calculate what is written out; a result that nothing can change is worth a word."""
+    doubts.mixed(checker, tree, expr)
+    folded = fold(erase(expr))
+    if folded.is_literal and not expr.is_literal:
+        doubts.constant(checker, tree, folded)
+    return replace(folded, type=expr.type) if folded.type != expr.type else folded
 
 
 def _result(checker: Checker, expr: Expr) -> Checked:
     failed = expr is BAD or any(SEVERITIES[one.code] is Severity.ERROR for one in checker.problems)
     return Checked(
-        expr=None if failed else erase(expr),
+        expr=None if failed else replace(expr, type=erased(expr.type)),
         type=UNKNOWN if failed else expr.type,
         problems=tuple(sorted(set(checker.problems))),
         reads=tuple(sorted(set(checker.reads))),

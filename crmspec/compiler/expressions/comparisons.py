@@ -6,11 +6,11 @@ import ast
 from itertools import pairwise
 from typing import Final
 
-from crmspec.compiler.expressions import numbers
+from crmspec.compiler.expressions import doubts, numbers
 from crmspec.compiler.expressions.checker import BAD, Checker, is_bad
 from crmspec.compiler.expressions.coerce import common, option
 from crmspec.compiler.expressions.functions.access import tag_test
-from crmspec.compiler.expressions.ir import FALSE, Expr, literal
+from crmspec.compiler.expressions.ir import Expr, literal
 from crmspec.compiler.expressions.types import (
     BOOLEAN,
     NULL,
@@ -56,7 +56,7 @@ def compare(checker: Checker, node: ast.Compare) -> Expr:
     parts = [_compared(checker, op, exprs, nodes) for op, exprs, nodes in pairs]
     if is_bad(*parts):
         return BAD
-    return parts[0] if len(parts) == 1 else Expr("and", BOOLEAN, tuple(parts))
+    return doubts.judged(checker, node, parts[0] if len(parts) == 1 else Expr("and", BOOLEAN, tuple(parts)))
 
 
 def _test(checker: Checker, op: ast.cmpop, left: ast.expr, right: ast.expr) -> Expr:
@@ -161,10 +161,10 @@ def _in_list(checker: Checker, value: Expr, left: ast.expr, elements: list[ast.e
     if is_bad(value, *members):
         return BAD
     if not members:
-        return FALSE
+        return doubts.never(checker, left, "No value is in an empty list.")
     fitted = common(checker, [value, *members], [left, *elements])
     if is_bad(*fitted):
         return BAD
     if isinstance(fitted[0].type, _INCOMPARABLE):
         return checker.mismatch(left, "a single value", fitted[0].type)
-    return Expr("in", BOOLEAN, tuple(fitted))
+    return doubts.judged(checker, left, Expr("in", BOOLEAN, tuple(fitted)))

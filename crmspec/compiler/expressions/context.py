@@ -71,6 +71,8 @@ class Context:
     records: Records = field(default_factory=NoRecords)
     old: Row | None = None
     is_new: bool = False
+    outer: Row | None = None  # the record around a condition on a list
+    rows: Sequence[Row] = ()  # the group that an aggregate is about
 
     def variable(self, name: str) -> Any:
         """Look up a variable of the place; the user's id is always one."""

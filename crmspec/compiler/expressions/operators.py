@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from crmspec.compiler.expressions import numbers
+from crmspec.compiler.expressions import doubts, numbers
 from crmspec.compiler.expressions.checker import BAD, Checker, is_bad
 from crmspec.compiler.expressions.coerce import adapt, common, condition, mixed_currencies
 from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr, literal
@@ -97,7 +97,8 @@ def logical(checker: Checker, node: ast.BoolOp) -> Expr:
     parts = [condition(checker, value) for value in node.values]
     if is_bad(*parts):
         return BAD
-    return Expr("and" if isinstance(node.op, ast.And) else "or", BOOLEAN, tuple(parts))
+    expr = Expr("and" if isinstance(node.op, ast.And) else "or", BOOLEAN, tuple(parts))
+    return doubts.judged(checker, node, expr)
 
 
 def unary(checker: Checker, node: ast.UnaryOp) -> Expr:
@@ -152,7 +153,11 @@ def binary(checker: Checker, node: ast.BinOp) -> Expr:
         left, right = adapted
     result = BAD if is_bad(left, right) else _OPERATIONS[sign](left, right)
     if result is not None:
-        return result if not _by_zero(sign, right) else _divided_by_zero(checker, node)
+        return (
+            doubts.sized(checker, node, result)
+            if not _by_zero(sign, right)
+            else _divided_by_zero(checker, node)
+        )
     if isinstance(left.type, Money) and isinstance(right.type, Money) and left.type != right.type:
         return mixed_currencies(checker, node, left.type, right.type)
     message = f"`{sign}` does not go with {left.type} and {right.type}: {checker.quoted(node)}."
@@ -213,7 +218,7 @@ def _difference(left: Expr, right: Expr) -> Expr | None:
         case Date(), Date():
             return Expr("mul", Duration(days=True), (Expr("days_between", INTEGER, (right, left)), DAY))
         case Datetime(), Datetime():
-            return Expr("seconds_between", DURATION, (right, left))
+            return Expr("elapsed", DURATION, (right, left, 1))
     return _added("sub", left, right)
 
 

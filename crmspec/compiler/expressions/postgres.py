@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from crmspec.compiler.expressions import lists
 from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr
 from crmspec.compiler.expressions.sql import Dialect, Emitter, Render, guarded
 from crmspec.quoting import quote_literal
@@ -35,6 +36,14 @@ def literal(expr: Expr) -> str:
     return f"{quote_literal(value)}::{name}"
 
 
+def plain(expr: Expr) -> str:
+    """Write a literal that takes its type from what it is compared with, so that an index serves."""
+    value = expr.value
+    if value is None or isinstance(value, bool) or value == INT64_MIN:
+        return literal(expr)
+    return quote_literal(value) if isinstance(value, str) else str(value)
+
+
 def _arithmetic(sign: str) -> Render:
     exact = f"{{0}}::numeric {sign} {{1}}"
     return guarded(f"({{0}} {sign} {{1}})", f"(CASE WHEN {exact} {_FITS} THEN {{0}} {sign} {{1}} END)")
@@ -45,7 +54,9 @@ def _has(emitter: Emitter, expr: Expr) -> str:
     return f"({one} = ANY({options}))"
 
 
+_TOTAL: Final = f"(CASE WHEN sum({{0}}) IS NULL THEN 0 WHEN sum({{0}}) {_FITS} THEN sum({{0}})::bigint END)"
 RENDERINGS: Final[dict[str, Render]] = {
+    **lists.RENDERINGS,
     "add": _arithmetic("+"),
     "sub": _arithmetic("-"),
     "mul": _arithmetic("*"),
@@ -54,5 +65,13 @@ RENDERINGS: Final[dict[str, Render]] = {
 }
 
 POSTGRES: Final = Dialect(
-    "postgres", RENDERINGS, TYPES, literal, barrier=" OFFSET 0", collation=' COLLATE "C"'
+    name="postgres",
+    renderings=RENDERINGS,
+    types=TYPES,
+    literal=literal,
+    plain=plain,
+    barrier=" OFFSET 0",
+    collation=' COLLATE "C"',
+    whole="::bigint",
+    total=_TOTAL,
 )

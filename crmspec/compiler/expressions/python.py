@@ -11,6 +11,7 @@ from crmspec.compiler.expressions.context import Context, Row
 from crmspec.compiler.expressions.functions import TABLE
 from crmspec.compiler.expressions.functions.entry import Function
 from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr
+from crmspec.compiler.expressions.lists import over_group, over_list
 from crmspec.compiler.expressions.numbers import half_even
 
 Run = Callable[[Row, Context], Any]
@@ -21,6 +22,10 @@ def to_function(expr: Expr) -> Run:
     build = _BUILDERS.get(expr.op)
     if build is not None:
         return build(expr)
+    if expr.op.startswith("list_"):
+        return over_list(expr, to_function)
+    if expr.op.startswith("agg_"):
+        return over_group(expr, to_function)
     runs = [to_function(arg) for arg in expr.operands]
     if expr.op in _STRICT:
         return _two(_STRICT[expr.op], *runs)
@@ -97,6 +102,20 @@ def _self(expr: Expr) -> Run:
 def _old(expr: Expr) -> Run:
     name = str(expr.args[1])
     return lambda row, context: None if context.old is None else context.old.get(name)
+
+
+def _outer(expr: Expr) -> Run:
+    name = str(expr.args[1])
+    return lambda row, context: None if context.outer is None else context.outer.get(name)
+
+
+def _changed(expr: Expr) -> Run:
+    name = str(expr.args[1])
+
+    def run(row: Row, context: Context) -> Any:
+        return not context.is_new and context.old is not None and context.old.get(name) != row.get(name)
+
+    return run
 
 
 def _variable(expr: Expr) -> Run:
@@ -198,6 +217,11 @@ _BUILDERS: Final[dict[str, Callable[[Expr], Run]]] = {
     "var": _variable,
     "is_new": lambda expr: lambda row, context: context.is_new,
     "get": _get,
+    "outer": _outer,
+    "outer_self": lambda expr: (
+        lambda row, context: None if context.outer is None else context.outer.get("id")
+    ),
+    "changed": _changed,
     "and": _logical(stop=False),
     "or": _logical(stop=True),
     "not": _not,

@@ -17,7 +17,7 @@ from crmspec.compiler.expressions.functions import TABLE
 from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr, walk
 from crmspec.compiler.expressions.types import Choice, Text, Type
 
-_PLACE: Final = re.compile(r"\{(\d)\}")
+_PLACE: Final = re.compile(r"\{(\d+)\}")
 _SHORT: Final = 120
 _INLINE: Final = 4_000  # how long an argument may be where no subquery is allowed
 
@@ -67,8 +67,11 @@ class Dialect:
     renderings: Mapping[str, Render]
     types: Mapping[str, str]
     literal: Callable[[Expr], str]
+    plain: Callable[[Expr], str]  # a literal beside something of its type, which so needs no cast
     barrier: str  # keeps the database from computing a bound argument twice
     collation: str  # pins the order of text
+    whole: str  # makes a sum of small numbers a whole number of 64 bits
+    total: str  # a sum of any numbers: zero of none, null where it overflows
 
     def rendering(self, op: str) -> Render | None:
         """Find how an operator or function is rendered."""
@@ -89,6 +92,7 @@ class Emitter:
     row: str = ""
     subqueries: bool = True
     aliases: int = 0
+    grouping: bool = False  # whether aggregates stand in it, which no subquery may hold
 
     def sql(self, expr: Expr | str | int | bool | None) -> str:
         """Render an expression as one self-contained operand."""
@@ -100,13 +104,17 @@ class Emitter:
             return self.fill(render, [self.sql(arg) for arg in expr.operands])
         return render(self, expr)
 
+    def operand(self, expr: Expr) -> str:
+        """Render one side of a comparison; a literal takes its type from the other side."""
+        return self.dialect.plain(expr) if expr.is_literal else self.sql(expr)
+
     def fill(self, template: str, args: Sequence[str]) -> str:
         """Put arguments into a template, binding those that are long and used more than once."""
         counts = _mentions(template)
         bound = [at for at, arg in enumerate(args) if counts.get(at, 0) > 1 and len(arg) > self._limit()]
         if not bound:
             return _PLACE.sub(lambda place: args[int(place[1])], template)
-        if not self.subqueries:
+        if not self.subqueries or self.grouping:
             raise Unsupported("the expression is too long for a place where no subquery may stand")
         alias = self.alias()
         values = ", ".join(f"{args[at]} AS v{at}" for at in bound)
@@ -129,13 +137,29 @@ class Emitter:
         column = self.names.column(module, name)
         return f"{row}.{column}" if row else column
 
+    def variable(self, name: str, standard: str) -> str:
+        """Render a variable of the place, or what is standard where the place has none."""
+        try:
+            return self.names.variable(name)
+        except Unsupported:
+            return standard
+
     def select(self, what: str, source: str) -> str:
         """Render a scalar subquery, where one may stand."""
         if not self.subqueries:
             raise Unsupported("it reads other records, and no subquery may stand here")
         return f"(SELECT {what} FROM {source})"
 
+    def within(self, expr: Expr) -> str:
+        """Render what an aggregate is about."""
+        self.grouping = False
+        text = self.sql(expr)
+        self.grouping = True
+        return text
+
     def _limit(self) -> int:
+        if self.grouping:
+            return _INLINE
         return _SHORT if self.subqueries else _INLINE
 
 
@@ -144,7 +168,8 @@ def to_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = Tru
 
     Without ``subqueries`` (in a CHECK, a generated column, an index) what needs one raises `Unsupported`.
     """
-    return Emitter(dialect, names, row=names.base, subqueries=subqueries).sql(expr)
+    grouping = any(part.op.startswith("agg_") for part in walk(expr))
+    return Emitter(dialect, names, row=names.base, subqueries=subqueries, grouping=grouping).sql(expr)
 
 
 def filter_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = True) -> str:
@@ -216,7 +241,7 @@ def _joined(word: str) -> Render:
 
 def _compared(sign: str) -> Render:
     def render(emitter: Emitter, expr: Expr) -> str:
-        left, right = map(emitter.sql, expr.args)
+        left, right = map(emitter.operand, expr.operands)
         pinned = (
             emitter.dialect.collation if sign not in {"=", "<>"} and _is_text(expr.operands[0].type) else ""
         )
@@ -230,14 +255,14 @@ def _is_text(type_: Type) -> bool:
 
 
 def _in(emitter: Emitter, expr: Expr) -> str:
-    value, *members = map(emitter.sql, expr.args)
+    value, *members = map(emitter.operand, expr.operands)
     return f"({value} IN ({', '.join(members)}))"
 
 
 def _not(emitter: Emitter, expr: Expr) -> str:
     part = expr.operands[0]
     if part.op == "in":
-        value, *members = map(emitter.sql, part.args)
+        value, *members = map(emitter.operand, part.operands)
         return f"({value} NOT IN ({', '.join(members)}))"
     return f"(NOT {emitter.sql(part)})"
 

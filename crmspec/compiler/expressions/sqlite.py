@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crmspec.compiler.expressions import lists
 from crmspec.compiler.expressions.ir import INT64_MIN, Expr
 from crmspec.compiler.expressions.sql import Dialect, Emitter, Render, guarded
 from crmspec.quoting import quote_literal
@@ -44,7 +45,15 @@ def _has(emitter: Emitter, expr: Expr) -> str:
     return emitter.fill(template, [emitter.sql(options), value])
 
 
+# SQLite's own sum fails where it overflows; the upper and the lower 32 bits, added up apart, cannot.
+_LOW: Final = "sum({0} & 4294967295)"
+_HIGH: Final = f"(sum({{0}} >> 32) + ({_LOW} >> 32))"
+_TOTAL: Final = (
+    f"(CASE WHEN {_HIGH} IS NULL THEN 0 WHEN {_HIGH} BETWEEN -2147483648 AND 2147483647"
+    f" THEN {_HIGH} * 4294967296 + ({_LOW} & 4294967295) END)"
+)
 RENDERINGS: Final[dict[str, Render]] = {
+    **lists.RENDERINGS,
     "add": _arithmetic("+"),
     "sub": _arithmetic("-"),
     "mul": _arithmetic("*"),
@@ -52,4 +61,14 @@ RENDERINGS: Final[dict[str, Render]] = {
     "has": _has,
 }
 
-SQLITE: Final = Dialect("sqlite", RENDERINGS, TYPES, literal, barrier="", collation="")
+SQLITE: Final = Dialect(
+    name="sqlite",
+    renderings=RENDERINGS,
+    types=TYPES,
+    literal=literal,
+    plain=literal,
+    barrier="",
+    collation="",
+    whole="",
+    total=_TOTAL,
+)

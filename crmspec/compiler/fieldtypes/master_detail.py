@@ -29,6 +29,7 @@ class MasterDetail(Field):
     example: ClassVar[str] = "invoice: {type: master_detail, to: invoice, reverse: lines}"
     widget: ClassVar[str] = "lookup"
     parser: ClassVar[str] = "reference"
+    master: ClassVar[bool] = True
     rule: ClassVar[str] = "cascade"
     """What follows when the master is purged."""
 

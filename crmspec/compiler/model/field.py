@@ -170,6 +170,8 @@ class Field(Declaration):
 
     derived: ClassVar[bool] = False
     """Its value is computed and never entered."""
+    master: ClassVar[bool] = False
+    """It points at the record that this one is a part of."""
     listed: ClassVar[bool] = True
     """It may stand in lists and reports, and records may be sorted, filtered and exported by it."""
     options_of: ClassVar[str] = ""

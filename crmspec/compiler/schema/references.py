@@ -49,11 +49,20 @@ def pointing(mark: Mark) -> Schema:
     return {"description": "Text with merge fields: `{{ expression }}`."}
 
 
-def _reference(mark: Ref) -> Schema:
-    what, pattern = _FORMS.get(mark.kind, (_named(mark.kind), NAME_PATTERN))
+def what(mark: Ref) -> str:
+    """Say what a reference names: ``a role``."""
     also = "".join(f", or `{word}`" for word in mark.also)
-    described = {"description": f"Names {what}{also}."}
+    return _form(mark)[0] + also
+
+
+def _reference(mark: Ref) -> Schema:
+    pattern = _form(mark)[1]
+    described = {"description": f"Names {what(mark)}."}
     return {**described, "pattern": pattern} if pattern else described
+
+
+def _form(mark: Ref) -> tuple[str, str | None]:
+    return _FORMS.get(mark.kind, (_named(mark.kind), NAME_PATTERN))
 
 
 def _named(kind: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from crmspec.compiler.expressions.checker import Checker
+from crmspec.compiler.expressions.checker import Checker, is_bad
 from crmspec.compiler.expressions.ir import Expr
 from crmspec.compiler.expressions.types import Type
 
@@ -18,10 +18,15 @@ Special = Callable[[Checker, ast.Call, "Function"], Expr]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What may stand as an argument: its name in the reference, and how it is checked."""
+    """What may stand as an argument: its name in messages, and how a checked expression is made to fit."""
 
     name: str
-    check: Callable[[Checker, ast.expr], Expr]
+    accept: Callable[[Checker, ast.expr, Expr], Expr]
+
+    def check(self, checker: Checker, node: ast.expr) -> Expr:
+        """Check an argument; what has a problem already stays as it is."""
+        expr = checker.visit(node)
+        return expr if is_bad(expr) else self.accept(checker, node, expr)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,149 @@
+"""Lists of records and groups of them: how they are counted and added up, in Python and in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+from crmspec.compiler.expressions.bounds import bounds
+from crmspec.compiler.expressions.context import Context, Row
+from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr
+from crmspec.compiler.expressions.sql import Emitter, Render
+from crmspec.compiler.expressions.types import Choice, Records, Text
+
+Run = Callable[[Row, Context], Any]
+_SMALL: Final = 2**31  # so many rows of values so small cannot overflow
+
+
+def _total(values: list[Any]) -> int | None:
+    total = sum(values)
+    return total if INT64_MIN <= total <= INT64_MAX else None
+
+
+_REDUCED: Final[dict[str, Callable[[list[Any]], Any]]] = {
+    "count": len,
+    "exists": bool,
+    "distinct": lambda values: len(set(values)),
+    "sum": _total,
+    "min": lambda values: min(values, default=None),
+    "max": lambda values: max(values, default=None),
+}
+
+
+def over_list(expr: Expr, compile_: Callable[[Expr], Run]) -> Run:
+    """Compile a function over the records that point to one record."""
+    children, *about = expr.operands
+    source = compile_(children.operands[0])
+    module, name = str(children.args[1]), str(children.args[2])
+    reduce = _REDUCED[expr.op.removeprefix("list_")]
+    value, test = (compile_(about[0]), compile_(about[-1])) if len(about) == 2 else (None, compile_(about[0]))
+
+    def run(row: Row, context: Context) -> Any:
+        key = source(row, context)
+        rows: Iterable[Row] = () if key is None else context.records.children(module, name, key)
+        inner = replace(context, outer=row)
+        kept = [one for one in rows if test(one, inner) is True]
+        return reduce(kept if value is None else _present(value(one, inner) for one in kept))
+
+    return run
+
+
+def over_group(expr: Expr, compile_: Callable[[Expr], Run]) -> Run:
+    """Compile an aggregate over the rows of the context."""
+    value = compile_(expr.operands[0])
+    reduce = _REDUCED[expr.op.removeprefix("agg_")]
+    counted = expr.op == "agg_count"
+
+    def run(_: Row, context: Context) -> Any:
+        values = _present(value(one, context) for one in context.rows)
+        return reduce([one for one in values if one is True] if counted else values)
+
+    return run
+
+
+def _present(values: Iterable[Any]) -> list[Any]:
+    return [value for value in values if value is not None]
+
+
+def _source(emitter: Emitter, children: Expr, alias: str) -> str:
+    """Name the rows of a list: children point to the record, or pairs of a link do."""
+    type_, names = children.type, emitter.names
+    assert isinstance(type_, Records)
+    record = emitter.sql(children.args[0])
+    live = [condition for condition in [names.live(type_.module, alias)] if condition]
+    if not type_.link:
+        tests = [f"{emitter.column(type_.module, type_.via, alias)} = {record}", *live]
+        return f"{names.table(type_.module)} AS {alias} WHERE {' AND '.join(tests)}"
+    pair = emitter.alias()
+    matched = f"{emitter.column(type_.module, 'id', alias)} = {emitter.column(type_.link, type_.other, pair)}"
+    tests = [f"{emitter.column(type_.link, type_.via, pair)} = {record}", *live]
+    if between := names.live(type_.link, pair):
+        tests.append(between)
+    joined = f"{names.table(type_.module)} AS {alias} JOIN {names.table(type_.link)} AS {pair} ON {matched}"
+    return f"{joined} WHERE {' AND '.join(tests)}"
+
+
+def _rows(emitter: Emitter, expr: Expr) -> tuple[str, str]:
+    """Render the value taken of each child, and the rows that it is taken of."""
+    children, *about = expr.operands
+    alias = emitter.alias()
+    source = _source(emitter, children, alias)
+    around, emitter.row = emitter.row, alias
+    value = emitter.sql(about[0]) if len(about) == 2 else "1"
+    test = "" if about[-1].is_literal and about[-1].value is True else f" AND {emitter.sql(about[-1])}"
+    emitter.row = around
+    return value, source + test
+
+
+def _list_count(emitter: Emitter, expr: Expr) -> str:
+    return emitter.select("count(*)", _rows(emitter, expr)[1])
+
+
+def _list_exists(emitter: Emitter, expr: Expr) -> str:
+    return f"EXISTS {emitter.select('1', _rows(emitter, expr)[1])}"
+
+
+def _list_extreme(emitter: Emitter, expr: Expr) -> str:
+    value, rows = _rows(emitter, expr)
+    return emitter.select(_extreme(emitter, expr, value), rows)
+
+
+def _list_sum(emitter: Emitter, expr: Expr) -> str:
+    value, rows = _rows(emitter, expr)
+    alias = emitter.alias()
+    inner = emitter.select(f"{value} AS v", rows)
+    return emitter.select(_sum(emitter, expr.operands[1], f"{alias}.v"), f"{inner} AS {alias}")
+
+
+def _extreme(emitter: Emitter, expr: Expr, value: str) -> str:
+    pinned = emitter.dialect.collation if isinstance(expr.type, Text | Choice) else ""
+    return f"{expr.op.partition('_')[2]}({value}{pinned})"
+
+
+def _sum(emitter: Emitter, value: Expr, text: str) -> str:
+    low, high = bounds(value)
+    if low >= -_SMALL and high <= _SMALL:
+        return f"coalesce(sum({text}), 0){emitter.dialect.whole}"
+    return emitter.dialect.total.replace("{0}", text)
+
+
+def _group_count(emitter: Emitter, expr: Expr) -> str:
+    test = expr.operands[0]
+    if test.is_literal and test.value is True:
+        return "count(*)"
+    return f"count(*) FILTER (WHERE {emitter.within(test)})"
+
+
+RENDERINGS: Final[dict[str, Render]] = {
+    "list_count": _list_count,
+    "list_exists": _list_exists,
+    "list_sum": _list_sum,
+    "list_min": _list_extreme,
+    "list_max": _list_extreme,
+    "agg_count": _group_count,
+    "agg_distinct": lambda emitter, expr: f"count(DISTINCT {emitter.within(expr.operands[0])})",
+    "agg_sum": lambda emitter, expr: _sum(emitter, expr.operands[0], emitter.within(expr.operands[0])),
+    "agg_min": lambda emitter, expr: _extreme(emitter, expr, emitter.within(expr.operands[0])),
+    "agg_max": lambda emitter, expr: _extreme(emitter, expr, emitter.within(expr.operands[0])),
+}

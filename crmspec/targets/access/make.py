@@ -1,0 +1,172 @@
+"""From the manifest to ``access.json``.
+
+Scopes keep their names, conditions are compiled expressions, field lists are written out, bundles are
+taken apart: what stands here needs nothing else to be decided. A grant says where it comes from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.targets.access.schema import access_schema
+from crmspec.targets.text import json_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.targets.target import Files, Manifest
+
+FORMAT_VERSION: Final = 1
+OPERATIONS: Final = (
+    "read", "create", "update", "delete", "export", "import", "assign", "claim", "share", "convert", "merge",
+    "mass_update",
+)  # fmt: skip
+WRITES: Final = ("create", "update", "import", "mass_update")
+OPEN: Final = ("public", "internal")
+SYSTEM: Final = ("id", "version", "created_at", "created_by", "updated_at", "updated_by")
+Json = dict[str, Any]
+
+
+def make(manifest: Manifest) -> Files:
+    """The policy, and its schema."""
+    data = {
+        "format_version": FORMAT_VERSION,
+        "modules": {name: _module(one) for name, one in manifest["modules"].items()},
+        "roles": {name: _role(manifest, name) for name in manifest["roles"]},
+        "hierarchy": {name: _below(manifest, name) for name in manifest["roles"]},
+        "shares": manifest["shares"],
+        "restrictions": manifest["restrictions"],
+        "queues": manifest["queues"],
+        "forms": {name: _form(one) for name, one in manifest["forms"].items()},
+        "workflows": {name: one.get("run_as", "initiator") for name, one in manifest["workflows"].items()},
+    }
+    return {"access.json": json_text(data), "schemas/access.schema.json": json_text(access_schema())}
+
+
+def _module(module: Json) -> Json:
+    masters = [name for name, one in module["fields"].items() if one.get("master")]
+    return {
+        "ownership": module.get("ownership", "user"),
+        "default_scope": module.get("default_scope", "own"),
+        **({"master": masters[0]} if masters else {}),
+        "sensitivity": {name: one.get("sensitivity", "internal") for name, one in module["fields"].items()},
+    }
+
+
+def _role(manifest: Manifest, name: str) -> Json:
+    role = manifest["roles"][name]
+    sources = list(_sources(manifest, f"role:{name}", role, set()))
+    return {
+        "kind": role.get("kind", "person"),
+        **({"reports_to": role["reports_to"]} if "reports_to" in role else {}),
+        "grants": [grant for origin, rights in sources for grant in _grants(manifest, origin, rights)],
+        "transitions": _transitions(manifest, name, sources),
+        "tags": _tags(manifest, sources),
+        "reports": _openable(manifest, "reports", name, sources),
+        "dashboards": _openable(manifest, "dashboards", name, sources),
+        "capabilities": sorted({one for _, rights in sources for one in rights.get("capabilities", ())}),
+    }
+
+
+def _sources(manifest: Manifest, origin: str, rights: Json, seen: set[str]) -> Iterator[tuple[str, Json]]:
+    """A role's own rights and those of the bundles it includes, each with where it comes from."""
+    yield origin, rights
+    for bundle in rights.get("includes", ()):
+        if bundle not in seen:
+            seen.add(bundle)
+            yield from _sources(
+                manifest, f"permission_set:{bundle}", manifest["permission_sets"][bundle], seen
+            )
+
+
+def _grants(manifest: Manifest, origin: str, rights: Json) -> Iterator[Json]:
+    modules = manifest["modules"]
+    every = rights.get("every_module")
+    named = [(name, modules[name], granted, origin) for name, granted in rights.get("can", {}).items()]
+    wide = [(name, one, every, f"{origin} every_module") for name, one in modules.items()] if every else []
+    for name, module, granted, source in (*named, *wide):
+        for operation in OPERATIONS:
+            for grant in granted.get(operation, ()):
+                yield _grant(name, module, operation, grant, source)
+
+
+def _grant(name: str, module: Json, operation: str, grant: Json, source: str) -> Json:
+    rows = grant.get("scope", module.get("default_scope", "own"))
+    return {
+        "module": name,
+        "operation": operation,
+        "rows": rows if isinstance(rows, str) else {"where": rows},
+        "fields": _fields(module, operation, grant),
+        **({"at_most": grant["at_most"]} if "at_most" in grant else {}),
+        "from": source,
+    }
+
+
+def _fields(module: Json, operation: str, grant: Json) -> list[str]:
+    """The fields of a grant: those that are named, or all, or those that are open to colleagues."""
+    told = grant.get("fields")
+    fields = module["fields"]
+    if told is None:
+        names = [name for name, one in fields.items() if one.get("sensitivity", "internal") in OPEN]
+    else:
+        names = list(fields) if told == "all" else [name for name in fields if name in told]
+    names = [name for name in names if name not in grant.get("except", ())]
+    if operation in WRITES:
+        return [name for name in names if not fields[name].get("derived")]
+    return names
+
+
+def _transitions(manifest: Manifest, role: str, sources: list[tuple[str, Json]]) -> list[str]:
+    granted: set[str] = set()
+    for _, rights in sources:
+        for module, one in rights.get("can", {}).items():
+            told = one.get("transitions", ())
+            granted |= set(_all_transitions(manifest, module)) if told == "all" else set(told)
+    for pipeline, one in manifest["pipelines"].items():
+        granted |= {
+            f"{pipeline}.{name}"
+            for name, move in one.get("transitions", {}).items()
+            if role in move.get("by", ())
+        }
+    return sorted(granted)
+
+
+def _all_transitions(manifest: Manifest, module: str) -> list[str]:
+    mine = {name: one for name, one in manifest["pipelines"].items() if one["module"] == module}
+    return [f"{name}.{move}" for name, one in mine.items() for move in one.get("transitions", {})]
+
+
+def _tags(manifest: Manifest, sources: list[tuple[str, Json]]) -> Json:
+    found: dict[str, set[str]] = {"apply": set(), "create": set(), "merge": set()}
+    for _, rights in sources:
+        for what, told in rights.get("tags", {}).items():
+            found[what] |= set(manifest["tags"]) if told == "all" else set(told)
+    return {what: sorted(names) for what, names in found.items()}
+
+
+def _openable(manifest: Manifest, section: str, role: str, sources: list[tuple[str, Json]]) -> list[str]:
+    """Reports or dashboards a role may open: those it names, and those that name it."""
+    found = {name for name, one in manifest[section].items() if role in one.get("roles", ())}
+    for _, rights in sources:
+        told = rights.get(section, ())
+        found |= set(manifest[section]) if told == "all" else set(told)
+    return sorted(found)
+
+
+def _below(manifest: Manifest, name: str) -> list[str]:
+    """Every role that reports to this one, directly or not."""
+    found: list[str] = []
+    layer = [name]
+    while layer:
+        layer = [
+            one
+            for one, role in manifest["roles"].items()
+            if role.get("reports_to") in layer and one not in found
+        ]
+        found += layer
+    return sorted(found)
+
+
+def _form(form: Json) -> Json:
+    fields = [one["field"] for one in form["fields"]] + sorted(form.get("set", {}))
+    return {"kind": form["kind"], "module": form["module"], "fields": fields, "roles": form.get("roles", [])}
