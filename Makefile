@@ -39,7 +39,7 @@ format: install  ## put the code into shape
 	$(BIN)/ruff check --fix .
 
 docs: install    ## write the editor schema and the reference documentation again
-	$(BIN)/python -m crmspec.compiler.schema
+	$(BIN)/python -m crmspec.compiler.reference
 
 generated: install  ## compile every example again
 	for b in blueprints/*/; do $(BIN)/crmspec compile $$b || exit 1; done
