@@ -43,8 +43,8 @@ def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outco
     blueprint = bind(syntax.trees)
     architecture, unresolved = resolve(blueprint)
     found = [*sources.diagnostics, *syntax.diagnostics, *blueprint.diagnostics, *unresolved]
-    found += examine(architecture, broken=bool(syntax.broken), as_of=as_of)
-    return Outcome(sources, tidy(found), architecture)
+    examined = examine(architecture, found, broken=bool(syntax.broken), as_of=as_of)
+    return Outcome(sources, tidy(examined), architecture)
 
 
 def compile(path: Path, *, targets: tuple[str, ...] = (), as_of: date | None = None) -> Outcome:  # noqa: A001 -- the verb of the command

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from crmspec.compiler.architecture import Architecture
@@ -26,10 +27,16 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.code))
 
 
-def examine(architecture: Architecture, *, broken: bool, as_of: date | None) -> list[Diagnostic]:
-    """Run every rule; where a file could not be read, only those that do not need to see everything."""
-    found: list[Diagnostic] = []
-    for rule in rules():
-        if not (broken and rule.scope == "graph"):
-            found += rule.run(architecture)
-    return found
+def examine(
+    architecture: Architecture, found: Iterable[Diagnostic], *, broken: bool, as_of: date | None
+) -> list[Diagnostic]:
+    """Add to what was found while reading what the rules find, and take away what is waived."""
+    from crmspec.validators.waivers import Waivers
+
+    every = list(found)
+    unclear = broken or any(one.code.startswith("SYN") for one in every)
+    examined = [rule for rule in rules() if not (unclear and rule.absence)]
+    for rule in examined:
+        every += rule.run(architecture)
+    skipped = frozenset(rule.code for rule in rules()) - {rule.code for rule in examined}
+    return Waivers.of(architecture, rules()).applied(every, skipped, as_of)

@@ -40,8 +40,17 @@ class Rule:
     scope: Scope
     title: str
     check: Callable[[Architecture], Iterable[Finding]] | None = None
+    absence: bool = False
+    """It judges by what is not there, so it stays quiet where something could not be understood."""
+    final: bool = False
+    """No reason excuses it: what it finds has no meaning that could be compiled."""
     page: str = ""
     """What, why, bad, good: the documentation of the rule's module, in Markdown."""
+
+    @property
+    def waivable(self) -> bool:
+        """Whether a waiver may silence it."""
+        return not self.final and (self.check is not None or self.severity is not Severity.ERROR)
 
     def run(self, architecture: Architecture) -> list[Diagnostic]:
         """The rule's findings as diagnostics."""

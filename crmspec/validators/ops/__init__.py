@@ -1,0 +1,1 @@
+"""Upkeep: waivers that say nothing any more."""
