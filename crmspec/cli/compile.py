@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crmspec import cache
 from crmspec.cli.options import Subparsers, add_blueprint, add_cache, add_report, command
-from crmspec.cli.present import is_missing, refused, show
+from crmspec.cli.present import CLEAN, fail, is_missing, refused, show
 from crmspec.cli.progress import progress
 from crmspec.cli.remembered import diagnostics_from, diagnostics_to
 from crmspec.compiler.source import read
@@ -55,6 +55,8 @@ def run(options: argparse.Namespace) -> int:
     sources = read(options.path)
     if is_missing(sources):
         return show(options, sources, sources.diagnostics, "nothing was written")
+    if options.targets and (unknown := _unknown_target(options.targets)):
+        return unknown
     out: Path = options.out or default_out(options.path)
     slot = cache.slot("compile", options.path, out.absolute(), sorted(options.targets))
     mark = cache.fingerprint(sources)
@@ -98,6 +100,21 @@ def _compile(options: argparse.Namespace) -> Outcome:
         from crmspec.pipeline import compile as compile_blueprint
 
         return compile_blueprint(options.path, targets=tuple(sorted(set(options.targets))))
+
+
+def _unknown_target(names: list[str]) -> int:
+    """Say which target there is none of; 0 where all are known."""
+    from difflib import get_close_matches
+
+    from crmspec.targets.registry import targets
+
+    known = sorted(targets())
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, n=1, cutoff=0.5)
+            way_out = f"did you mean `{near[0]}`?" if near else f"the targets are: {', '.join(known)}"
+            return fail(f"there is no target `{visible(name)}`", way_out)
+    return CLEAN
 
 
 def _refuse_inside(out: Path, blueprint: Path) -> None:

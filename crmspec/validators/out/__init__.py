@@ -1,0 +1,1 @@
+"""Output: why a bundle was not written."""
