@@ -29,7 +29,7 @@ class Declared:
 
 
 def outer(one: str) -> str:
-    """The id of the section's declaration that an id lies in: ``field:deal.amount`` lies in ``module:deal``."""
+    """The id of the section's declaration that an id lies in: of ``field:deal.amount``, ``module:deal``."""
     kind, _, name = one.partition(":")
     return one if kind in KINDS else f"{_OUTER.get(kind, kind)}:{name.partition('.')[0]}"
 

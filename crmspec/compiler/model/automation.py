@@ -314,6 +314,10 @@ class Campaign(Declaration):
     member_statuses: tuple[Name, ...] = ("sent", "opened", "clicked", "responded", "unsubscribed")
     """How a member's response is recorded."""
 
+    def context(self, context: Context) -> Context:
+        """Conditions are about the segment's records."""
+        return context.about(context.lookup.module_of("segment", self.segment)) if context.lookup else context
+
     example = """\
 spring_offer:
   label: Spring offer
