@@ -16,6 +16,7 @@ COMMANDS: Final = ("init", "check", "compile", "explain", "schema", "show", "gra
 
 _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141
+_COULD_NOT_RUN: Final = 2
 _EXAMPLES: Final = """\
 examples:
   crmspec init my_crm               start a blueprint
@@ -39,10 +40,18 @@ def run(arguments: list[str]) -> int:
         sys.stderr.write("interrupted\n")
         return _INTERRUPTED
     except BrokenPipeError:
-        # Who read the output has seen enough; nothing more is to be written to them, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         return _PIPE_CLOSED
+    except OSError as error:
+        _close_output()
+        sys.stderr.write(f"error: cannot go on: {(error.strerror or type(error).__name__).lower()}\n")
+        return _COULD_NOT_RUN
     return code
+
+
+def _close_output() -> None:
+    """Nothing more is to be written to who read the output, not even what is left at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser(commands: Iterable[str] = COMMANDS) -> argparse.ArgumentParser:

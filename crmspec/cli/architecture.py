@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
 
 
-def present(options: argparse.Namespace, render: Callable[[Architecture], str]) -> int:
+def present(options: argparse.Namespace, render: Callable[[Architecture, argparse.Namespace], str]) -> int:
     """Print what ``render`` makes of the blueprint's architecture."""
     shown = argparse.Namespace(format="text", strict=False, quiet=False)
     sources = read(options.path)
@@ -28,7 +28,7 @@ def present(options: argparse.Namespace, render: Callable[[Architecture], str]) 
     if outcome.architecture is None:
         return show(shown, outcome.sources, outcome.diagnostics)
     try:
-        text = render(outcome.architecture)
+        text = render(outcome.architecture, options)
     except LookupError as unknown:
         return fail(str(unknown.args[0]), "see `crmspec show PATH` for what is declared")
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")

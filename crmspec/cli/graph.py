@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from crmspec.cli.architecture import present
 from crmspec.cli.options import Subparsers, add_blueprint, command
+
+if TYPE_CHECKING:
+    from crmspec.compiler.architecture import Architecture
 
 _EXAMPLES = """\
   crmspec graph blueprints/creative_boost                            Mermaid, which code hosts draw
@@ -25,6 +29,10 @@ def add(subparsers: Subparsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the drawing."""
+    return present(options, _text)
+
+
+def _text(architecture: Architecture, options: argparse.Namespace) -> str:
     from crmspec.compiler.graph import render_graph
 
-    return present(options, lambda architecture: render_graph(architecture, options.format))
+    return render_graph(architecture, options.format)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from crmspec.cli.architecture import present
 from crmspec.cli.options import Subparsers, add_blueprint, command
+
+if TYPE_CHECKING:
+    from crmspec.compiler.architecture import Architecture
 
 _EXAMPLES = """\
   crmspec show blueprints/creative_boost                  how much of each kind is declared
@@ -28,6 +32,10 @@ def add(subparsers: Subparsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the description."""
+    return present(options, _text)
+
+
+def _text(architecture: Architecture, options: argparse.Namespace) -> str:
     from crmspec.compiler.graph import describe
 
-    return present(options, lambda architecture: describe(architecture, options.kind, options.name))
+    return describe(architecture, options.kind, options.name)

@@ -47,6 +47,7 @@ _AT_BEGINNING: Final = (
     (r"directive|incompatible YAML document", "unknown `%` directive", f"if it is text, {_QUOTE_IT}"),
 )  # fmt: skip
 _FORBIDDEN: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_BRACKET: Final = re.compile(r"[\[\]{}]")
 _SEPARATOR: Final = re.compile("[\x85\u2028\u2029]")
 
 
@@ -102,6 +103,8 @@ def _stray_colon(text: str, at: int) -> Complaint:
 
 def _misplaced(text: str, at: int) -> Complaint:
     """A token where the library expected the next key or item: badly indented, or left over."""
+    if not text[at:].strip() and (left_open := _left_open(text)) is not None:
+        return Complaint(left_open, _LIST if text[left_open] == "[" else _MAPPING, "add the closing bracket")
     if text[at : at + 1] in ("}", "]"):
         return Complaint(at, f"nothing opened the `{text[at]}` here", "remove it")
     if text[at : at + 1] == ",":
@@ -109,6 +112,16 @@ def _misplaced(text: str, at: int) -> Complaint:
     if _line_before(text, at).strip(" -"):
         return Complaint(at, "nothing more is expected after this value", f"start a new line, or {_QUOTE_IT}")
     return Complaint(at, "the indentation of this line fits no line above it", _ALIGN)
+
+
+def _left_open(text: str) -> int | None:
+    """The last bracket that nothing closes."""
+    closed = 0
+    for found in reversed(list(_BRACKET.finditer(text))):
+        closed += 1 if found.group() in "]}" else -1
+        if closed < 0:
+            return found.start()
+    return None
 
 
 def _tab_near(text: str, at: int) -> int:
