@@ -8,24 +8,29 @@ their type answers: the type of their values, their columns, how they are shown 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.ir import to_json
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
+from crmspec.compiler.model.field import Column
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.sections import SECTIONS
-from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, attributes, fitting
+from crmspec.compiler.model.shape import PLAIN, Either, Leaf, Many, Member, Named, attributes, fitting
 from crmspec.compiler.resolve.literals import stored
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.expressions.types import Type
-    from crmspec.compiler.model.field import Column, Field, LinkTable
+    from crmspec.compiler.model.field import Field, LinkTable
     from crmspec.compiler.model.module import Module
-    from crmspec.compiler.model.shape import Shape
+    from crmspec.compiler.model.shape import Attribute, Shape
     from crmspec.compiler.resolve.walk import Expression
     from crmspec.compiler.syntax import Keys
 
@@ -65,6 +70,21 @@ def positions_of(architecture: Architecture) -> Json:
         span = architecture.span(path, key=True)
         places[one] = [span.file, span.line, span.column, span.end_line, span.end_column]
     return {"format_version": FORMAT_VERSION, "positions": places}
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is written of a model's instances: each attribute with its default, in the order of the class."""
+
+    attributes: Mapping[str, tuple[Attribute, Any]]
+    order: Callable[[str], int]
+
+
+@cache
+def _plan(model: type[Model]) -> _Plan:
+    known = attributes(model)
+    found = {name: (known[name], info.default) for name, info in model.model_fields.items()}
+    return _Plan(found, {name: index for index, name in enumerate(found)}.__getitem__)
 
 
 class _Writer:
@@ -117,16 +137,17 @@ class _Writer:
 
     def model(self, model: Model, path: Keys) -> Json:
         """A piece, without what is at its default."""
+        plan = _plan(type(model))
         written: Json = {}
-        known = attributes(type(model))
-        for name in type(model).model_fields:
-            if name not in model.model_fields_set:
-                continue
+        for name in sorted(model.model_fields_set, key=plan.order):
+            attribute, default = plan.attributes[name]
             value = getattr(model, name)
-            attribute = known[name]
-            if value is None or value == type(model).model_fields[name].default:
+            if value is None or value == default:
                 continue
-            written[attribute.key] = self.value(value, attribute.shape, (*path, attribute.key))
+            is_plain = attribute.shape is PLAIN and isinstance(value, (str, int))
+            written[attribute.key] = (
+                value if is_plain else self.value(value, attribute.shape, (*path, attribute.key))
+            )
         return written
 
     def value(self, value: Any, shape: Shape, path: Keys) -> Any:
@@ -189,10 +210,15 @@ def plain(value: Any) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
+_COLUMN: Final = tuple((one.name, one.default) for one in dataclass_fields(Column))
+
+
 def _plain(column: Column) -> Json:
-    defaults = {one.name: one.default for one in dataclass_fields(column)}
-    found = {name: getattr(column, name) for name in defaults}
-    return {name: plain(value) for name, value in found.items() if value != defaults[name]}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, default in _COLUMN
+        if (value := getattr(column, name)) != default
+    }
 
 
 def _table(table: LinkTable) -> Json:

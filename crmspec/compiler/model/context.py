@@ -61,4 +61,6 @@ class Context:
 
     def knowing(self, names: Mapping[str, str], *features: str) -> Context:
         """Add variables and features."""
+        if not names and self.features.issuperset(features):
+            return self
         return replace(self, names={**self.names, **names}, features=self.features | set(features))

@@ -33,7 +33,7 @@ def make(manifest: Manifest) -> Files:
         "format_version": FORMAT_VERSION,
         "modules": {name: _module(one) for name, one in manifest["modules"].items()},
         "roles": {name: _role(manifest, name) for name in manifest["roles"]},
-        "hierarchy": {name: _below(manifest, name) for name in manifest["roles"]},
+        "hierarchy": _hierarchy(manifest),
         "shares": manifest["shares"],
         "restrictions": manifest["restrictions"],
         "queues": manifest["queues"],
@@ -153,18 +153,22 @@ def _openable(manifest: Manifest, section: str, role: str, sources: list[tuple[s
     return sorted(found)
 
 
-def _below(manifest: Manifest, name: str) -> list[str]:
-    """Every role that reports to this one, directly or not."""
-    found: list[str] = []
-    layer = [name]
+def _hierarchy(manifest: Manifest) -> Json:
+    """For each role, every role that reports to it, directly or not."""
+    reports: dict[str, list[str]] = {name: [] for name in manifest["roles"]}
+    for name, role in manifest["roles"].items():
+        if "reports_to" in role:
+            reports[role["reports_to"]].append(name)
+    return {name: sorted(_below(reports, name)) for name in reports}
+
+
+def _below(reports: dict[str, list[str]], name: str) -> set[str]:
+    found: set[str] = set()
+    layer = reports[name]
     while layer:
-        layer = [
-            one
-            for one, role in manifest["roles"].items()
-            if role.get("reports_to") in layer and one not in found
-        ]
-        found += layer
-    return sorted(found)
+        found.update(layer)
+        layer = [below for one in layer for below in reports[one] if below not in found]
+    return found
 
 
 def _form(form: Json) -> Json:
