@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,8 @@ class Architecture:
 
     literal_types: Mapping[Keys, Type]
     """The type that a literal at each path has to fit."""
+    unresolved: frozenset[tuple[str, str]] = frozenset()
+    """Names that lead nowhere, each with the kind of what was looked for."""
 
     @property
     def crm(self) -> Crm | None:
@@ -55,6 +58,11 @@ class Architecture:
     def span(self, path: Keys, *, key: bool = False) -> Span:
         """The place of the value, or of the key, at a path."""
         return self.blueprint.span(path, key=key)
+
+    def perhaps_meant(self, kinds: tuple[str, ...], name: str) -> bool:
+        """Whether a name that leads nowhere may have meant this one: then it is not unused, only misspelt."""
+        wrong = {one for kind, one in self.unresolved if kind in kinds}
+        return bool(wrong) and bool(get_close_matches(name, sorted(wrong), n=1, cutoff=0.6))
 
     @cached_property
     def ids(self) -> Mapping[str, Keys]:

@@ -168,6 +168,10 @@ class ImportColumn(Short):
     otherwise: Literal["error", "empty", "skip_row"] = "error"
     """What happens when a value does not fit."""
 
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """What a lookup is matched by is a field of the other module."""
+        return context.into(context.module_of(self.field_)) if attribute == "match" else context
+
 
 class ImportTags(Model):
     """A column that holds tags."""

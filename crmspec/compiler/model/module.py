@@ -59,7 +59,7 @@ class DuplicateRule(Declaration):
 
     match: Annotated[tuple[Match, ...], field(min_length=1)]
     """Ways in which they look alike; one is enough."""
-    across: dict[ModuleRef, dict[FieldRef, str]] = {}
+    across: dict[ModuleRef, dict[Annotated[str, Ref("own_field")], FieldRef]] = {}
     """Other modules to look in: for each, which of our fields is compared with which of theirs."""
     where: Condition | None = None
     """Only records for which this holds take part."""

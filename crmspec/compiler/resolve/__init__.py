@@ -10,6 +10,7 @@ from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.problems import SEVERITIES
 from crmspec.compiler.model.context import Context
 from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.resolve.gather import UNKNOWN_NAME, gather
 from crmspec.compiler.resolve.lookup import BlueprintLookup
 from crmspec.compiler.resolve.members import Members
 from crmspec.compiler.resolve.names import collect
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.bind import Blueprint
+    from crmspec.compiler.expressions.problems import Problem
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.model.base import Declaration
     from crmspec.compiler.resolve.walk import Expression
@@ -53,8 +55,9 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
         tuple(walk.references),
         walk.expressions,
         walk.literal_types,
+        _unresolved(walk),
     )
-    return architecture, list(_diagnostics(blueprint, walk))
+    return architecture, gather(_diagnostics(blueprint, walk))
 
 
 def _start(section: str, name: str, context: Context) -> Context:
@@ -75,23 +78,47 @@ def _mentions(walk: Walk, find: References) -> None:
                 answer = find.named(MENTIONS[mention.kind], mention.name)
                 if answer and answer[0]:
                     walk.references.append(Reference(path, mention.kind, answer[0]))
+                elif answer:
+                    walk.unresolved.add((mention.kind, mention.name))
 
 
-def _diagnostics(blueprint: Blueprint, walk: Walk) -> Iterator[Diagnostic]:
+def _unresolved(walk: Walk) -> frozenset[tuple[str, str]]:
+    """Every name that leads nowhere, with the kind of what was looked for; in expressions, mostly fields."""
+    words = {
+        ("field", one.source[problem.start : problem.end])
+        for several in walk.expressions.values()
+        for one in several
+        for problem in one.checked.problems
+        if problem.code == UNKNOWN_NAME
+    }
+    return frozenset(walk.unresolved | words)
+
+
+def _diagnostics(blueprint: Blueprint, walk: Walk) -> Iterator[tuple[str, Diagnostic]]:
+    """Every finding, with the subject that it shares with others."""
     for one in walk.trouble:
         span = blueprint.span(one.path, key=one.at_key)
-        yield Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
+        yield one.message, Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
     for several in walk.expressions.values():
         for expression in several:
             yield from _problems(blueprint, walk, expression)
 
 
-def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[Diagnostic]:
+def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[tuple[str, Diagnostic]]:
     for problem in one.checked.problems:
         span = blueprint.within(one.path, one.source, problem.start, problem.end)
-        yield Diagnostic(problem.code, SEVERITIES[problem.code], span, problem.message, problem.help)
+        severity = SEVERITIES[problem.code]
+        yield _subject(one, problem), Diagnostic(problem.code, severity, span, problem.message, problem.help)
     for mention in one.checked.mentions:
         answer = walk.find.named(MENTIONS[mention.kind], mention.name)
         if answer and not answer[0]:
             span = blueprint.within(one.path, one.source, mention.start, mention.end)
-            yield Diagnostic(answer[1], Severity.ERROR, span, answer[2], answer[3])
+            yield answer[2], Diagnostic(answer[1], Severity.ERROR, span, answer[2], answer[3])
+
+
+def _subject(one: Expression, problem: Problem) -> str:
+    """What a problem is about, in the words that a reference to the same missing field is reported in."""
+    word = one.source[problem.start : problem.end]
+    if problem.code == UNKNOWN_NAME and problem.message.startswith("Unknown name") and one.context.record:
+        return f"`{one.context.record}` has no field `{word}`"
+    return problem.message.rstrip(".")

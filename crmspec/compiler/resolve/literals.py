@@ -30,7 +30,9 @@ def _stored(value: Any, type_: Type) -> Any:
             return _instant(value)
         case types.Time() if isinstance(value, str):
             return value if len(value) > 5 else f"{value}:00"
-        case types.Duration() if isinstance(value, str) and (found := re.match(r"^(\d+) ([a-z]+?)s?$", value)):
+        case types.Duration() if isinstance(value, str) and (
+            found := re.match(r"^(\d+) ([a-z]+?)s?$", value)
+        ):
             return int(found[1]) * SECONDS.get(found[2], 0)
     return str(value) if isinstance(value, Decimal) else value
 

@@ -40,6 +40,7 @@ class References:
             "field": lambda name, context, path: self.field(name, context.module),
             "field_path": lambda name, context, path: self.field_path(name, context.module),
             "module_field": lambda name, context, path: self._module_field(name),
+            "own_field": lambda name, context, path: self.field(name, str(path[1])),
             "own_stage": self._own_stage,
             "collection": lambda name, context, path: self._collection(name, context.module),
             "collection_field": lambda name, context, path: self.field_path(name, context.child),

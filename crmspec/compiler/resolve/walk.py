@@ -40,6 +40,7 @@ PLAIN_TYPES: Final[dict[str, Type]] = {
     "json": types.JSON,
 }
 STAFF: Final = ("_user", "_team", "_queue")
+READING: Final = frozenset({"EXP101", "EXP107"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +84,16 @@ class Walk:
     expressions: dict[Keys, list[Expression]] = field(default_factory=dict)
     literal_types: dict[Keys, Type] = field(default_factory=dict)
     trouble: list[Trouble] = field(default_factory=list)
+    unresolved: set[tuple[str, str]] = field(default_factory=set)
+    """Names that lead nowhere, each with the kind of what was looked for."""
     _checks: dict[tuple[object, ...], Checked] = field(default_factory=dict)
 
     def model(self, model: Model, path: Keys, context: Context) -> None:
         """Visit every attribute that was written."""
-        telling_here = telling(type(model))
-        for name in telling_here.keys() & model.model_fields_set:
-            value = getattr(model, name)
+        written = model.model_fields_set
+        for name, attribute in telling(type(model)).items():
+            value = getattr(model, name) if name in written else None
             if value is not None and value != ():
-                attribute = telling_here[name]
                 self.value(value, attribute.shape, (*path, attribute.key), model.context_of(name, context))
 
     def value(self, value: Any, shape: Shape, path: Keys, context: Context) -> None:
@@ -146,6 +148,7 @@ class Walk:
         if answer and not answer[0]:
             _, code, message, way_out = answer
             self.trouble.append(Trouble(path, code, message, way_out, at_key))
+            self.unresolved.add((mark.kind, name))
             return False
         self.references += [Reference(path, mark.kind, one) for one in answer]
         return bool(answer)
@@ -196,7 +199,10 @@ class Walk:
         if key not in self._checks:
             variables = {name: self._type_of(one) for name, one in names.items()}
             scope = Scope(self.members, context.record, variables, {}, context.features, self.time_zone)
-            self._checks[key] = check(source, scope, expected)
+            checked = check(source, scope, expected)
+            if context.record and self.members.members(context.record) is None:
+                checked = _unmoored(checked)
+            self._checks[key] = checked
         return self._checks[key]
 
     def _type_of(self, spec: str) -> Type:
@@ -214,6 +220,11 @@ class Walk:
         if source == "record" and "record" not in context.names:
             return context.record
         return module_of(self.check(source, context).type)
+
+
+def _unmoored(checked: Checked) -> Checked:
+    """What can be said of an expression about a module that is not known: whether it can be read at all."""
+    return Checked(None, problems=tuple(one for one in checked.problems if one.code in READING))
 
 
 def _is(type_: Type, expected: str) -> bool:

@@ -26,6 +26,7 @@ _FORMS: Final = {
     "field_path": ("a field, of this record or of one it looks up: `account.industry`", _PATH),
     "collection_field": ("a field of the related records", _PATH),
     "collection": ("related records, as the lookup's `reverse` calls them", NAME_PATTERN),
+    "own_field": ("a field of this module", NAME_PATTERN),
     "own_stage": ("a stage of this pipeline", NAME_PATTERN),
     "report_column": ("a measure or a group of this report", _PATH),
     "duplicate_rule": ("a duplicate rule of the module", _PATH),
