@@ -260,6 +260,11 @@ class Family:
             raise PydanticCustomError("dict_type", "expected a mapping")
         return self.member(self._tag_of(value)).model_validate(value)
 
+    def dump(self, model: Model) -> dict[str, Any]:
+        """Write a member as people would, without what is as always; its tag is never left out."""
+        tag = {self.tag: getattr(model, self.tag)} if self.tag else {}
+        return {**tag, **model.model_dump(exclude_defaults=True, by_alias=True)}
+
     def _tag_of(self, value: Mapping[str, Any]) -> str:
         names = self.names()
         if self.tag:
@@ -291,7 +296,5 @@ class Family:
         """Validate through :meth:`pick`; a nested error keeps its place."""
         return core_schema.no_info_plain_validator_function(
             self.pick,
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                lambda model: model.model_dump(exclude_defaults=True, by_alias=True), when_used="always"
-            ),
+            serialization=core_schema.plain_serializer_function_ser_schema(self.dump, when_used="always"),
         )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.model.base import Declaration, Family, Model, Short
 from crmspec.compiler.model.forms import Open
-from crmspec.compiler.reference.words import shown, title, words
+from crmspec.compiler.reference.words import shown, words
 from crmspec.compiler.schema.docstrings import attribute_texts, paragraphs
+from crmspec.compiler.schema.names import title
 from crmspec.compiler.schema.walk import owner_of
 
 if TYPE_CHECKING:

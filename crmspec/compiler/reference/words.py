@@ -76,11 +76,3 @@ def shown(value: Any) -> str:
     if isinstance(value, tuple):
         return f"[{', '.join(shown(one) for one in value)}]"
     return str(value)
-
-
-def title(model: type[Model]) -> str:
-    """Name a piece by its class: ``DuplicateRule`` is a duplicate rule, a step's ``Options`` are its own."""
-    name = model.__name__
-    spaced = "".join(f" {one.lower()}" if one.isupper() and at else one for at, one in enumerate(name))
-    family, _, member = model.__module__.removeprefix("crmspec.compiler.").partition(".")
-    return spaced if family == "model" else f"{spaced} of {member}"

@@ -31,7 +31,7 @@ def language_schema() -> Schema:
         "description": "A file of a blueprint: any of its sections, or a test.",
         "type": "object",
         "properties": {"test": walk.attribute(Scenario, "test")},
-        "if": {"required": ["test"]},
+        "if": {"type": "object", "required": ["test"]},
         "then": walk.model(Scenario),
         "else": blueprint,
         "definitions": dict(sorted(walk.definitions.items())),

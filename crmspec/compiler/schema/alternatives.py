@@ -43,7 +43,7 @@ def _laid_together(options: list[Schema]) -> Schema | None:
 def _forked(options: list[Schema]) -> Schema | None:
     """Decide first whether it is a list: what is referred to beside a list is never a list itself."""
     lists = [one for one in options if one.get("type") == "array"]
-    if len(lists) != 1:
+    if len(lists) != 1 or any("enum" in one for one in options):
         return None
     others = either(*(one for one in options if one not in lists))
     return {"if": {"type": "array"}, "then": lists[0], "else": others}

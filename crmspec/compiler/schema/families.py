@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmspec.compiler.schema.docstrings import class_text
+from crmspec.compiler.schema.docstrings import class_text, meaning
+from crmspec.compiler.schema.names import definition_name
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.base import Family
@@ -22,11 +23,12 @@ def _by_tag(family: Family, walk: Walk) -> Schema:
     texts = [class_text(family.member(name)) for name in names]
     picking = {"description": f"Which {family.what}.", "enum": names, "enumDescriptions": texts}
     whole: Schema = {
+        "title": family.what,
         "type": "object",
         "required": [tag],
         "properties": {tag: picking},
         "allOf": [
-            _when({"required": [tag], "properties": {tag: {"const": name}}}, name, family, walk)
+            _when({**_holding(tag), "properties": {tag: {"const": name}}}, name, family, walk)
             for name in names
         ],
     }
@@ -35,10 +37,10 @@ def _by_tag(family: Family, walk: Walk) -> Schema:
     bare = [name for name in names if not _needs_more(family, name)]
     return {
         "description": f"A {family.what}.",
-        "type": ["object", "string"],
-        "if": {"type": "string"},
-        "then": {"enum": bare},
-        "else": whole,
+        "if": {"type": "object"},
+        "then": whole,
+        "else": {"enum": bare},
+        "anyOf": [{"enum": bare}, {}],  # decides nothing: editors look for words to propose in here only
     }
 
 
@@ -52,8 +54,8 @@ def _by_verb(family: Family, walk: Walk) -> Schema:
     return {
         "description": f"A {family.what}: a mapping with one verb.",
         "type": "object",
-        "allOf": [_when({"required": [name]}, name, family, walk) for name in names],
-        "if": {"anyOf": [{"required": [name]} for name in names]},
+        "allOf": [_when(_holding(name), name, family, walk) for name in names],
+        "if": {"anyOf": [_holding(name) for name in names]},
         "else": {
             "properties": {name: _verb(family, name, walk) for name in names},
             "propertyNames": {"enum": names},
@@ -65,7 +67,13 @@ def _by_verb(family: Family, walk: Walk) -> Schema:
 def _verb(family: Family, name: str, walk: Walk) -> Schema:
     member = family.member(name)
     attribute = next(key for key, info in member.model_fields.items() if name in {key, info.alias})
-    return {**walk.attribute(member, attribute), "description": class_text(member)}
+    options = {**walk.attribute(member, attribute), **meaning(member)}
+    walk.definitions[definition_name(member)]["properties"][name] = options
+    return options
+
+
+def _holding(key: str) -> Schema:
+    return {"type": "object", "required": [key]}
 
 
 def _when(condition: Schema, name: str, family: Family, walk: Walk) -> Schema:

@@ -27,8 +27,11 @@ def _short(model: type[Short], schema: Schema, walk: Walk) -> Schema:
     named = {key: name for name, info in model.model_fields.items() for key in (name, info.alias)}
     info = model.model_fields[named[model.shorthand]]
     short = walk.shape(info.annotation, info.metadata)
-    text = schema["description"]
-    return {"description": text, **either(*({**one, "description": text} for one in (schema, short)))}
+    head: Schema = {
+        key: schema[key] for key in ("title", "description", "markdownDescription") if key in schema
+    }
+    plain = [{key: value for key, value in one.items() if key not in head} for one in (schema, short)]
+    return {**head, **either(*plain)}
 
 
 def _open(model: type[Open], schema: Schema) -> Schema:
@@ -43,7 +46,7 @@ def _open(model: type[Open], schema: Schema) -> Schema:
 
 def _one_verb(model: type[OneVerb], schema: Schema) -> Schema:
     verbs = list(model.verbs().values())
-    given = [{"required": [verb]} for verb in verbs]
+    given = [{"type": "object", "required": [verb]} for verb in verbs]
     return schema | {
         "if": {"anyOf": given},
         "then": {"oneOf": given},

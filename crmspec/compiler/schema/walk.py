@@ -14,7 +14,7 @@ from crmspec.compiler.schema.constraints import Schema, bounded
 from crmspec.compiler.schema.docstrings import attribute_texts, meaning
 from crmspec.compiler.schema.families import family_schema
 from crmspec.compiler.schema.forms import as_written
-from crmspec.compiler.schema.names import definition_name, family_name
+from crmspec.compiler.schema.names import definition_name, family_name, title
 from crmspec.compiler.schema.references import pointing
 
 if TYPE_CHECKING:
@@ -31,10 +31,12 @@ class Walk:
 
     canonical: bool = False
     definitions: dict[str, Schema] = field(default_factory=dict)
+    models: dict[str, type[Model]] = field(default_factory=dict)
 
     def model(self, model: type[Model]) -> Schema:
         """Refer to a model's definition, which is made when it is met first."""
         name = definition_name(model)
+        assert self.models.setdefault(name, model) is model, f"two models are called {name}"
         if name not in self.definitions:
             self.definitions[name] = {}
             self.definitions[name] = self._definition(model)
@@ -111,6 +113,7 @@ class Walk:
         model.model_rebuild()
         fields = model.model_fields
         schema: Schema = {
+            "title": title(model).lower(),
             **meaning(model),
             "type": "object",
             "properties": {info.alias or name: self.attribute(model, name) for name, info in fields.items()},
