@@ -90,8 +90,8 @@ def _rows(emitter: Emitter, expr: Expr) -> tuple[str, str]:
     alias = emitter.alias()
     source = _source(emitter, children, alias)
     around, emitter.row = emitter.row, alias
-    value = emitter.sql(about[0]) if len(about) == 2 else "1"
-    test = "" if about[-1].is_literal and about[-1].value is True else f" AND {emitter.sql(about[-1])}"
+    value = emitter.scoped(about[0]) if len(about) == 2 else "1"
+    test = "" if about[-1].is_literal and about[-1].value is True else f" AND {emitter.scoped(about[-1])}"
     emitter.row = around
     return value, source + test
 

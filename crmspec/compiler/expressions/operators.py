@@ -121,7 +121,7 @@ def unary(checker: Checker, node: ast.UnaryOp) -> Expr:
         return checker.mismatch(node.operand, "a number", part.type)
     if isinstance(node.op, ast.UAdd):
         return part
-    if part.is_literal:
+    if part.is_literal and -part.value <= INT64_MAX:
         return replace(part, args=(-part.value,))
     return Expr("neg", part.type if not isinstance(part.type, Integer) else INTEGER, (part,))
 

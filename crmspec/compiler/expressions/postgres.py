@@ -50,8 +50,10 @@ def _arithmetic(sign: str) -> Render:
 
 
 def _has(emitter: Emitter, expr: Expr) -> str:
-    options, one = map(emitter.sql, expr.args)
-    return f"({one} = ANY({options}))"
+    """Ask whether an array holds a value; PostgreSQL finds that an empty one does not hold null."""
+    options, one = expr.operands
+    template = "({1} = ANY({0}))" if one.is_literal else "(CASE WHEN {1} IS NOT NULL THEN {1} = ANY({0}) END)"
+    return emitter.fill(template, [emitter.sql(options), emitter.sql(one)])
 
 
 _TOTAL: Final = f"(CASE WHEN sum({{0}}) IS NULL THEN 0 WHEN sum({{0}}) {_FITS} THEN sum({{0}})::bigint END)"
@@ -70,7 +72,6 @@ POSTGRES: Final = Dialect(
     types=TYPES,
     literal=literal,
     plain=plain,
-    barrier=" OFFSET 0",
     collation=' COLLATE "C"',
     whole="::bigint",
     total=_TOTAL,

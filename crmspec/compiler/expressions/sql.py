@@ -1,14 +1,15 @@
 """Render a checked expression as SQL; `postgres` and `sqlite` say what differs between the two.
 
-Where a template needs an argument several times and the argument is long, it is computed once in a small
-subquery; so the text grows no faster than the expression.
+Where a template needs an argument several times and the argument is long, it is bound to a name first:
+``(WITH … SELECT …)``; so the text grows no faster than the expression. The same is done with what is nested
+deep, for SQLite's parser keeps no more than a hundred open ends in mind.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, Protocol
 
@@ -19,6 +20,8 @@ from crmspec.compiler.expressions.types import Choice, Text, Type
 
 _PLACE: Final = re.compile(r"\{(\d+)\}")
 _SHORT: Final = 120
+_DEEP: Final = 8
+_NESTING: Final = re.compile(r"[()]|\bCASE\b|\bEND\b|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"")
 _INLINE: Final = 4_000  # how long an argument may be where no subquery is allowed
 
 
@@ -68,7 +71,6 @@ class Dialect:
     types: Mapping[str, str]
     literal: Callable[[Expr], str]
     plain: Callable[[Expr], str]  # a literal beside something of its type, which so needs no cast
-    barrier: str  # keeps the database from computing a bound argument twice
     collation: str  # pins the order of text
     whole: str  # makes a sum of small numbers a whole number of 64 bits
     total: str  # a sum of any numbers: zero of none, null where it overflows
@@ -92,6 +94,7 @@ class Emitter:
     row: str = ""
     subqueries: bool = True
     aliases: int = 0
+    bound: list[tuple[str, str]] = field(default_factory=list)  # names and what they stand for, in order
     grouping: bool = False  # whether aggregates stand in it, which no subquery may hold
 
     def sql(self, expr: Expr | str | int | bool | None) -> str:
@@ -108,19 +111,32 @@ class Emitter:
         """Render one side of a comparison; a literal takes its type from the other side."""
         return self.dialect.plain(expr) if expr.is_literal else self.sql(expr)
 
+    def scoped(self, expr: Expr) -> str:
+        """Render an expression together with what it binds, about the row at hand."""
+        around, self.bound = self.bound, []
+        text = self.sql(expr)
+        bound, self.bound = self.bound, around
+        return _with(bound, text)
+
     def fill(self, template: str, args: Sequence[str]) -> str:
         """Put arguments into a template, binding those that are long and used more than once."""
         counts = _mentions(template)
-        bound = [at for at, arg in enumerate(args) if counts.get(at, 0) > 1 and len(arg) > self._limit()]
-        if not bound:
-            return _PLACE.sub(lambda place: args[int(place[1])], template)
-        if not self.subqueries or self.grouping:
-            raise Unsupported("the expression is too long for a place where no subquery may stand")
-        alias = self.alias()
-        values = ", ".join(f"{args[at]} AS v{at}" for at in bound)
-        inner = [f"{alias}.v{at}" if at in bound else arg for at, arg in enumerate(args)]
-        filled = _PLACE.sub(lambda place: inner[int(place[1])], template)
-        return f"(SELECT {filled} FROM (SELECT {values}{self.dialect.barrier}) AS {alias})"
+        bound = {at: self._bind(arg) for at, arg in enumerate(args) if self._heavy(arg, counts.get(at, 0))}
+        return _PLACE.sub(lambda place: bound.get(int(place[1]), args[int(place[1])]), template)
+
+    def _heavy(self, text: str, mentions: int) -> bool:
+        if self.grouping or not self.subqueries:
+            if mentions > 1 and len(text) > _INLINE:
+                raise Unsupported("the expression is too long for a place where no subquery may stand")
+            return False
+        return (mentions > 1 and len(text) > _SHORT) or _depth(text) > _DEEP
+
+    def _bind(self, text: str) -> str:
+        """Compute a text once, ahead of the expression, and give the name of its value."""
+        self.aliases += 1
+        name = f"_v{self.aliases}"
+        self.bound.append((name, text))
+        return name
 
     def alias(self) -> str:
         """Make a table alias that nothing else has."""
@@ -153,14 +169,9 @@ class Emitter:
     def within(self, expr: Expr) -> str:
         """Render what an aggregate is about."""
         self.grouping = False
-        text = self.sql(expr)
+        text = self.scoped(expr)
         self.grouping = True
         return text
-
-    def _limit(self) -> int:
-        if self.grouping:
-            return _INLINE
-        return _SHORT if self.subqueries else _INLINE
 
 
 def to_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = True) -> str:
@@ -169,7 +180,7 @@ def to_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = Tru
     Without ``subqueries`` (in a CHECK, a generated column, an index) what needs one raises `Unsupported`.
     """
     grouping = any(part.op.startswith("agg_") for part in walk(expr))
-    return Emitter(dialect, names, row=names.base, subqueries=subqueries, grouping=grouping).sql(expr)
+    return Emitter(dialect, names, row=names.base, subqueries=subqueries, grouping=grouping).scoped(expr)
 
 
 def filter_sql(expr: Expr, dialect: Dialect, names: Names, *, subqueries: bool = True) -> str:
@@ -197,6 +208,27 @@ def unsupported(
         except Unsupported as reason:
             reasons.add(reason.reason)
     return sorted(reasons)
+
+
+def _with(bound: Sequence[tuple[str, str]], text: str) -> str:
+    """Put bound values ahead of an expression; each step carries on those before it, and is computed once."""
+    if not bound:
+        return text
+    steps, last = [], ""
+    for name, value in bound:
+        carried = f"SELECT {last}.*, {value} AS {name} FROM {last}" if last else f"SELECT {value} AS {name}"
+        last = f"_s{name[2:]}"
+        steps.append(f"{last} AS MATERIALIZED ({carried})")
+    return f"(WITH {', '.join(steps)} SELECT {text} FROM {last})"
+
+
+def _depth(text: str) -> int:
+    """Count the brackets and CASEs that are open at once, at most."""
+    deepest = open_ = 0
+    for opening in _NESTING.finditer(text):
+        open_ += -1 if opening[0] in {")", "END"} else opening[0] in {"(", "CASE"}
+        deepest = max(deepest, open_)
+    return deepest
 
 
 @lru_cache(maxsize=1024)
@@ -255,13 +287,17 @@ def _is_text(type_: Type) -> bool:
 
 
 def _in(emitter: Emitter, expr: Expr) -> str:
-    value, *members = map(emitter.operand, expr.operands)
-    return f"({value} IN ({', '.join(members)}))"
+    """Render a list of literals as such; else as comparisons, for `IN ((SELECT …))` means something else."""
+    value, *members = expr.operands
+    if all(member.is_literal for member in members):
+        return f"({emitter.operand(value)} IN ({', '.join(map(emitter.operand, members))}))"
+    tests = " OR ".join(f"{{0}} = {{{at}}}" for at in range(1, len(members) + 1))
+    return emitter.fill(f"({tests})", [emitter.sql(value), *map(emitter.operand, members)])
 
 
 def _not(emitter: Emitter, expr: Expr) -> str:
     part = expr.operands[0]
-    if part.op == "in":
+    if part.op == "in" and all(member.is_literal for member in part.operands[1:]):
         value, *members = map(emitter.operand, part.operands)
         return f"({value} NOT IN ({', '.join(members)}))"
     return f"(NOT {emitter.sql(part)})"

@@ -67,7 +67,6 @@ SQLITE: Final = Dialect(
     types=TYPES,
     literal=literal,
     plain=literal,
-    barrier="",
     collation="",
     whole="",
     total=_TOTAL,

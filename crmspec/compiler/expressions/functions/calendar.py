@@ -16,7 +16,7 @@ from crmspec.compiler.expressions.types import BOOLEAN, DATE, INTEGER, Datetime
 
 _FIRST, _LAST = "0001-01-01", "9999-12-31"
 _MOST_MONTHS: Final = 120_000
-_MOST_DAYS: Final = 4_000_000
+_MOST_DAYS: Final = 3_652_058  # from the first date to the last
 
 
 def _on(year: int, month: int, day: int) -> date | None:
@@ -116,12 +116,11 @@ def _of_sqlite(part: str) -> Any:
 
 def _move_postgres(emitter: Any, expr: Expr) -> str:
     days = emitter.fill("({0} / 86400)", [emitter.sql(expr.operands[1])])
-    moved = emitter.fill(
-        f"(CASE WHEN {{1}} BETWEEN -{_MOST_DAYS} AND {_MOST_DAYS} AND {{0}} IS NOT NULL"
-        " THEN {0} + ({1})::integer END)",
-        [emitter.sql(expr.operands[0]), days],
-    )
-    return str(emitter.fill(_RANGE_POSTGRES, [moved]))
+    template = (
+        f"(CASE WHEN ({{0}} - '{_FIRST}'::date) + {{1}} BETWEEN 0 AND {_MOST_DAYS}"
+        " THEN {0} + ({1})::integer END)"
+    )  # fmt: skip
+    return str(emitter.fill(template, [emitter.sql(expr.operands[0]), days]))
 
 
 def _move_sqlite(emitter: Any, expr: Expr) -> str:
@@ -156,7 +155,6 @@ def _add_months_sqlite(emitter: Any, expr: Expr) -> str:
     return str(emitter.fill(template, [start, first]))
 
 
-_RANGE_POSTGRES: Final = f"(CASE WHEN {{0}} BETWEEN '{_FIRST}' AND '{_LAST}' THEN {{0}} END)"
 _RANGE_SQLITE: Final = f"(CASE WHEN {{0}} BETWEEN '{_FIRST}' AND '{_LAST}' THEN {{0}} END)"
 _END_SQLITE: Final = "coalesce(date({0}, 'start of month', '+1 month', '-1 day'), substr({0}, 1, 8) || '31')"
 _WEEKDAY_SQLITE: Final = "((strftime('%w', {0}) + 6) % 7 + 1)"

@@ -15,7 +15,9 @@ from crmspec.compiler.expressions.types import DATE, DATETIME, INTEGER, Datetime
 
 _SECOND: Final = timedelta(seconds=1)
 _MOST_SECONDS: Final = 320_000_000_000  # a little more than from the first year to the last
-_FIRST, _AFTER = "0001-01-01", "10000-01-01"
+_CENTURY: Final = 3_155_760_000
+_FIRST: Final = "0001-01-01"
+_FIRST_SECOND, _AFTER_SECOND = -62_135_596_800, 253_402_300_800  # of the years 1 to 9999, since 1970
 
 
 def _now(checker: Checker, node: ast.Call, function: Function) -> Expr:
@@ -96,16 +98,17 @@ def _moved(start: datetime, seconds: int) -> datetime | None:
 
 
 def _move_postgres(emitter: Any, expr: Expr) -> str:
-    moved = emitter.fill(
-        f"(CASE WHEN {{1}} BETWEEN -{_MOST_SECONDS} AND {_MOST_SECONDS}"
-        " THEN {0} + {1} * interval '1 second' END)",
-        [emitter.sql(arg) for arg in expr.operands],
-    )
-    if expr.operands[0].op == "now" and expr.operands[1].is_literal:
-        start, by = (emitter.sql(arg) for arg in expr.operands)
-        return f"({start} + {by} * interval '1 second')"
-    template = f"(CASE WHEN {{0}} >= '{_FIRST}T00:00:00Z' AND {{0}} < '{_AFTER} 00:00:00Z' THEN {{0}} END)"
-    return str(emitter.fill(template, [moved]))
+    args = [emitter.sql(arg) for arg in expr.operands]
+    moved = "({0} + {1} * interval '1 second')"
+    if (
+        expr.operands[0].op == "now"
+        and expr.operands[1].is_literal
+        and abs(expr.operands[1].value) < _CENTURY
+    ):
+        return str(emitter.fill(moved, args))
+    second = "extract(epoch FROM {0}) + {1}"
+    within = f"{second} >= {_FIRST_SECOND} AND {second} < {_AFTER_SECOND}"
+    return str(emitter.fill(f"(CASE WHEN {within} THEN {moved} END)", args))
 
 
 def _move_sqlite(emitter: Any, expr: Expr) -> str:
