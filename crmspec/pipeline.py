@@ -36,13 +36,20 @@ def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outco
     """Read a blueprint and look at it with every rule."""
     from crmspec.compiler.bind import bind
     from crmspec.compiler.resolve import resolve
+    from crmspec.targets.registry import gaps
     from crmspec.validators.registry import examine
 
     sources = read(path)
     syntax = parse(sources.files)
     blueprint = bind(syntax.trees)
     architecture, unresolved = resolve(blueprint)
-    found = [*sources.diagnostics, *syntax.diagnostics, *blueprint.diagnostics, *unresolved]
+    found = [
+        *sources.diagnostics,
+        *syntax.diagnostics,
+        *blueprint.diagnostics,
+        *unresolved,
+        *gaps(architecture),
+    ]
     examined = examine(architecture, found, broken=bool(syntax.broken), as_of=as_of)
     return Outcome(sources, tidy(examined), architecture)
 

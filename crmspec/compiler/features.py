@@ -1,4 +1,4 @@
-"""What a blueprint asks of the platform, as words that targets can answer: ``field:file``, ``step:approve``."""
+"""What a blueprint asks of a platform, in words that targets can answer: ``field:file``, ``step:approve``."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from crmspec.compiler.expressions.ir import walk as parts_of
 from crmspec.compiler.model.base import Model
+from crmspec.compiler.model.field import FIELD_TYPES
 from crmspec.compiler.model.shape import Either, Many, Member, Named, One, attributes, fitting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.model.shape import Shape
@@ -30,18 +31,42 @@ WORDS = {
 """Attributes whose words are features: the section and the attribute, and what the feature is called."""
 
 
-def features(architecture: Architecture) -> Iterator[Feature]:
-    """Everything that is asked for, each with a place where it is."""
-    for section, name, declaration in architecture.declarations():
-        yield from _words(section, declaration, (section, name))
-        yield from _members(declaration, (section, name))
+def features(architecture: Architecture, wanted: Set[str]) -> Iterator[Feature]:
+    """Where the wanted features are asked for."""
+    kinds = {one.partition(":")[0] for one in wanted}
+    found: list[Iterator[Feature]] = []
+    if "field" in kinds:
+        found.append(_fields(architecture))
+    if kinds & {"step", "trigger"}:
+        found += [_members(one, (section, name)) for section, name, one in _flows(architecture)]
+    if kinds & set(WORDS.values()):
+        found += [_words(section, one, (section, name)) for section, name, one in architecture.declarations()]
+    if "function" in kinds:
+        found.append(_functions(architecture))
+    return (one for several in found for one in several if one[0] in wanted)
+
+
+def _flows(architecture: Architecture) -> Iterator[tuple[str, str, Model]]:
+    for section in ("workflows", "subflows", "pipelines", "slas"):
+        for name, one in architecture.section(section).items():
+            yield section, name, one
+
+
+def _fields(architecture: Architecture) -> Iterator[Feature]:
+    for section in ("modules", "activities"):
+        for module, declared in architecture.section(section).items():
+            for name, field in declared.fields.items():
+                yield f"field:{FIELD_TYPES.name_of(field)}", (section, module, "fields", name, "type")
+
+
+def _functions(architecture: Architecture) -> Iterator[Feature]:
     for path, several in architecture.expressions.items():
         for one in several:
             if one.checked.expr is not None:
                 yield from ((f"function:{part.op}", path) for part in parts_of(one.checked.expr))
 
 
-def _words(section: str, declaration: Model, path: Keys) -> Iterator[Feature]:
+def _words(section: str, declaration: Any, path: Keys) -> Iterator[Feature]:
     for (where, attribute), what in WORDS.items():
         if where == section:
             words = getattr(declaration, attribute)

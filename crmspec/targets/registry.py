@@ -7,8 +7,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.diagnostics import Diagnostic, Severity, visible
+
 if TYPE_CHECKING:
-    from crmspec.targets.target import Files, Manifest, Target
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.diagnostics import Span
+    from crmspec.targets.target import Capability, Files, Manifest, Target
 
 _SHARED: Final = ("registry", "relational", "target", "templates", "text")
 
@@ -20,6 +24,43 @@ def targets() -> dict[str, Target]:
     names = {one.stem for one in here.iterdir() if one.stem[:1].isalpha() and one.suffix in {"", ".py"}}
     modules = {name: import_module(f"crmspec.targets.{name}") for name in sorted(names - set(_SHARED))}
     return {name: module.TARGET for name, module in modules.items() if hasattr(module, "TARGET")}
+
+
+def gaps(architecture: Architecture) -> list[Diagnostic]:
+    """What the blueprint asks of its targets that they cannot do, or do in another way."""
+    from crmspec.compiler.features import features
+
+    chosen = architecture.crm.targets if architecture.crm else ()
+    found = [
+        _unknown(architecture, index, name) for index, name in enumerate(chosen) if name not in targets()
+    ]
+    known = [targets()[name] for name in chosen if name in targets()]
+    wanted = {one.feature for target in known for one in target.capabilities}
+    for feature, path in features(architecture, wanted) if wanted else ():
+        for target in known:
+            found += [
+                _gap(target, one, architecture.span(path))
+                for one in target.capabilities
+                if one.feature == feature
+            ]
+    return found
+
+
+def _gap(target: Target, capability: Capability, span: Span) -> Diagnostic:
+    word = capability.feature.replace(":", " ")
+    if capability.support == "none":
+        return Diagnostic(
+            "OPS101", Severity.ERROR, span, f"{target.name} cannot do this: {word}", capability.note
+        )
+    return Diagnostic(
+        "OPS301", Severity.INFO, span, f"{target.name} does this in another way: {word}", capability.note
+    )
+
+
+def _unknown(architecture: Architecture, index: int, name: str) -> Diagnostic:
+    span = architecture.span(("crm", "targets", index))
+    way_out = "the targets are: " + ", ".join(f"`{one}`" for one in targets())
+    return Diagnostic("OPS102", Severity.ERROR, span, f"there is no target `{visible(name)}`", way_out)
 
 
 def produce(manifest: Manifest, positions: dict[str, Any], chosen: tuple[str, ...] = ()) -> Files:
