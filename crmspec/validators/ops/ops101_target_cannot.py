@@ -10,12 +10,14 @@ is said before anything is deployed; leave the target out, or use what the help 
 
 ## Bad
 ```yaml
-crm: {name: firm, label: Firm, targets: [docs, nothing_yet]}
+channels:
+  phones: {kind: push}
 ```
 
 ## Good
 ```yaml
-crm: {name: firm, label: Firm, targets: [docs, sqlite]}
+channels:
+  phones: {kind: sms}
 ```
 """
 
