@@ -96,6 +96,8 @@ class Walk:
             return {"type": "array", "items": self.shape(arguments[0])}
         if origin is dict:
             return self._mapping(*arguments)
+        if annotation is Decimal and self.canonical:
+            return {"type": "string", "description": "A number, as text."}
         if annotation in _SCALARS:
             return {"type": _SCALARS[annotation]}
         assert issubclass(annotation, Model), annotation
