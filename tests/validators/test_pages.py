@@ -57,9 +57,7 @@ def test_the_severity_is_the_one_that_is_reported(rule: Rule, tmp_path: Path) ->
 
 def test_every_code_that_the_code_base_can_report_has_a_page() -> None:
     reported = {
-        code
-        for file in PACKAGE.rglob("*.py")
-        for code in re.findall(r'"([A-Z]{3}\d{3})"', file.read_text())
+        code for file in PACKAGE.rglob("*.py") for code in re.findall(r'"([A-Z]{3}\d{3})"', file.read_text())
     }
     assert not reported - RULES.keys()
 

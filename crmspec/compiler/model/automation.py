@@ -28,6 +28,7 @@ from crmspec.compiler.model.base import (
     Short,
     Text,
 )
+from crmspec.compiler.model.context import MISSING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -187,9 +188,11 @@ won_deal_opens_project:
         if lookup is None or not self.trigger:
             return context
         modules = {one.about(lookup) for one in self.trigger}
+        modules = modules - {MISSING} or modules
         module = modules.pop() if len(modules) == 1 else None
         brought = [one.brings(lookup) for one in self.trigger]
         common = {name: spec for name, spec in brought[0].items() if all(name in one for one in brought)}
+        common |= {MISSING: "any"} if any(MISSING in one for one in brought) else {}
         about = context.about(module, record=f"record:{module}") if module else context
         return about.knowing(common, "old", "changed")
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+MISSING: Final = "?"
+"""Stands for the module of what is not there, and for the names that it would have brought."""
 
 
 class Lookup(Protocol):

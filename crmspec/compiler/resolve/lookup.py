@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from crmspec.compiler.model.context import MISSING
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,6 +19,13 @@ ABOUT = {
     "template": "templates",
     "sla": "slas",
 }
+YIELDING = {
+    "event": "integrations",
+    "operation": "integrations",
+    "action": "actions",
+    "decision_table": "decision_tables",
+    "conversion": "conversions",
+}
 
 
 class BlueprintLookup:
@@ -28,11 +37,13 @@ class BlueprintLookup:
     def module_of(self, kind: str, name: str) -> str | None:
         """The module that a pipeline, form, segment, score, template or deadline is about."""
         found = self._sections[ABOUT[kind]].get(name)
-        return found.module if found else None  # type: ignore[attr-defined, no-any-return]
+        return found.module if found else MISSING  # type: ignore[attr-defined, no-any-return]
 
     def parameters_of(self, kind: str, name: str) -> Mapping[str, str]:
         """What an event, an action, an operation, a conversion or a decision table yields, with types."""
         outer, _, inner = name.partition(".")
+        if outer not in self._sections[YIELDING[kind]]:
+            return {MISSING: "any"}
         match kind:
             case "event":
                 return self._inside("integrations", outer, "events", inner, "payload")
@@ -50,7 +61,7 @@ class BlueprintLookup:
 
     def _inside(self, section: str, outer: str, group: str, inner: str, what: str) -> Mapping[str, str]:
         found = getattr(self._sections[section].get(outer), group, {}).get(inner)
-        return _specs(getattr(found, what, {}))
+        return _specs(getattr(found, what)) if found else {MISSING: "any"}
 
 
 def _specs(parameters: Mapping[str, Any]) -> Mapping[str, str]:

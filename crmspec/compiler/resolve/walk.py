@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.check import Checked, check
+from crmspec.compiler.expressions.problems import SEVERITIES
 from crmspec.compiler.expressions.scope import Scope
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
-from crmspec.compiler.model.context import Context
+from crmspec.compiler.model.context import MISSING, Context
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, One, fitting, telling
+from crmspec.compiler.resolve.gather import UNKNOWN_NAME
 from crmspec.compiler.resolve.references import module_of
 from crmspec.compiler.resolve.values import misfit
 
@@ -122,7 +124,7 @@ class Walk:
             here = (*path, name)
             fine = not isinstance(key.mark, Ref) or self._refer(name, key.mark, here, context, at_key=True)
             if isinstance(key.mark, Ref) and key.mark.kind == "module":
-                self.value(one, inner, here, context.about(name) if fine else Context())
+                self.value(one, inner, here, context.about(name))
             elif fine:
                 self.value(one, inner, here, context)
 
@@ -201,7 +203,9 @@ class Walk:
             scope = Scope(self.members, context.record, variables, {}, context.features, self.time_zone)
             checked = check(source, scope, expected)
             if context.record and self.members.members(context.record) is None:
-                checked = _unmoored(checked)
+                checked = _without(checked, *(set(SEVERITIES) - READING))
+            elif MISSING in names:
+                checked = _without(checked, UNKNOWN_NAME)
             self._checks[key] = checked
         return self._checks[key]
 
@@ -222,9 +226,10 @@ class Walk:
         return module_of(self.check(source, context).type)
 
 
-def _unmoored(checked: Checked) -> Checked:
-    """What can be said of an expression about a module that is not known: whether it can be read at all."""
-    return Checked(None, problems=tuple(one for one in checked.problems if one.code in READING))
+def _without(checked: Checked, *codes: str) -> Checked:
+    """Leave out the problems that follow from something else that is missing."""
+    left = tuple(one for one in checked.problems if one.code not in codes)
+    return checked if left == checked.problems else Checked(None, problems=left)
 
 
 def _is(type_: Type, expected: str) -> bool:
