@@ -1,0 +1,114 @@
+"""The logical schema: plain data that the printers read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crmspec.compiler.expressions.ir import Expr
+    from crmspec.compiler.model.field import Column
+
+Json = dict[str, Any]
+
+
+class Given(Enum):
+    """What the database fills in where nothing is said."""
+
+    ID = "a new id"
+    NOW = "the present moment"
+    ACTOR = "who is at work, or the system"
+    OWNER = "who is at work, if anyone"
+
+
+Default = Given | str | int | bool | list[str] | None
+
+
+@dataclass(slots=True)
+class Col:
+    """A column of a table; ``ascending`` ones number their rows by themselves."""
+
+    column: Column
+    required: bool = False
+    default: Default = None
+    note: str = ""
+    ascending: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.column.name
+
+
+@dataclass(slots=True)
+class Rule:
+    """What must hold for every row, beyond what its columns say: SQL of both dialects, or an expression.
+
+    ``holds`` passes where it is null; ``when`` counts as false where it is.
+    """
+
+    name: str
+    origin: str
+    sql: str = ""
+    holds: Expr | None = None
+    when: Expr | None = None
+
+
+@dataclass(slots=True)
+class Key:
+    """Columns that are held by one row only; of text, ASCII case does not matter where ``folded`` says so."""
+
+    name: str
+    origin: str
+    columns: tuple[str, ...]
+    folded: frozenset[str] = frozenset()
+    live: bool = False
+    where: Expr | None = None
+    present: tuple[str, ...] = ()
+    """Only rows where these are not null take part."""
+
+
+@dataclass(slots=True)
+class Index:
+    """Columns by which rows are found."""
+
+    name: str
+    columns: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Table:
+    """A table: where it comes from, what it holds."""
+
+    name: str
+    origin: str
+    title: str
+    columns: tuple[Col, ...]
+    primary: tuple[str, ...]
+    rules: list[Rule] = field(default_factory=list)
+    keys: list[Key] = field(default_factory=list)
+    indexes: list[Index] = field(default_factory=list)
+    module: str = ""
+    """The module whose records it holds, where it holds records."""
+    owner: str = ""
+    """For a table beside a module's own: that module."""
+    field: str = ""
+    """For a table beside a module's own: the field it belongs to."""
+
+    def column(self, name: str) -> Col | None:
+        """Find a column by name."""
+        return next((one for one in self.columns if one.name == name), None)
+
+
+@dataclass(slots=True)
+class Plan:
+    """The whole: system tables, then those of the blueprint."""
+
+    system: tuple[Table, ...]
+    tables: tuple[Table, ...]
+
+    def by_name(self) -> dict[str, Table]:
+        """Every table by its name."""
+        return {one.name: one for one in (*self.system, *self.tables)}

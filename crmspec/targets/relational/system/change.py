@@ -1,0 +1,59 @@
+"""What changed: records (outbox, then history), and the deployment itself (ledger)."""
+
+from typing import Final
+
+TABLES: Final = """
+_outbox: Changes of records that nobody has dealt with yet. Row triggers write here and nowhere else;
+whoever drains it hands each change to the workflows, writes the history, deletes the row: at once.
+  id ascending!
+  txid int64
+  event word!
+  module word!
+  record_id id!
+  old json
+  new json
+  principal id
+  depth int64! >= 0 = 0
+  manifest_hash word!
+  happened_at datetime! = now
+
+_history: One row for each change of a record: its fields as [old, new]. Filled while the outbox is drained.
+  id ascending!
+  module word!
+  record_id id!
+  event word!
+  changes json!
+  changed_at datetime!
+  changed_by id
+  txid int64
+  manifest_hash word!
+  index: record_id, changed_at
+  index: changed_by
+
+_ledger: What was applied to this deployment, when, by whom, with what result.
+  id ascending!
+  applied_at datetime! = now
+  applied_by line!
+  from_hash word
+  to_hash word!
+  step line
+  statement text
+  reverse text
+  state word! in started|done|failed|reverted
+  details json
+
+_fingerprint: What the catalogue showed of each object right after it was applied.
+  object line!
+  kind word!
+  fingerprint word!
+  server_version word!
+  applied_at datetime! = now
+  primary: kind, object
+
+_leftover: What an earlier change left standing until it is contracted.
+  object line!
+  kind word!
+  ledger_id int64! -> _ledger restrict
+  primary: kind, object
+  index: ledger_id
+"""
