@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crmspec.compiler.source import Source
 from crmspec.compiler.syntax.compose import Composer
+from crmspec.compiler.syntax.plain import PlainComposer
 from crmspec.compiler.syntax.scalars import Plains, Texts
 from crmspec.compiler.syntax.tree import Keys, Map, Seq, Tree, entries, part_of, span_of
 from crmspec.diagnostics import Diagnostic
@@ -36,7 +37,11 @@ def parse(files: Iterable[Source]) -> Syntax:
     trees: list[Tree] = []
     found: list[Diagnostic] = []
     broken: list[str] = []
+    plain = PlainComposer(texts, plains)
     for file in files:
+        if (placed := plain.compose(file.text)) is not None:
+            trees.append(Tree(file.path, file.text, *placed))
+            continue
         composer = Composer(file, texts, plains)
         tree = composer.compose()
         found += composer.found

@@ -1,4 +1,4 @@
-"""One file's events to its tree, by recursive descent."""
+"""One file's events to its tree, by recursive descent, with a finding for all that is wrong on the way."""
 
 from __future__ import annotations
 
@@ -22,12 +22,11 @@ from crmspec.compiler.syntax.anchors import Anchor, Anchors
 from crmspec.compiler.syntax.complaints import explain, forbidden, separator
 from crmspec.compiler.syntax.events import NextEvent, events
 from crmspec.compiler.syntax.notes import Notes, StopError
+from crmspec.compiler.syntax.plain import MAX_DEPTH, MAX_VALUES, MERGE, Placed
 from crmspec.compiler.syntax.scalars import Plains, RefusedScalarError, Texts
 from crmspec.compiler.syntax.tree import Map, Seq, Tree
 from crmspec.diagnostics import Diagnostic
 
-MAX_DEPTH: Final = 64
-MAX_VALUES: Final = 250_000
 _MAPPING_ENDS: Final[object] = MappingEndEvent
 _SEQUENCE_ENDS: Final[object] = SequenceEndEvent
 
@@ -38,7 +37,7 @@ class Composer:
     Every value comes with the indexes of the text where it starts and ends.
     """
 
-    __slots__ = ("anchors", "deepest", "events", "notes", "plains", "scalar", "texts", "tree", "values")
+    __slots__ = ("anchors", "deepest", "events", "notes", "plains", "texts", "tree", "values")
     events: NextEvent
 
     def __init__(self, file: Source, texts: Texts, plains: Plains) -> None:
@@ -49,8 +48,6 @@ class Composer:
         self.texts = texts
         self.plains = plains
         self.values = self.deepest = 0
-        # Most files hold neither tags nor anchors, and need no look at them.
-        self.scalar = self._any_scalar if "!" in file.text or "&" in file.text else self._scalar
 
     @property
     def found(self) -> list[Diagnostic]:
@@ -105,10 +102,10 @@ class Composer:
             )
             self.notes.add(codes.TOP_LEVEL, start, end, message, "begin with a section, such as `modules:`")
 
-    def _value(self, event: Any, depth: int) -> tuple[Any, int, int]:
+    def _value(self, event: Any, depth: int) -> Placed:
         kind: object = event.__class__
         if kind is ScalarEvent:
-            return self.scalar(event, depth)
+            return self._scalar(event)
         if kind is AliasEvent:
             return self._alias(event, depth)
         start = event.start_mark.index
@@ -121,50 +118,41 @@ class Composer:
             return self._anchored(event, depth)
         return self._mapping(event, depth) if kind is MappingStartEvent else self._sequence(event, depth)
 
-    def _scalar(self, event: Any, _: int) -> tuple[Any, int, int]:
+    def _scalar(self, event: Any) -> Placed:
         start, end = event.start_mark.index, event.end_mark.index
+        value = None
         try:
-            return (self.plains if event.implicit[0] else self.texts)[event.value], start, end
+            value = (self.plains if event.implicit[0] else self.texts)[event.value]
         except RefusedScalarError as refused:
             self.notes.add(codes.SCALAR, start, end, refused.message, refused.way_out)
-        return None, start, end
-
-    def _any_scalar(self, event: Any, depth: int) -> tuple[Any, int, int]:
-        value, start, end = self._scalar(event, depth)
         if event.tag is not None or self.tree.text.startswith("!", start):
             self.notes.tag(start)
         if event.anchor is not None:
             self.anchors.declare(event.anchor, Anchor(value, 1, 0), start)
         return value, start, end
 
-    def _mapping(self, event: Any, depth: int) -> tuple[Map, int, int]:
-        node, marks, inside = Map(), list[int](), depth + 1
-        next_event, scalar, value_of = self.events, self.scalar, self._value
+    def _mapping(self, event: Any, depth: int) -> Placed:
+        node, marks = Map(), list[int]()
         start, end = event.start_mark.index, event.end_mark.index
-        while (inner := next_event()).__class__ is not _MAPPING_ENDS:
-            read = scalar if inner.__class__ is ScalarEvent else value_of
-            key, key_start, key_end = read(inner, inside)
-            inner = next_event()
-            read = scalar if inner.__class__ is ScalarEvent else value_of
-            value, begin, end = read(inner, inside)
-            if key.__class__ is str and key not in node and key.isprintable() and key != "<<":
-                node[key] = value
-                marks += (key_start, key_end, begin, end)
-            elif isinstance(key, str) and key in node:
+        while (inner := self.events()).__class__ is not _MAPPING_ENDS:
+            key, key_start, key_end = self._value(inner, depth + 1)
+            value, begin, end = self._value(self.events(), depth + 1)
+            if not isinstance(key, str) or key == MERGE or not key.isprintable():
+                self.notes.key(key, key_start, key_end)
+            elif key in node:
                 first = list(node).index(key) * 4
                 self.notes.duplicate(key, key_start, key_end, (marks[first], marks[first + 1]))
             else:
-                self.notes.key(key, key_start, key_end)
+                node[key] = value
+                marks += (key_start, key_end, begin, end)
         self._close(node, marks, depth)
         return node, start, inner.end_mark.index if event.flow_style else end
 
-    def _sequence(self, event: Any, depth: int) -> tuple[Seq, int, int]:
-        node, marks, inside = Seq(), list[int](), depth + 1
-        next_event, scalar, value_of = self.events, self.scalar, self._value
+    def _sequence(self, event: Any, depth: int) -> Placed:
+        node, marks = Seq(), list[int]()
         start, end = event.start_mark.index, event.end_mark.index
-        while (inner := next_event()).__class__ is not _SEQUENCE_ENDS:
-            read = scalar if inner.__class__ is ScalarEvent else value_of
-            value, begin, end = read(inner, inside)
+        while (inner := self.events()).__class__ is not _SEQUENCE_ENDS:
+            value, begin, end = self._value(inner, depth + 1)
             node.append(value)
             marks += (begin, end)
         self._close(node, marks, depth)
@@ -179,7 +167,7 @@ class Composer:
             message = f"the file holds more than {MAX_VALUES:,} values"
             self.notes.stop(codes.BOUND, 0, 0, message, "cut it into several files")
 
-    def _anchored(self, event: Any, depth: int) -> tuple[Any, int, int]:
+    def _anchored(self, event: Any, depth: int) -> Placed:
         """A collection that aliases may repeat; measured, so that its repetitions can be bounded."""
         name, start = event.anchor, event.start_mark.index
         self.anchors.declare(name, None, start)
@@ -191,7 +179,7 @@ class Composer:
         self.deepest = max(self.deepest, deepest)
         return node, start, end
 
-    def _alias(self, event: Any, depth: int) -> tuple[Any, int, int]:
+    def _alias(self, event: Any, depth: int) -> Placed:
         """What an alias stands for: the very same value, counted as often as it is repeated."""
         start, end = event.start_mark.index, event.end_mark.index
         anchor = self.anchors.repeat(event.anchor, start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NoReturn
 
 from crmspec.compiler import syntax_codes as codes
+from crmspec.compiler.syntax.plain import MERGE
 from crmspec.compiler.syntax.tree import Map, Seq, Tree
 from crmspec.diagnostics import Diagnostic, Related, Severity
 
@@ -53,7 +54,7 @@ class Notes:
 
     def key(self, key: object, start: int, end: int) -> None:
         """Note a key that no mapping may have."""
-        if key == "<<":
+        if key == MERGE:
             message = "merge keys (`<<`) are not part of the language"
             self.add(codes.KEY, start, end, message, "write the keys out")
         elif isinstance(key, str):

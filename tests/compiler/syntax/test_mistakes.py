@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from crmspec.compiler.source import Source
-from crmspec.compiler.syntax import compose, parse
+from crmspec.compiler.syntax import compose, parse, plain
 from crmspec.compiler.syntax.events import plain_events
 
 DEEPER = "this key is indented deeper than the lines around it, or the line above lacks its `:`"
@@ -18,6 +18,7 @@ DEEPER = "this key is indented deeper than the lines around it, or the line abov
 def parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     if request.param == "Python":
         monkeypatch.setattr(compose, "events", plain_events)
+        monkeypatch.setattr(plain, "events", plain_events)
     yield
 
 
@@ -149,6 +150,7 @@ def test_aliases_repeat_values_and_are_counted() -> None:
 
 def test_more_values_than_a_file_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(compose, "MAX_VALUES", 1000)
+    monkeypatch.setattr(plain, "MAX_VALUES", 1000)
     assert [line[:6] for line in told("a:\n" + "- 1\n" * 1001)] == ["SYN103"]
 
 
