@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.ir import to_json
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
-from crmspec.compiler.model.field import Column
+from crmspec.compiler.model.field import Column, Field
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.model.shape import PLAIN, Either, Leaf, Many, Member, Named, attributes, fitting
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.expressions.types import Type
-    from crmspec.compiler.model.field import Field, LinkTable
+    from crmspec.compiler.model.field import LinkTable
     from crmspec.compiler.model.module import Module
     from crmspec.compiler.model.shape import Attribute, Shape
     from crmspec.compiler.resolve.walk import Expression
@@ -122,6 +122,7 @@ class _Writer:
         answers: Json = {
             "id": f"field:{module}.{name}",
             "type": field.type,  # type: ignore[attr-defined]
+            **_of_type(field),
             **written,
             "value": self._members.value_type(module, name).spell(),
             "columns": [_plain(one) for one in field.columns(module, name, around)],
@@ -192,6 +193,14 @@ class _Writer:
 
     def _type_at(self, path: Keys, mark: Val) -> Type:
         return self._architecture.literal_types.get(path, types.UNKNOWN)
+
+
+def _of_type(field: Field) -> Json:
+    """What holds for a field by its type alone: a detail requires its master, a secret is restricted."""
+    usual = Field.model_fields
+    said = {name: getattr(field, name) for name in ("required", "unique", "sensitivity")}
+    told = {name: value for name, value in said.items() if value != usual[name].default}
+    return {**told, "master": True} if getattr(field, "master", False) else told
 
 
 def _expression(one: Expression) -> Json:
