@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-MANIFEST = "crm: {name: example, label: Example}\n"
+MANIFEST = "crm: {name: example, label: Example, targets: [docs]}\n"
 _BLOCK = re.compile(r"^## (Bad|Good)\n.*?^```yaml([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"^# (file|link|pipe|times \d+): (.*)$")
 

@@ -48,6 +48,8 @@ class TagCategory(Declaration):
     """For tags that are made by the system, such as import batches: how they are named."""
     tags: dict[Name, Tag] = {}
     """The tags."""
+    retired: tuple[Name, ...] = ()
+    """Names of tags that were and must not come again."""
 
     example = """\
 interest:

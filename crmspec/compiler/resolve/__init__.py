@@ -39,7 +39,7 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
     members = Members(blueprint.crm, modules, sections["value_sets"], sections["pipelines"], sections)  # type: ignore[arg-type]
     find = References(names, members)
     walk = Walk(members, find, blueprint.crm.time_zone if blueprint.crm else "UTC")
-    members.formula = lambda module, name: _formula(walk, modules, module, name)  # type: ignore[arg-type]
+    members.formula = lambda module, name: _formula(walk, modules, module, name)
     context = Context(lookup=BlueprintLookup(sections), typer=walk.module_of_expression)
     if blueprint.crm:
         walk.model(blueprint.crm, ("crm",), context)

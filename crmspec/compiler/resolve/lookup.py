@@ -37,7 +37,7 @@ class BlueprintLookup:
     def module_of(self, kind: str, name: str) -> str | None:
         """The module that a pipeline, form, segment, score, template or deadline is about."""
         found = self._sections[ABOUT[kind]].get(name)
-        return found.module if found else MISSING  # type: ignore[attr-defined, no-any-return]
+        return found.module if found else MISSING  # type: ignore[attr-defined]
 
     def parameters_of(self, kind: str, name: str) -> Mapping[str, str]:
         """What an event, an action, an operation, a conversion or a decision table yields, with types."""

@@ -61,8 +61,7 @@ class Members:
             return self._links.get(module)
         found: dict[str, Type] = dict(system_fields(declared.ownership))
         self._cache[module] = found
-        for name, one in self.related(module).items():
-            found[name] = one
+        found.update(self.related(module))
         for name, field in declared.fields.items():
             found[name] = self.value_type(module, name)
             found.update(field.parts(module, name, self))
@@ -76,7 +75,7 @@ class Members:
         """The type of the values of one field; unknown where there is none, or where it goes in a circle."""
         field = self._modules[module].fields.get(name) if module in self._modules else None
         if field is None:
-            return (system_fields("user") | SYSTEM_MODULES.get(module, {})).get(name, types.UNKNOWN)  # type: ignore[operator]
+            return {**system_fields("user"), **SYSTEM_MODULES.get(module, {})}.get(name, types.UNKNOWN)
         if (module, name) in self._busy:
             return types.UNKNOWN
         self._busy.add((module, name))
@@ -102,6 +101,14 @@ class Members:
             if value_set
             else getattr(field, "options", {}) or self._stages.get((module, name), {})
         )
+
+    def is_retired(self, module: str, name: str, word: str) -> bool:
+        """Whether an option is kept for old records only."""
+        field = self._modules[module].fields.get(name) if module in self._modules else None
+        if field is not None and field.options_of:
+            return bool(getattr(self._sections[field.options_of].get(word), "retired", False))
+        option = self.options(module, name).get(word)
+        return option is not None and option.retired
 
     @property
     def currency(self) -> str:

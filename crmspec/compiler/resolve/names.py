@@ -27,6 +27,9 @@ INSIDE: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 }
 """For each section, the named things inside a declaration and their kinds; they are called `outer.inner`."""
 
+RETIRING: Final[Mapping[str, str]] = {"modules": "field", "pipelines": "stage", "tags": "tag"}
+"""Sections whose declarations list names that they retired, and the kind of these."""
+
 
 @dataclass(slots=True)
 class Names:
@@ -36,6 +39,11 @@ class Names:
     unbound: set[tuple[str, str]] = field(default_factory=set)
     """Kinds and names of what could not be bound: a reference to it is no mistake."""
     retired: dict[str, dict[str, Keys]] = field(default_factory=dict)
+    """Names by kind that were and must not come again, each with the path of the list it stands in."""
+    withdrawn: set[tuple[str, str]] = field(default_factory=set)
+    """Kinds and names of what is still there for old records, and no longer to be chosen."""
+    renamed: dict[tuple[str, str], str] = field(default_factory=dict)
+    """For kinds and earlier names, the name of today."""
 
     def path(self, kind: str, name: str) -> Keys | None:
         """Where a declaration of this kind and name is."""
@@ -76,11 +84,21 @@ def _kinds() -> Iterator[tuple[str, str]]:
 
 
 def _inside(names: Names, section: str, name: str, declaration: Declaration) -> None:
+    _earlier(names, SECTIONS[section].kind, "", name, declaration)
+    if getattr(declaration, "retired", None) is True:
+        names.withdrawn.add((SECTIONS[section].kind, name))
     for attribute, kind in INSIDE.get(section, ()):
         inner = names.kinds.setdefault(kind, {})
-        for one in getattr(declaration, attribute):
+        for one, declared in getattr(declaration, attribute).items():
             inner[f"{name}.{one}"] = (section, name, attribute, one)
-    for one in getattr(declaration, "retired", None) or ():
-        if isinstance(one, str):
-            kind = "stage" if section == "pipelines" else "field"
-            names.retired.setdefault(kind, {})[f"{name}.{one}"] = (section, name, "retired")
+            _earlier(names, kind, f"{name}.", one, declared)
+    if section in RETIRING:
+        retired = names.retired.setdefault(RETIRING[section], {})
+        for index, one in enumerate(getattr(declaration, "retired", ())):
+            retired[f"{name}.{one}"] = (section, name, "retired", index)
+
+
+def _earlier(names: Names, kind: str, outer: str, name: str, declared: object) -> None:
+    earlier = getattr(declared, "renamed_from", None)
+    if earlier:
+        names.renamed[kind, f"{outer}{earlier}"] = name

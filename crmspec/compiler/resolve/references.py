@@ -58,13 +58,15 @@ class References:
 
     def named(self, kind: str, name: str) -> Answer:
         """A declaration by its name, dotted where it lies inside another."""
+        what = kind.replace("_", " ")
         if self._names.path(kind, name):
+            if (kind, name) in self._names.withdrawn:
+                return no(RETIRED, f"the {what} `{name}` is retired", "choose one that is still offered")
             return (f"{kind}:{name}",)
         if self._names.is_unbound(kind, name):
             return ()
-        what = kind.replace("_", " ")
         if name in self._names.retired.get(kind, {}):
-            return no(RETIRED, f"the {what} `{name}` is retired", "refer to what took its place")
+            return no(RETIRED, f"the {what} `{name}` is retired", self._today(kind, name))
         known = self._names.known(kind)
         outer, dot, inner = name.partition(".")
         inside = [one.partition(".")[2] for one in known if one.startswith(f"{outer}.")]
@@ -72,14 +74,22 @@ class References:
             return no(
                 UNKNOWN,
                 f"`{outer}` has no {what} `{visible(inner)}`",
-                suggestion(inner, inside, f"its {what}s are"),
+                self._renamed(kind, name) or suggestion(inner, inside, f"its {what}s are"),
             )
         if not known:
             return no(UNKNOWN, f"there is no {what} `{visible(name)}`", f"no {what} is declared")
-        way_out = suggestion(name, known, f"the {what}s are")
+        way_out = self._renamed(kind, name) or suggestion(name, known, f"the {what}s are")
         if not dot and (full := [one for one in known if one.endswith(f".{name}")]):
             way_out = f"write `{full[0]}`"
         return no(UNKNOWN, f"there is no {what} `{visible(name)}`", way_out)
+
+    def _renamed(self, kind: str, name: str) -> str:
+        """What something is called today, where a declaration says that it had this name."""
+        today = self._names.renamed.get((kind, name))
+        return f"it was renamed: write `{today}`" if today else ""
+
+    def _today(self, kind: str, name: str) -> str:
+        return self._renamed(kind, name) or "refer to what took its place"
 
     def field(self, name: str, module: str | None) -> Answer:
         """A field of a module, system fields included."""
@@ -90,11 +100,13 @@ class References:
             return (f"field:{module}.{name}",)
         full = f"{module}.{name}"
         if full in self._names.retired.get("field", {}):
-            return no(RETIRED, f"the field `{name}` of `{module}` is retired", "refer to what took its place")
+            way_out = self._today("field", full)
+            return no(RETIRED, f"the field `{name}` of `{module}` is retired", way_out)
         return no(
             UNKNOWN,
             f"`{module}` has no field `{visible(name)}`",
-            suggestion(name, [one for one in members if one not in SYSTEM_FIELDS], "its fields are"),
+            self._renamed("field", full)
+            or suggestion(name, [one for one in members if one not in SYSTEM_FIELDS], "its fields are"),
         )
 
     def field_path(self, path: str, module: str | None) -> Answer:

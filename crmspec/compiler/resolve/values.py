@@ -5,47 +5,41 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.types import Type
 from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
-    from crmspec.compiler.expressions.types import Type
+    from collections.abc import Callable, Mapping
+
+    Test = Callable[[Any, Type], tuple[str, str] | None]
 
 
 def misfit(value: Any, type_: Type) -> tuple[str, str] | None:
     """What is wrong with a literal for a type, and the way out; None where it fits."""
-    if value is None or isinstance(type_, types.Unknown):
+    if value is None:
         return None
-    match type_:
-        case types.Boolean():
-            return None if isinstance(value, bool) else _expected("`true` or `false`", value)
-        case types.Integer():
-            return _whole(value, type_)
-        case types.Decimal() | types.Percent() | types.Money():
-            return _number(value, type_.scale, str(type_))
-        case types.Choices():
-            return _several(value, type_)
-        case types.Choice():
-            return _option(value, type_)
-        case types.Text():
-            return None if isinstance(value, str) else _expected("text", value, "put it in quotes")
-        case types.Date():
-            return _read(value, date.fromisoformat, "a date such as `2027-03-31`")
-        case types.Datetime():
-            return _read(value, datetime.fromisoformat, "an instant such as `2027-03-31T09:00:00Z`")
-        case types.Time():
-            return _read(value, time.fromisoformat, "a time of day such as `09:30`")
-        case types.Duration():
-            return (
-                None
-                if isinstance(value, str) and re.match(r"^\d+ [a-z]+$", value)
-                else _expected("a length of time", value)
-            )
-        case types.Record() | types.Polymorphic() | types.Records():
-            return _expected(str(type_), value, "write an expression after `=`, such as `=record`")
-    return None
+    found = next((test for kind, test in _TESTS.items() if isinstance(type_, kind)), None)
+    return found(value, type_) if found else None
+
+
+def _boolean(value: Any, type_: Type) -> tuple[str, str] | None:
+    return None if isinstance(value, bool) else _expected("`true` or `false`", value)
+
+
+def _text(value: Any, type_: Type) -> tuple[str, str] | None:
+    return None if isinstance(value, str) else _expected("text", value, "put it in quotes")
+
+
+def _duration(value: Any, type_: Type) -> tuple[str, str] | None:
+    fits = isinstance(value, str) and re.match(r"^\d+ [a-z]+$", value)
+    return None if fits else _expected("a length of time such as `2 days`", value)
+
+
+def _record(value: Any, type_: Type) -> tuple[str, str] | None:
+    return _expected(str(type_), value, "write an expression after `=`, such as `=record`")
 
 
 def _expected(what: str, value: Any, way_out: str = "") -> tuple[str, str]:
@@ -59,7 +53,7 @@ def _expected(what: str, value: Any, way_out: str = "") -> tuple[str, str]:
     return f"expected {what}, found {found}", way_out
 
 
-def _whole(value: Any, type_: types.Integer) -> tuple[str, str] | None:
+def _whole(value: Any, type_: Any) -> tuple[str, str] | None:
     if isinstance(value, bool) or not isinstance(value, int):
         return _expected("a whole number", value)
     low = type_.low if type_.low is not None else -(2**63)
@@ -67,16 +61,16 @@ def _whole(value: Any, type_: types.Integer) -> tuple[str, str] | None:
     return None if low <= value <= high else (f"`{value}` is not between {low} and {high}", "")
 
 
-def _number(value: Any, scale: int, what: str) -> tuple[str, str] | None:
+def _number(value: Any, type_: Any) -> tuple[str, str] | None:
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
-        return _expected(what, value)
+        return _expected(str(type_), value)
     exact = Decimal(value)
-    if -int(exact.normalize().as_tuple().exponent) > scale:
-        return f"`{value}` has more than {scale} digits after the point", ""
-    return None if abs(exact) < 10 ** (18 - scale) else (f"`{value}` is too large", "")
+    if -int(exact.normalize().as_tuple().exponent) > type_.scale:
+        return f"`{value}` has more than {type_.scale} digits after the point", ""
+    return None if abs(exact) < 10 ** (18 - type_.scale) else (f"`{value}` is too large", "")
 
 
-def _option(value: Any, type_: types.Choice) -> tuple[str, str] | None:
+def _option(value: Any, type_: Any) -> tuple[str, str] | None:
     from crmspec.compiler.bind.complaints import suggestion
 
     if not isinstance(value, str):
@@ -86,17 +80,37 @@ def _option(value: Any, type_: types.Choice) -> tuple[str, str] | None:
     return f"`{visible(value[:60])}` is no option of it", suggestion(value, type_.options, "its options are")
 
 
-def _several(value: Any, type_: types.Choices) -> tuple[str, str] | None:
+def _several(value: Any, type_: Any) -> tuple[str, str] | None:
     if not isinstance(value, list):
         return _expected("a list of options", value)
     return next((wrong for one in value if (wrong := _option(one, type_))), None)
 
 
-def _read(value: Any, parse: Any, what: str) -> tuple[str, str] | None:
-    if not isinstance(value, str):
-        return _expected(what, value)
-    try:
-        parse(value)
-    except ValueError:
-        return _expected(what, value)
-    return None
+def _read(parse: Callable[[str], object], what: str) -> Test:
+    def test(value: Any, type_: Type) -> tuple[str, str] | None:
+        try:
+            parse(value)
+        except (TypeError, ValueError):
+            return _expected(what, value)
+        return None
+
+    return test
+
+
+_TESTS: Final[Mapping[type[Type], Test]] = {
+    types.Boolean: _boolean,
+    types.Integer: _whole,
+    types.Decimal: _number,
+    types.Percent: _number,
+    types.Money: _number,
+    types.Choices: _several,
+    types.Choice: _option,
+    types.Text: _text,
+    types.Date: _read(date.fromisoformat, "a date such as `2027-03-31`"),
+    types.Datetime: _read(datetime.fromisoformat, "an instant such as `2027-03-31T09:00:00Z`"),
+    types.Time: _read(time.fromisoformat, "a time of day such as `09:30`"),
+    types.Duration: _duration,
+    types.Record: _record,
+    types.Polymorphic: _record,
+    types.Records: _record,
+}

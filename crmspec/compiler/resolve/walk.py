@@ -15,7 +15,7 @@ from crmspec.compiler.model.context import MISSING, Context
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, One, fitting, telling
 from crmspec.compiler.resolve.gather import UNKNOWN_NAME
-from crmspec.compiler.resolve.references import module_of
+from crmspec.compiler.resolve.references import RETIRED, module_of
 from crmspec.compiler.resolve.values import misfit
 
 if TYPE_CHECKING:
@@ -180,11 +180,20 @@ class Walk:
         if wrong:
             code = "FLD104" if path[-1] == "default" else "EXP104"
             self.trouble.append(Trouble(path, code, *wrong))
+        elif isinstance(expected, types.Choice):
+            self._offered(value, path, context)
+
+    def _offered(self, value: Any, path: Keys, context: Context) -> None:
+        """See whether options that are set are still to be chosen."""
+        name = _field_at(path)
+        for word in value if isinstance(value, list) else [value]:
+            if context.module and self.members.is_retired(context.module, name, str(word)):
+                message = f"the option `{word}` of `{name}` is retired"
+                self.trouble.append(Trouble(path, RETIRED, message, "choose one that is still offered"))
 
     def _type_at(self, path: Keys, context: Context) -> Type:
-        name = str(path[-2] if path[-1] == "default" else path[-1])
         members = self.members.members(context.module) if context.module else None
-        return (members or {}).get(name, types.UNKNOWN)
+        return (members or {}).get(_field_at(path), types.UNKNOWN)
 
     def expression(self, source: str, path: Keys, context: Context, expected: Type | None) -> Checked:
         """Check one expression in its context."""
@@ -224,6 +233,11 @@ class Walk:
         if source == "record" and "record" not in context.names:
             return context.record
         return module_of(self.check(source, context).type)
+
+
+def _field_at(path: Keys) -> str:
+    """The field that a value at a path is meant for."""
+    return str(path[-2] if path[-1] == "default" else path[-1])
 
 
 def _without(checked: Checked, *codes: str) -> Checked:

@@ -17,7 +17,9 @@ modules:
       stage: {type: picklist, options: [open, won, lost]}
     validation:
       holds:
-        check: ((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((amount > 0))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))
+        check: >-
+# times 1000:           amount > 0 or
+          amount > 1
         message: This does not hold.
 ```
 

@@ -1,8 +1,9 @@
 """Something is declared and nothing refers to it.
 
 ## What
-A value set, template, document, subflow, action, calendar, segment, queue, team, capability, permission set or decision
-table that no other declaration names.
+A value set, template, document, subflow, action, calendar, segment, assignment rule, queue, team, capability,
+permission set, channel or decision table that no other declaration names. Teams count as used where a role sees the
+records of its team, a single calendar where time is counted in working hours or days.
 
 ## Why
 What nothing uses is read by everyone who looks for what something does, is translated and reviewed, and hides what
@@ -51,25 +52,45 @@ MADE_TO_BE_USED: Final = (
     "actions",
     "calendars",
     "segments",
+    "assignment_rules",
     "queues",
     "teams",
     "capabilities",
     "permission_sets",
+    "channels",
     "decision_tables",
 )
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find what is made to be used and is not."""
-    used = {reference.target for reference in architecture.references}
+    used = {one.target for one in architecture.references if architecture.owner(one.path) != one.target}
     for section in MADE_TO_BE_USED:
         kind = SECTIONS[section].kind
         for name in architecture.section(section):
-            if f"{kind}:{name}" not in used:
+            if f"{kind}:{name}" not in used and not _counts(architecture, section, kind, name):
                 what = kind.replace("_", " ")
-                yield Finding(
-                    (section, name), f"the {what} `{name}` is used by nothing", "use it, or remove it"
-                )
+                message = f"the {what} `{name}` is used by nothing"
+                yield Finding((section, name), message, "use it, or remove it")
 
 
-RULE = Rule("REF201", Severity.WARNING, "graph", "declared and never used", check)
+def _counts(architecture: Architecture, section: str, kind: str, name: str) -> bool:
+    """Whether it does its work without being named, or was named with a slip of the pen."""
+    if section == "teams" and _sees_its_team(architecture):
+        return True
+    if section == "calendars" and len(architecture.section(section)) == 1:
+        return any("working" in tree.text for tree in architecture.blueprint.trees.values())
+    return architecture.perhaps_meant((kind,), name)
+
+
+def _sees_its_team(architecture: Architecture) -> bool:
+    """Whether some role sees what its team owns; that is said without naming a team."""
+    scopes = {one.default_scope for one in architecture.modules.values()}
+    for section in ("roles", "permission_sets"):
+        for rights in architecture.section(section).values():
+            for grants in rights.can.values():
+                scopes.update(grant.scope for grant in (*grants.read, *grants.update))
+    return "team" in scopes
+
+
+RULE: Final = Rule("REF201", Severity.WARNING, "graph", "declared and never used", check, absence=True)
