@@ -110,7 +110,7 @@ def _against_finer_literal(op: str, left: Expr, right: Expr) -> Expr | None:
     """Compare a number with a literal of more digits than it can have, exactly: ``n > 1.5`` is ``n > 1``."""
     if left.is_literal and not right.is_literal:
         return _against_finer_literal(MIRRORED[op], right, left)
-    if not right.is_literal or left.is_literal or op in {"eq", "ne"}:
+    if not right.is_literal or op in {"eq", "ne"}:
         return None
     if (
         not isinstance(left.type, Scaled)

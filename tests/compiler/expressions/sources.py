@@ -116,9 +116,9 @@ _LEAVES: dict[str, list[Source]] = {
         "parent.active",
         "true",
         "false",
-        '"seo" in interests',
+        '("seo" in interests)',
         "exists(lines, due is null)",
-        "name in interests",
+        "(name in interests)",
         'exists(contacts, name > "a")',
     ),
     "date": _just(

@@ -114,11 +114,16 @@ def _of_sqlite(part: str) -> Any:
     return render
 
 
+def _clamped(place: str, low: int, high: int) -> str:
+    """Keep a number small: PostgreSQL calculates with constants ahead of the test that guards them."""
+    return f"least(greatest({place}, {low}), {high})::integer"
+
+
 def _move_postgres(emitter: Any, expr: Expr) -> str:
     days = emitter.fill("({0} / 86400)", [emitter.sql(expr.operands[1])])
     template = (
         f"(CASE WHEN ({{0}} - '{_FIRST}'::date) + {{1}} BETWEEN 0 AND {_MOST_DAYS}"
-        " THEN {0} + ({1})::integer END)"
+        f" THEN {{0}} + {_clamped('{1}', -_MOST_DAYS, _MOST_DAYS)} END)"
     )  # fmt: skip
     return str(emitter.fill(template, [emitter.sql(expr.operands[0]), days]))
 
@@ -136,7 +141,7 @@ def _add_months_postgres(emitter: Any, expr: Expr) -> str:
     moved = emitter.fill(
         f"(CASE WHEN {{1}} BETWEEN -{_MOST_MONTHS} AND {_MOST_MONTHS}"
         " AND extract(year FROM {0}) * 12 + extract(month FROM {0}) - 1 + {1} BETWEEN 12 AND 119999"
-        " THEN ({0} + make_interval(months => ({1})::integer))::date END)",
+        f" THEN ({{0}} + make_interval(months => {_clamped('{1}', -_MOST_MONTHS, _MOST_MONTHS)}))::date END)",
         [emitter.sql(arg) for arg in expr.operands],
     )
     return str(moved)
@@ -169,14 +174,15 @@ _MONTHS_SQLITE: Final = (
     " - CASE WHEN {1} >= {0} AND substr({1}, 9) < substr({0}, 9) THEN 1"
     " WHEN {1} < {0} AND substr({1}, 9) > substr({0}, 9) THEN -1 ELSE 0 END)"
 )
+_YEAR, _MONTH, _DAY = _clamped("{0}", 1, 9999), _clamped("{1}", 1, 12), _clamped("{2}", 1, 31)
 _DATE_POSTGRES: Final = (
     "(CASE WHEN {0} BETWEEN 1 AND 9999 AND {1} BETWEEN 1 AND 12 AND {2} BETWEEN 1 AND"
-    " extract(day FROM make_date({0}::integer, {1}::integer, 1) + interval '1 month - 1 day')"
-    " THEN make_date({0}::integer, {1}::integer, {2}::integer) END)"
+    f" extract(day FROM make_date({_YEAR}, {_MONTH}, 1) + interval '1 month - 1 day')"
+    f" THEN make_date({_YEAR}, {_MONTH}, {_DAY}) END)"
 )
 _DATE_SQLITE: Final = (
     "(CASE WHEN {0} BETWEEN 1 AND 9999 AND {1} BETWEEN 1 AND 12 AND {2} BETWEEN 1 AND 31"
-    " AND strftime('%d', printf('%04d-%02d-%02d', {0}, {1}, {2})) = printf('%02d', {2})"
+    " AND strftime('%d', printf('%04d-%02d-%02d', {0}, {1}, {2}), '+0 days') = printf('%02d', {2})"
     " THEN printf('%04d-%02d-%02d', {0}, {1}, {2}) END)"
 )
 

@@ -98,17 +98,16 @@ def _moved(start: datetime, seconds: int) -> datetime | None:
 
 
 def _move_postgres(emitter: Any, expr: Expr) -> str:
+    start, by = expr.operands
     args = [emitter.sql(arg) for arg in expr.operands]
-    moved = "({0} + {1} * interval '1 second')"
-    if (
-        expr.operands[0].op == "now"
-        and expr.operands[1].is_literal
-        and abs(expr.operands[1].value) < _CENTURY
-    ):
-        return str(emitter.fill(moved, args))
+    if start.op == "now" and by.is_literal and by.value is not None and abs(by.value) < _CENTURY:
+        return str(emitter.fill("({0} + {1} * interval '1 second')", args))
+    # The number is kept small besides: PostgreSQL calculates with constants ahead of the test that guards them.
+    clamped = f"least(greatest({{1}}, -{_MOST_SECONDS}), {_MOST_SECONDS})"
     second = "extract(epoch FROM {0}) + {1}"
     within = f"{second} >= {_FIRST_SECOND} AND {second} < {_AFTER_SECOND}"
-    return str(emitter.fill(f"(CASE WHEN {within} THEN {moved} END)", args))
+    moved = f"(CASE WHEN {within} THEN {{0}} + {clamped} * interval '1 second' END)"
+    return str(emitter.fill(moved, args))
 
 
 def _move_sqlite(emitter: Any, expr: Expr) -> str:
