@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-TYPES = (
+TYPES: tuple[tuple[str, dict[str, str]], ...] = (
     ("text", {"max_length": "120"}),
     ("long_text", {}),
     ("email", {"personal": "true", "sensitivity": "confidential"}),
@@ -58,10 +58,21 @@ def _file(number: int, modules: int, random_: random.Random) -> list[str]:
     lines += ["    validation:", "      amount_holds:", "        check: field_0 is None or field_18 >= 0"]
     lines += ["        message: The amount must not be negative.", "roles:"]
     for index in range(3):
-        lines += [f"  role_{number}_{index}:", f"    label: Role {number} {index}", "    can:", f"      {name}:"]
+        lines += [
+            f"  role_{number}_{index}:",
+            f"    label: Role {number} {index}",
+            "    can:",
+            f"      {name}:",
+        ]
         lines += ["        read: own" if index else "        read: all", "        create: true"]
         lines += ["        update:", "          scope: own", f"          fields: [{', '.join(fields[:6])}]"]
-    lines += ["workflows:", f"  flow_{number}:", f"    label: Flow {number}", "    trigger:", f"      created: {name}"]
+    lines += [
+        "workflows:",
+        f"  flow_{number}:",
+        f"    label: Flow {number}",
+        "    trigger:",
+        f"      created: {name}",
+    ]
     lines += ["    if: field_18 > 100", "    steps:", "      - id: keep", "        update:", "          set:"]
     lines += ["            field_19: checked", "      - id: later", "        wait: 2 days"]
     lines += ["      - id: again", "        update:", "          set:", "            field_19: checked twice"]

@@ -104,7 +104,9 @@ def figures(sizes: tuple[int, ...], rounds: int) -> list[Figure]:
         by_size = {size: measure(size, scratch, rounds) for size in sizes}
         boost = str(ROOT / "blueprints" / "creative_boost")
         version = statistics.median(run(["-m", "crmspec", "--version"])[0] for _ in range(9))
-        cold = statistics.median(run(["-m", "crmspec", "check", boost, "--no-cache"])[0] for _ in range(rounds))
+        cold = statistics.median(
+            run(["-m", "crmspec", "check", boost, "--no-cache"])[0] for _ in range(rounds)
+        )
         store = {"CRMSPEC_CACHE_DIR": str(scratch / "cache")}
         run(["-m", "crmspec", "check", boost], **store)
         warm = statistics.median(run(["-m", "crmspec", "check", boost], **store)[0] for _ in range(rounds))
@@ -118,7 +120,9 @@ def figures(sizes: tuple[int, ...], rounds: int) -> list[Figure]:
         found.append(Figure(f"load {size}", one["load"], "s", "", 0))
         for what, limit in (("check", 1.5), ("compile", 3), ("check_again", 0.15), ("compile_again", 0.15)):
             of = f"yaml.CSafeLoader, {size} modules"
-            found.append(Figure(f"{what} {size}", one[what] / one["load"], "×", of, limit if size == sizes[-1] else 0))
+            found.append(
+                Figure(f"{what} {size}", one[what] / one["load"], "x", of, limit if size == sizes[-1] else 0)
+            )
     for what in ("check", "compile"):
         found.append(Figure(f"{what} peak memory {sizes[-1]}", large[f"{what}_mib"], "MiB", "", 300))
         exponent = growth(middle[what], large[what], sizes[-1] / sizes[-2])

@@ -53,7 +53,9 @@ def _load(folder: Path, database: Path) -> None:
     connection.execute("pragma foreign_keys = on")
     for file in sorted(folder.glob("*.sql")):
         connection.executescript(file.read_text(encoding="utf-8"))
-    kinds = connection.execute("select type, count(*) from sqlite_schema group by type order by type").fetchall()
+    kinds = connection.execute(
+        "select type, count(*) from sqlite_schema group by type order by type"
+    ).fetchall()
     _say("  " + ", ".join(f"{count} {kind}{'es' if kind == 'index' else 's'}" for kind, count in kinds))
     _show(connection)
     connection.close()
@@ -65,11 +67,13 @@ def _show(connection: sqlite3.Connection) -> None:
         ("Harbour Bakery", "Northside Dental"),
     )
     connection.commit()
-    for name, version, created in connection.execute("select name, version, created_at from account order by name"):
+    for name, version, created in connection.execute(
+        "select name, version, created_at from account order by name"
+    ):
         _say(f"  account: {name} (version {version}, created {created})")
     events = connection.execute("select event, module, count(*) from _outbox group by 1, 2").fetchall()
     for event, module, count in events:
-        _say(f"  outbox: {count} × {module} {event}")
+        _say(f"  outbox: {count} {event} of {module}")
     try:
         connection.execute("insert into account (name) values (null)")
     except sqlite3.IntegrityError as error:

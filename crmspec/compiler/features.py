@@ -74,7 +74,7 @@ def _words(section: str, declaration: Any, path: Keys) -> Iterator[Feature]:
                 yield f"{what}:{word}", (*path, attribute)
 
 
-def _members(value: Any, path: Keys) -> Iterator[Feature]:
+def _members(value: Model, path: Keys) -> Iterator[Feature]:
     for name in value.model_fields_set:
         attribute = attributes(type(value))[name]
         yield from _inside(getattr(value, name), attribute.shape, (*path, attribute.key))

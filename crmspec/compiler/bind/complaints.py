@@ -108,7 +108,7 @@ def model_at(model: type[Model], location: Keys, data: Any) -> type[Model] | Non
     shape: Shape | None = One(model)
     for step in location:
         shape = _inside(shape, step, data)
-        data = data[step] if isinstance(data, (dict, list)) else None
+        data = _at(data, (step,)) if isinstance(data, (dict, list)) else None
     shape = fitting(shape, data) if shape else None
     return _model_of(shape, data) if shape else None
 

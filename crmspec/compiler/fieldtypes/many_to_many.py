@@ -88,7 +88,13 @@ stakeholders:
     def reverses(self, module: str, name: str, around: Surroundings) -> tuple[Reverse, ...]:
         """The records on this side."""
         here, there = self.ends(module)
-        return (Reverse(self.to, self.reverse or plural(module), types.Records(module, there, self.link(module, name), here)),)
+        return (
+            Reverse(
+                self.to,
+                self.reverse or plural(module),
+                types.Records(module, there, self.link(module, name), here),
+            ),
+        )
 
     def links(self, module: str, name: str, around: Surroundings) -> dict[str, dict[str, types.Type]]:
         """Both ends and what is said about the link."""

@@ -119,6 +119,8 @@ class Parameter(Short):
     @property
     def spec(self) -> str:
         """Its type as contexts write it."""
+        if self.type == "text" and self.options:
+            return f"choice:{','.join(self.options)}"
         return f"record:{self.module}" if self.type == "record" else self.type
 
 
@@ -346,6 +348,11 @@ class DecisionInput(Short):
     label: Label | None = None
     """What people read."""
 
+    @property
+    def spec(self) -> str:
+        """Its type as contexts write it."""
+        return f"choice:{','.join(self.options)}" if self.type == "text" and self.options else self.type
+
 
 class DecisionRow(Model):
     """One row: what must hold, and what follows."""
@@ -380,4 +387,4 @@ discount:
 
     def context(self, context: Context) -> Context:
         """Conditions are about the inputs."""
-        return context.about(None).knowing({name: one.type for name, one in self.inputs.items()})
+        return context.about(None).knowing({name: one.spec for name, one in self.inputs.items()})

@@ -39,6 +39,8 @@ class Context:
     features: frozenset[str] = frozenset()
     """What expressions may use beyond the plain language: ``old``, ``aggregate``."""
 
+    expects: Mapping[str, str] | None = None
+    """What is called with arguments here takes these, with their types; None: nobody knows."""
     child: str | None = None
     """The module of the related records that are listed."""
     lookup: Lookup | None = field(default=None, compare=False)
@@ -53,6 +55,10 @@ class Context:
     def about(self, module: str | None, **names: str) -> Context:
         """Both references and expressions are about this module."""
         return replace(self, module=module, record=module, names={**self.names, **names})
+
+    def calling(self, kind: str, name: str) -> Context:
+        """Know the parameters of what is called."""
+        return replace(self, expects=self.lookup.parameters_of(kind, name) if self.lookup else None)
 
     def listing(self, collection: str) -> Context:
         """Know the module of the related records of this name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.model.context import MISSING
 
@@ -19,13 +19,19 @@ ABOUT = {
     "template": "templates",
     "sla": "slas",
 }
-YIELDING = {
-    "event": "integrations",
-    "operation": "integrations",
-    "action": "actions",
-    "decision_table": "decision_tables",
-    "conversion": "conversions",
+PARAMETERS: Final[Mapping[str, tuple[str, str, str]]] = {
+    "action": ("actions", "", "result"),
+    "action_inputs": ("actions", "", "inputs"),
+    "decision_table": ("decision_tables", "", "outputs"),
+    "decision_inputs": ("decision_tables", "", "inputs"),
+    "event": ("integrations", "events", "payload"),
+    "operation": ("integrations", "operations", "result"),
+    "operation_inputs": ("integrations", "operations", "inputs"),
+    "subflow": ("subflows", "", "parameters"),
+    "template_parameters": ("templates", "", "parameters"),
+    "conversion": ("conversions", "", "creates"),
 }
+"""For what takes or yields values: its section, the group it is in within a declaration, and where they are."""
 
 
 class BlueprintLookup:
@@ -40,29 +46,16 @@ class BlueprintLookup:
         return found.module if found else MISSING  # type: ignore[attr-defined]
 
     def parameters_of(self, kind: str, name: str) -> Mapping[str, str]:
-        """What an event, an action, an operation, a conversion or a decision table yields, with types."""
+        """What something takes or yields, with types; a word that stands for all where it is not known."""
+        section, group, what = PARAMETERS[kind]
         outer, _, inner = name.partition(".")
-        if outer not in self._sections[YIELDING[kind]]:
-            return {MISSING: "any"}
-        match kind:
-            case "event":
-                return self._inside("integrations", outer, "events", inner, "payload")
-            case "operation":
-                return self._inside("integrations", outer, "operations", inner, "result")
-            case "action":
-                return _specs(getattr(self._sections["actions"].get(name), "result", {}))
-            case "decision_table":
-                outputs = getattr(self._sections["decision_tables"].get(name), "outputs", {})
-                return {key: one.type for key, one in outputs.items()}
-            case "conversion":
-                targets = getattr(self._sections["conversions"].get(name), "creates", ())
-                return {one.as_ or one.module: f"record:{one.module}" for one in targets}
-        return {}
-
-    def _inside(self, section: str, outer: str, group: str, inner: str, what: str) -> Mapping[str, str]:
-        found = getattr(self._sections[section].get(outer), group, {}).get(inner)
-        return _specs(getattr(found, what)) if found else {MISSING: "any"}
+        found: Any = self._sections[section].get(outer)
+        if found is not None and group:
+            found = getattr(found, group).get(inner)
+        return {MISSING: "any"} if found is None else _specs(getattr(found, what))
 
 
-def _specs(parameters: Mapping[str, Any]) -> Mapping[str, str]:
-    return {name: one.spec for name, one in parameters.items()}
+def _specs(parameters: Any) -> Mapping[str, str]:
+    if isinstance(parameters, tuple):
+        return {one.as_ or one.module: f"record:{one.module}" for one in parameters}
+    return {name: one if isinstance(one, str) else one.spec for name, one in parameters.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions import types
@@ -9,7 +10,7 @@ from crmspec.compiler.model.field import Option
 from crmspec.compiler.system import SYSTEM_MODULES, system_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator
 
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.model.crm import Crm
@@ -18,6 +19,42 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.pipeline import Pipeline
 
 STAGED: Final = Option.model_construct()
+
+
+class Fields(Mapping[str, "Type"]):
+    """The members of a module; the type of a field is found out when it is first asked for.
+
+    Formulas and roll-ups of several modules may build on each other, so no module can be typed as a whole.
+    """
+
+    def __init__(
+        self,
+        ready: dict[str, Type],
+        module: str,
+        fields: Mapping[str, Field],
+        value_type: Callable[[str, str], Type],
+    ) -> None:
+        self._ready, self._module, self._fields, self._value_type = ready, module, fields, value_type
+
+    def __getitem__(self, name: str) -> Type:
+        if name not in self._ready:
+            found = self._value_type(self._module, name) if name in self._fields else None
+            if found is None:
+                raise KeyError(name)
+            if isinstance(found, types.Unknown):
+                return found
+            self._ready[name] = found
+        return self._ready[name]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._fields
+        yield from (name for name in self._ready if name not in self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields.keys() | self._ready.keys())
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._ready or name in self._fields
 
 
 class Members:
@@ -60,12 +97,13 @@ class Members:
             self._relate()
             return self._links.get(module)
         found: dict[str, Type] = dict(system_fields(declared.ownership))
-        self._cache[module] = found
         found.update(self.related(module))
         for name, field in declared.fields.items():
-            found[name] = self.value_type(module, name)
+            found.pop(name, None)
             found.update(field.parts(module, name, self))
-        return found
+        members = Fields(found, module, declared.fields, self.value_type)
+        self._cache[module] = members
+        return members
 
     def related(self, module: str) -> Mapping[str, Type]:
         """The collections of records that point at this module's."""

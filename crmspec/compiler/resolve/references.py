@@ -44,6 +44,7 @@ class References:
             "own_stage": self._own_stage,
             "collection": lambda name, context, path: self._collection(name, context.module),
             "collection_field": lambda name, context, path: self.field_path(name, context.child),
+            "template": lambda name, context, path: self._template(name, context),
             "duplicate_rule": lambda name, context, path: self.named(
                 "duplicate_rule", f"{context.module}.{name}"
             ),
@@ -125,6 +126,10 @@ class References:
             found = (*found, *answer)
             module = module_of((self._members.members(module) or {})[step])
         return found
+
+    def _template(self, name: str, context: Context) -> Answer:
+        """A template, or the parameter of a subflow that names one."""
+        return () if context.names.get(name) == "template" else self.named("template", name)
 
     def _module_field(self, name: str) -> Answer:
         module, dot, field = name.partition(".")

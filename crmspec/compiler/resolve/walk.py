@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.compiler.bind.complaints import suggestion
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.check import Checked, check
 from crmspec.compiler.expressions.problems import SEVERITIES
@@ -17,6 +18,7 @@ from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, One,
 from crmspec.compiler.resolve.gather import UNKNOWN_NAME
 from crmspec.compiler.resolve.references import RETIRED, module_of
 from crmspec.compiler.resolve.values import misfit
+from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
     from crmspec.compiler.expressions.types import Type
@@ -169,7 +171,9 @@ class Walk:
             self.trouble.append(Trouble(path, "EXP104", f"expected {what}, found {checked.type}", ""))
 
     def _value(self, value: Any, path: Keys, context: Context, type_: str | None) -> None:
-        expected = types.UNKNOWN if type_ == "argument" else self._type_at(path, context)
+        expected = (
+            self._argument(value, path, context) if type_ == "argument" else self._type_at(path, context)
+        )
         if isinstance(value, str) and value.startswith("=") and not value.startswith("=="):
             self.expression(
                 value[1:], path, context, None if isinstance(expected, types.Unknown) else expected
@@ -190,6 +194,22 @@ class Walk:
             if context.module and self.members.is_retired(context.module, name, str(word)):
                 message = f"the option `{word}` of `{name}` is retired"
                 self.trouble.append(Trouble(path, RETIRED, message, "choose one that is still offered"))
+
+    def _argument(self, value: Any, path: Keys, context: Context) -> Type:
+        """What is expected of an argument; one that nothing takes is a mistake."""
+        name = str(path[-1])
+        if context.expects is None or MISSING in context.expects:
+            return types.UNKNOWN
+        if name not in context.expects:
+            way_out = suggestion(name, context.expects, "it takes") or "it takes none"
+            self.trouble.append(
+                Trouble(path, "REF101", f"there is no parameter `{visible(name)}`", way_out, at_key=True)
+            )
+            return types.UNKNOWN
+        spec = context.expects[name]
+        if spec == "template" and isinstance(value, str) and not value.startswith("="):
+            self._refer(value, Ref("template"), path, context)
+        return self._type_of(spec)
 
     def _type_at(self, path: Keys, context: Context) -> Type:
         members = self.members.members(context.module) if context.module else None
@@ -224,6 +244,8 @@ class Walk:
             return types.Record(module) if self.members.members(module) is not None else types.UNKNOWN
         if kind == "records":
             return types.Records(module, "") if self.members.members(module) is not None else types.UNKNOWN
+        if kind == "choice":
+            return types.Choice(tuple(module.split(",")))
         if kind == "money":
             return types.Money(self.members.currency)
         return PLAIN_TYPES.get(kind, types.UNKNOWN)

@@ -24,6 +24,10 @@ class Options(Short):
     with_: dict[Name, Annotated[Any, Val("argument")]] = field(default={}, alias="with")
     """Its inputs: literals, or expressions after a leading `=`."""
 
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """Arguments are those that it takes."""
+        return context.calling("action_inputs", self.name) if attribute == "with_" else context
+
 
 class Action(Step):
     """Call an action."""

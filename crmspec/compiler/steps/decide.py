@@ -23,6 +23,10 @@ class Options(Model):
     with_: dict[Name, Annotated[Any, Val("argument")]] = field(alias="with")
     """Its inputs: literals, or expressions after a leading `=`."""
 
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """Arguments are those that it takes."""
+        return context.calling("decision_inputs", self.table) if attribute == "with_" else context
+
 
 class Decide(Step):
     """Ask a decision table."""

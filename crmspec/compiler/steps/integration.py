@@ -23,6 +23,10 @@ class Options(Model):
     with_: dict[Name, Annotated[Any, Val("argument")]] = field(default={}, alias="with")
     """Its inputs: literals, or expressions after a leading `=`."""
 
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """Arguments are those that it takes."""
+        return context.calling("operation_inputs", self.operation) if attribute == "with_" else context
+
 
 class Integration(Step):
     """Have another system do something."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.automation import RecordExpression, Step
 from crmspec.compiler.model.base import Condition, Model, Ref, Value
+
+if TYPE_CHECKING:
+    from crmspec.compiler.model.context import Context
 
 
 class Options(Model):
@@ -25,6 +28,10 @@ class Options(Model):
     """What else must hold at the moment of sending."""
     with_: dict[str, Value] = field(default={}, alias="with")
     """Further values for the template."""
+
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """Arguments are those that it takes."""
+        return context.calling("template_parameters", self.template) if attribute == "with_" else context
 
 
 class Send(Step):
