@@ -35,17 +35,20 @@ class Outcome:
 def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outcome:
     """Read a blueprint and look at it with every rule."""
     from crmspec.compiler.bind import bind
+    from crmspec.compiler.packs import packs
     from crmspec.compiler.resolve import resolve
     from crmspec.targets.registry import gaps
     from crmspec.validators.registry import examine
 
     sources = read(path)
     syntax = parse(sources.files)
-    blueprint = bind(syntax.trees)
+    shared, no_packs = packs(syntax.trees)
+    blueprint = bind((*syntax.trees, *shared))
     architecture, unresolved = resolve(blueprint)
     found = [
         *sources.diagnostics,
         *syntax.diagnostics,
+        *no_packs,
         *blueprint.diagnostics,
         *unresolved,
         *gaps(architecture),

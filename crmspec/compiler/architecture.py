@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from crmspec.compiler.bind import Blueprint
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.model.base import Declaration
     from crmspec.compiler.model.crm import Crm
+    from crmspec.compiler.model.field import Field
     from crmspec.compiler.model.module import Module
     from crmspec.compiler.resolve.members import Members
     from crmspec.compiler.resolve.names import Names
@@ -63,6 +64,30 @@ class Architecture:
         """Whether a name that leads nowhere may have meant this one: then it is not unused, only misspelt."""
         wrong = {one for kind, one in self.unresolved if kind in kinds}
         return bool(wrong) and bool(get_close_matches(name, sorted(wrong), n=1, cutoff=0.6))
+
+    @cached_property
+    def fields(self) -> Mapping[type[Field], tuple[tuple[str, str, Field], ...]]:
+        """Every field with its module and its name, by its class: what a class can do is asked once."""
+        found: dict[type[Field], list[tuple[str, str, Field]]] = {}
+        for module, declared in self.modules.items():
+            for name, field in declared.fields.items():
+                found.setdefault(type(field), []).append((module, name, field))
+        return {kind: tuple(several) for kind, several in found.items()}
+
+    def fields_that(self, can: Callable[[type[Field]], bool]) -> Iterator[tuple[str, str, Any]]:
+        """The fields of those classes for which something is so."""
+        for kind, several in self.fields.items():
+            if can(kind):
+                yield from several
+
+    def field_path(self, module: str, name: str) -> Keys:
+        """Where a field is declared."""
+        section = "modules" if module in self.section("modules") else "activities"
+        return (section, module, "fields", name)
+
+    def is_shared(self, path: Keys) -> bool:
+        """Whether a declaration comes from a pack."""
+        return self.span(path).file.startswith("pack:")
 
     @cached_property
     def ids(self) -> Mapping[str, Keys]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 NAME: Final = re.compile(NAME_PATTERN)
 M = TypeVar("M", bound=Model)
+MANIFEST: Final = "crm.yaml"
 CRM: Final = "crm"
 RETIRED: Final = "retired"
 
@@ -100,6 +101,13 @@ class Binder:
         close = get_close_matches(section, known, n=1, cutoff=0.5)
         way_out = f"did you mean `{close[0]}`?" if close else "the sections are: " + ", ".join(known)
         self._note("SYN201", span_of(tree, (section,), key=True), f"there is no section `{section}`", way_out)
+
+    def no_crm(self, tree: Tree) -> None:
+        """Note that the manifest says nothing about the blueprint as a whole."""
+        span = tree.span(tree.start, tree.start)
+        self._note(
+            "SYN204", span, "the manifest needs `crm`", "begin it with `crm: {name: my_crm, label: My CRM}`"
+        )
 
     def _crm(self, tree: Tree, value: Any) -> None:
         place = (CRM, "")
@@ -200,8 +208,12 @@ def bad_name(name: str) -> tuple[str, str]:
 def bind(trees: Iterable[Tree]) -> Blueprint:
     """Gather the declarations of all files and bind each to its model."""
     binder = Binder()
+    manifest = None
     for tree in trees:
         binder.file(tree)
+        manifest = tree if tree.file == MANIFEST else manifest
+    if manifest is not None and (CRM, "") not in binder.trees:
+        binder.no_crm(manifest)
     return Blueprint(
         binder.crm,
         binder.sections,

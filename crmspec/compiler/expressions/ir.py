@@ -10,7 +10,7 @@ smallest unit; conversions between scales stand in the tree as products and quot
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final
 
 from crmspec.compiler.expressions.types import BOOLEAN, Type, erased, read_type
@@ -73,8 +73,9 @@ def fields_read(expr: Expr) -> frozenset[tuple[str, str]]:
 
 def erase(expr: Expr) -> Expr:
     """Drop from all types what only checking needs."""
-    args = tuple(erase(arg) if isinstance(arg, Expr) else arg for arg in expr.args)
-    return replace(expr, type=erased(expr.type), args=args)
+    args = tuple([erase(arg) if isinstance(arg, Expr) else arg for arg in expr.args])
+    type_ = erased(expr.type)
+    return expr if type_ is expr.type and args == expr.args else Expr(expr.op, type_, args)
 
 
 def to_json(expr: Expr) -> list[Any]:

@@ -39,59 +39,60 @@ class Type:
         return self.kind
 
 
-@dataclass(frozen=True, slots=True)
 class Unknown(Type):
     """The type of a part that already has a problem; it silences what would follow from it."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
+
 class Null(Type):
     """The type of the literal `None`."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "null"
 
 
-@dataclass(frozen=True, slots=True)
 class Boolean(Type):
     """True, false or null."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "boolean"
 
     def __str__(self) -> str:
         return "a condition"
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Type):
     """Text, compared by code point."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "text"
 
 
-@dataclass(frozen=True, slots=True)
 class Date(Type):
     """A calendar date, 0001-01-01 to 9999-12-31."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "date"
 
     def __str__(self) -> str:
         return "a date"
 
 
-@dataclass(frozen=True, slots=True)
 class Datetime(Type):
     """An instant in UTC, to the microsecond."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "datetime"
 
     def __str__(self) -> str:
         return "a date with time"
 
 
-@dataclass(frozen=True, slots=True)
 class Time(Type):
     """A time of day, to the second."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "time"
 
     def __str__(self) -> str:
@@ -113,30 +114,30 @@ class Duration(Type):
         return "duration:days" if self.days else "duration"
 
 
-@dataclass(frozen=True, slots=True)
 class Json(Type):
     """Opaque data: it can be tested for null, nothing else."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "json"
 
     def __str__(self) -> str:
         return "structured data"
 
 
-@dataclass(frozen=True, slots=True)
 class File(Type):
     """A stored file: it can be tested for null, nothing else."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "file"
 
     def __str__(self) -> str:
         return "a file"
 
 
-@dataclass(frozen=True, slots=True)
 class Tags(Type):
     """The tags of a record, asked with `has_tag` or `in`."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "tags"
 
     def __str__(self) -> str:
@@ -229,10 +230,10 @@ class Choice(Type):
         return f"{self.kind}:{self.name}" if self.name else self.kind
 
 
-@dataclass(frozen=True, slots=True)
 class Choices(Choice):
     """Some of the options of a checklist."""
 
+    __slots__ = ()
     kind: ClassVar[str] = "choices"
 
     def __str__(self) -> str:

@@ -18,6 +18,7 @@ class Address(Composite):
     needs: tuple[Literal["street", "street2", "city", "region", "postal_code", "country"], ...] = ()
     """The parts without which it is no address."""
 
+    tells_of: ClassVar[str] = "party"
     example: ClassVar[str] = "billing_address: {type: address, needs: [street, city, country]}"
     widget: ClassVar[str] = "address"
     parser: ClassVar[str] = "address"

@@ -15,6 +15,7 @@ class Email(Contact):
 
     type: Literal["email"] = "email"
 
+    tells_of: ClassVar[str] = "party"
     example: ClassVar[str] = "email: {type: email, many: true, labels: [work, private], personal: true}"
     widget: ClassVar[str] = "email"
     parser: ClassVar[str] = "email"

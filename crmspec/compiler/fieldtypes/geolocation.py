@@ -23,6 +23,7 @@ class Geolocation(Field):
     unique: Literal[False] = False
     """Never: two measurements of one place differ."""
 
+    tells_of: ClassVar[str] = "party"
     example: ClassVar[str] = "site_position: {type: geolocation}"
     widget: ClassVar[str] = "map"
     parser: ClassVar[str] = "geolocation"

@@ -18,6 +18,7 @@ class PersonName(Composite):
     needs: tuple[Literal["prefix", "first", "middle", "last"], ...] = ("last",)
     """The parts without which it is no name."""
 
+    tells_of: ClassVar[str] = "person"
     example: ClassVar[str] = "name: {type: person_name, required: true, needs: [first, last], personal: true}"
     widget: ClassVar[str] = "person_name"
     parser: ClassVar[str] = "person_name"

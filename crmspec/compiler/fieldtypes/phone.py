@@ -20,6 +20,7 @@ class Phone(Contact):
     default_country: Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")] | None = None
     """The country meant where a number is typed without one."""
 
+    tells_of: ClassVar[str] = "party"
     example: ClassVar[str] = "phone: {type: phone, many: true, labels: [office, mobile], default_country: US}"
     widget: ClassVar[str] = "phone"
     parser: ClassVar[str] = "phone"

@@ -54,6 +54,7 @@ class Text(Plain):
     pattern: Annotated[Words, AfterValidator(_portable)] | None = None
     r"""What the whole of it must look like, as a regular expression: `[A-Z]{2}\d{6}`."""
 
+    free: ClassVar[bool] = True
     example: ClassVar[str] = "vat_number: {type: text, max_length: 20, pattern: '[A-Z]{2}[0-9A-Z]+'}"
 
     def columns(self, module: str, name: str, around: Surroundings) -> tuple[Column, ...]:

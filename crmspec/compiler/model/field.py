@@ -172,6 +172,10 @@ class Field(Declaration):
     """Its value is computed and never entered."""
     master: ClassVar[bool] = False
     """It points at the record that this one is a part of."""
+    free: ClassVar[bool] = False
+    """Any line of text may stand in it."""
+    tells_of: ClassVar[str] = ""
+    """Whom its values tell of: a `person` always, or the `party` whose record it stands in."""
     listed: ClassVar[bool] = True
     """It may stand in lists and reports, and records may be sorted, filtered and exported by it."""
     options_of: ClassVar[str] = ""
