@@ -14,8 +14,12 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stdout.write(f"crmspec {__version__}\n")
         return 0
     import gc
+    import os
 
     gc.disable()  # a command makes much, drops little and ends soon
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "__all__"
+    )  # looking for them reads every installed package
     from crmspec.cli import run
 
     return run(arguments)

@@ -7,13 +7,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.source import Sources
 from crmspec.compiler.syntax_codes import NO_BLUEPRINT
 from crmspec.diagnostics import NOWHERE, Diagnostic, Severity
-from crmspec.output.errors import OutputError
 from crmspec.report.summary import Summary, summarise
+
+if TYPE_CHECKING:
+    from crmspec.output import OutputError
 
 CLEAN: Final = 0
 FINDINGS: Final = 1

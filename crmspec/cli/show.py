@@ -27,6 +27,7 @@ def add(subparsers: Subparsers) -> None:
         "kind", metavar="KIND", nargs="?", help="a kind of declaration, such as module or workflow"
     )
     parser.add_argument("name", metavar="NAME", nargs="?", help="the name of one declaration")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.set_defaults(run=run)
 
 
@@ -38,4 +39,4 @@ def run(options: argparse.Namespace) -> int:
 def _text(architecture: Architecture, options: argparse.Namespace) -> str:
     from crmspec.compiler.graph import describe
 
-    return describe(architecture, options.kind, options.name)
+    return describe(architecture, options.kind, options.name, options.format)

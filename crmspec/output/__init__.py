@@ -34,7 +34,7 @@ class Written:
 
 
 def write(files: Mapping[str, str], folder: Path, *, only: bool = False) -> Written:
-    """Make ``folder`` hold ``files``; with ``only``, other parts of the bundle that stands there are kept.
+    """Make ``folder`` hold ``files``; with ``only``, the other files of the bundle that stands there stay.
 
     Raises :class:`OutputError` where that cannot be done, and then the folder is as it was.
     """

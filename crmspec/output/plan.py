@@ -27,7 +27,7 @@ class Plan:
 
 
 def plan(files: Mapping[str, str], folder: Path, standing: Standing, *, only: bool) -> Plan:
-    """Compare what is to be with what is; with ``only``, the other parts of the bundle stay."""
+    """Compare what is to be with what is; with ``only``, the bundle's other files stay."""
     for name in files:
         _refuse_odd(name)
     parts = {_part(name) for name in files}
@@ -41,11 +41,6 @@ def plan(files: Mapping[str, str], folder: Path, standing: Standing, *, only: bo
     keep = sorted((wanted.keys() - write.keys()) | others | (set(standing.foreign) - wanted.keys()))
     remove = sorted(standing.ours - wanted.keys() - others)
     return Plan(folder, write, tuple(keep), tuple(remove))
-
-
-def _part(name: str) -> str:
-    """The part of a bundle that a file belongs to: one target writes one folder, or one file beside them."""
-    return name.partition("/")[0]
 
 
 def _holds(path: Path, name: str, text: str, standing: Standing) -> bool:

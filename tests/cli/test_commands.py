@@ -243,3 +243,40 @@ def test_completion(call: Call, shell: str) -> None:
     assert said.code == 0
     assert "creative" not in said.out
     assert "compile" in said.out
+
+
+def test_show(call: Call, blueprint: Path) -> None:
+    assert "modules" in call("show", blueprint).out
+    assert "deal" in call("show", blueprint, "module").out
+    assert "pipeline: sales" in call("show", blueprint, "module", "deal").out
+    assert (
+        json.loads(call("show", blueprint, "module", "deal", "--format", "json").out)["id"] == "module:deal"
+    )
+    for arguments in (["modul"], ["module", "dael"]):
+        said = call("show", blueprint, *arguments)
+        assert (said.code, said.out) == (2, "")
+        assert "did you mean" in said.err
+
+
+def test_graph(call: Call, blueprint: Path) -> None:
+    assert call("graph", blueprint).out.startswith("flowchart")
+    assert call("graph", blueprint, "--format", "dot").out.startswith("digraph")
+    assert json.loads(call("graph", blueprint, "--format", "json").out)
+
+
+def test_a_broken_blueprint_is_shown_as_far_as_it_goes(call: Call, blueprint: Path) -> None:
+    (blueprint / "bad.yaml").write_text("modules: [")
+    said = call("show", blueprint, "module", "deal")
+    assert said.code in {0, 1}
+    assert "Traceback" not in said.out + said.err
+
+
+def test_a_real_bundle(call: Call, blueprint: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert call("compile", blueprint, "--out", out).code == 0
+    assert json.loads((out / "manifest.json").read_text())
+    before = {path: path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    assert "is up to date" in call("compile", blueprint, "--out", out).out
+    assert " 0 written" in call("compile", blueprint, "--out", out, "--no-cache").out
+    assert call("compile", blueprint, "--out", out, "--target", "access").code == 0
+    assert {path: path.read_bytes() for path in out.rglob("*") if path.is_file()} == before
