@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from crmspec.compiler.expressions import lists
+from crmspec.compiler.expressions import groups
 from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr
 from crmspec.compiler.expressions.sql import Dialect, Emitter, Render, guarded
 from crmspec.quoting import quote_literal
@@ -58,7 +58,7 @@ def _has(emitter: Emitter, expr: Expr) -> str:
 
 _TOTAL: Final = f"(CASE WHEN sum({{0}}) IS NULL THEN 0 WHEN sum({{0}}) {_FITS} THEN sum({{0}})::bigint END)"
 RENDERINGS: Final[dict[str, Render]] = {
-    **lists.RENDERINGS,
+    **groups.RENDERINGS,
     "add": _arithmetic("+"),
     "sub": _arithmetic("-"),
     "mul": _arithmetic("*"),

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from keyword import kwlist
-from typing import Final
+from typing import Final, NamedTuple
 
 from crmspec.compiler.expressions.problems import Problem
 
@@ -33,12 +32,11 @@ _TOKEN: Final = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Scanned:
+class Scanned(NamedTuple):
     """A source made safe to parse, of the same length as what was written."""
 
-    text: str = ""
-    keywords: set[int] = field(default_factory=set)  # where a name stands that Python keeps for itself
+    text: str
+    keywords: frozenset[int]  # where a name stands that Python keeps for itself
     problem: Problem | None = None
 
 
@@ -56,7 +54,7 @@ def scan(source: str, declared: Callable[[str], bool]) -> Scanned:
     language itself only after a dot).
     """
     if len(source) > MAX_CHARACTERS:
-        return Scanned(problem=too_much(f"longer than {MAX_CHARACTERS} characters", 0, len(source)))
+        return Scanned("", frozenset(), too_much(f"longer than {MAX_CHARACTERS} characters", 0, len(source)))
     return _Scanner(source, declared).run()
 
 
@@ -71,37 +69,37 @@ class _Scanner:
         self.prefixes = 0
         self.elses = 0
         self.before = ""
-        self.found = Scanned()
+        self.keywords: set[int] = set()
+        self.problem: Problem | None = None
 
     def run(self) -> Scanned:
         """Scan to the end or to the first problem."""
         place, end = 0, len(self.source)
         match = _TOKEN.match
-        while place < end and self.found.problem is None:
+        while place < end and self.problem is None:
             token = match(self.source, place)
             if token is None:
-                self.found.problem = self._unreadable(place)
-                return self.found
+                self.problem = self._unreadable(place)
+                break
             if token.lastgroup != "space":
                 self._take(token)
             place = token.end()
-        if self.found.problem is None:
-            self._finish()
-        return self.found
+        problem = self.problem or self._unfinished()
+        return Scanned("" if problem else self._rewritten(), frozenset(self.keywords), problem)
 
-    def _finish(self) -> None:
+    def _unfinished(self) -> Problem | None:
         if self.open:
             bracket, at, _ = self.open[-1]
-            self.found.problem = Problem(at, at + 1, "EXP101", f"`{bracket}` is never closed.")
-        elif not self.tokens:
-            self.found.problem = Problem(0, len(self.source), "EXP101", "The expression is empty.")
-        self.found.text = self._rewritten()
+            return Problem(at, at + 1, "EXP101", f"`{bracket}` is never closed.")
+        if not self.tokens:
+            return Problem(0, len(self.source), "EXP101", "The expression is empty.")
+        return None
 
     def _take(self, token: re.Match[str]) -> None:
         word, start = token[0], token.start()
         self.tokens += 1
         if self.tokens > MAX_TOKENS:
-            self.found.problem = too_much("too long", start, len(self.source))
+            self.problem = too_much("too long", start, len(self.source))
         kind = token.lastgroup
         prefixed = self.prefixes
         self.prefixes = 0
@@ -113,12 +111,12 @@ class _Scanner:
             self.prefixes = prefixed + (word in "+-~**")
             self._sign(word, start)
         if self.prefixes > MAX_DEPTH or self.elses > MAX_DEPTH or len(self.open) > MAX_DEPTH:
-            self.found.problem = self.found.problem or too_much("nested too deep", start, start + len(word))
+            self.problem = self.problem or too_much("nested too deep", start, start + len(word))
         self.before = word
 
     def _keyword(self, word: str, start: int) -> None:
         if self.before == "." or (word not in _OPERATORS and self.declared(word)):
-            self.found.keywords.add(start)
+            self.keywords.add(start)
             self.prefixes = 0
         elif word == "else":
             self.elses += 1
@@ -133,19 +131,17 @@ class _Scanner:
             self.open.append((word, start, self.elses))
         elif word in ")]}":
             if not self.open or self.open[-1][0] != _CLOSES[word]:
-                self.found.problem = Problem(start, start + 1, "EXP101", f"`{word}` closes nothing.")
+                self.problem = Problem(start, start + 1, "EXP101", f"`{word}` closes nothing.")
             else:
                 self.elses = self.open.pop()[2]
         elif word == ",":
             self.elses = self.open[-1][2] if self.open else 0
 
     def _rewritten(self) -> str:
-        text = (
-            self.source.replace("\r", " ").replace("\f", " ")
-            if "\r" in self.source or "\f" in self.source
-            else self.source
-        )
-        for start in self.found.keywords:
+        text = self.source
+        if "\r" in text or "\f" in text:
+            text = text.replace("\r", " ").replace("\f", " ")
+        for start in self.keywords:
             word = _TOKEN.match(text, start)
             assert word is not None
             text = text[:start] + word[0].upper() + text[word.end() :]

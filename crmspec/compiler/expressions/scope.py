@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from crmspec.compiler.expressions.types import Type
 
@@ -33,8 +33,7 @@ class Scope:
     time_zone: str = "UTC"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Read:
+class Read(NamedTuple):
     """A field that an expression reads, and the characters that name it."""
 
     start: int
@@ -43,8 +42,7 @@ class Read:
     field: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """Something outside the schema named in a text (`tag`, `consent`, `role`, `capability`), and where."""
 
     start: int

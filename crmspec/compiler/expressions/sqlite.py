@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crmspec.compiler.expressions import lists
+from crmspec.compiler.expressions import groups
 from crmspec.compiler.expressions.ir import INT64_MIN, Expr
 from crmspec.compiler.expressions.sql import Dialect, Emitter, Render, guarded
 from crmspec.quoting import quote_literal
@@ -53,7 +53,7 @@ _TOTAL: Final = (
     f" THEN {_HIGH} * 4294967296 + ({_LOW} & 4294967295) END)"
 )
 RENDERINGS: Final[dict[str, Render]] = {
-    **lists.RENDERINGS,
+    **groups.RENDERINGS,
     "add": _arithmetic("+"),
     "sub": _arithmetic("-"),
     "mul": _arithmetic("*"),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _FIRST = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Transition:
+class Transition(NamedTuple):
     """An offset from UTC, in force from one instant up to (not including) another."""
 
     utc_from: datetime
@@ -25,6 +26,8 @@ def transitions(zone_name: str, first_year: int = 1970, last_year: int = 2100) -
 
     Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown name.
     """
+    from zoneinfo import ZoneInfo
+
     zone = ZoneInfo(zone_name)
     start = datetime(first_year, 1, 1, tzinfo=UTC)
     end = datetime(last_year + 1, 1, 1, tzinfo=UTC)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from crmspec.compiler.expressions.checker import Checker, is_bad
 from crmspec.compiler.expressions.ir import Expr
@@ -16,8 +15,7 @@ Rendering = str | Callable[..., str]
 Special = Callable[[Checker, ast.Call, "Function"], Expr]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What may stand as an argument: its name in messages, and how a checked expression is made to fit."""
 
     name: str
@@ -29,8 +27,7 @@ class Kind:
         return expr if is_bad(expr) else self.accept(checker, node, expr)
 
 
-@dataclass(frozen=True, slots=True)
-class Function:
+class Function(NamedTuple):
     """A function: how it is written, what it means, and how it is carried out in three places.
 
     ``python`` gets the values of the arguments and is not called when one of them is null, unless ``nulls``;
@@ -61,8 +58,7 @@ class Function:
         return self.result(args) if callable(self.result) else self.result
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionDoc:
+class FunctionDoc(NamedTuple):
     """What the reference says about a function."""
 
     name: str
