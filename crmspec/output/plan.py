@@ -30,10 +30,7 @@ def plan(files: Mapping[str, str], folder: Path, standing: Standing, *, only: bo
     """Compare what is to be with what is; with ``only``, the bundle's other files stay."""
     for name in files:
         _refuse_odd(name)
-    parts = {_part(name) for name in files}
-    others = {
-        name for name in standing.ours if name != LIST and only and _part(name) not in parts
-    } - files.keys()
+    others = standing.ours - files.keys() - {LIST} if only else frozenset[str]()
     wanted = {**files, LIST: list_of([*files, *others])}
     write = {
         name: text for name, text in sorted(wanted.items()) if not _holds(folder / name, name, text, standing)
