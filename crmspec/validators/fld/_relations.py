@@ -1,0 +1,42 @@
+"""Which modules' records point at which, and what follows when one of them goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.field import Field
+    from crmspec.compiler.syntax import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A field of a module that points at records of others."""
+
+    module: str
+    name: str
+    field: Any
+    targets: tuple[str, ...]
+    path: Keys
+
+    @property
+    def cascades(self) -> bool:
+        """Whether its record goes when the one it points at goes."""
+        return getattr(self.field, "rule", None) == "cascade"
+
+
+def relations(architecture: Architecture) -> Iterator[Relation]:
+    """Every field that points at one record."""
+    for module, name, field in architecture.fields_that(_points):
+        targets = tuple(one.module for one in field.reverses(module, name, architecture.members))
+        yield Relation(module, name, field, targets, architecture.field_path(module, name))
+
+
+def _points(kind: type[Field]) -> bool:
+    from crmspec.compiler.model.field import Field
+
+    return kind.reverses is not Field.reverses and kind.links is Field.links
