@@ -6,33 +6,49 @@ from typing import TYPE_CHECKING
 
 from crmspec import physical
 from crmspec.physical import quoted
-from crmspec.targets.postgres import functions, tables
+from crmspec.targets.postgres import functions, tables, views
+from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.text import file
 
 if TYPE_CHECKING:
-    from crmspec.targets.relational.model import Json
+    from collections.abc import Iterator
+
+    from crmspec.targets.relational.model import Json, Plan
     from crmspec.targets.target import Files
 
 
 def make(manifest: Json) -> Files:
     """Make every file for the deployment that carries the blueprint's own name."""
     planned = plan(manifest)
-    every = planned.by_name()
-    schema = physical.schema(manifest["crm"]["name"])
-    opening = f"set search_path to {quoted(schema)}, pg_temp;"
+    row = Where(planned.places, "postgres")
+    schema = quoted(physical.schema(manifest["crm"]["name"]))
+    opening = f"set search_path to {schema}, pg_temp;"
+    start = [f"create schema {schema};", opening, *functions.BASIC]
+    every = list(planned.by_name().values())
     return {
-        "postgres/010_schema.sql": file(
-            "The schema, and the functions that tables need",
-            [f"create schema {quoted(schema)};", opening, *functions.BASIC],
-        ),
+        "postgres/010_schema.sql": file("The schema, and the functions that tables need", start),
         "postgres/020_system.sql": file(
-            "What every deployment has", map(tables.table, planned.system), opening
-        ),
-        "postgres/030_tables.sql": file("Modules", map(tables.table, planned.tables), opening),
-        "postgres/040_constraints.sql": file(
-            "References and unique keys",
-            [text for one in every.values() for text in tables.foreign_keys(one, every)],
+            "What every deployment has",
+            [*(tables.table(one, row) for one in planned.system), *functions.LATER],
             opening,
         ),
+        "postgres/030_tables.sql": file(
+            "The tables of modules", [tables.table(one, row) for one in planned.tables], opening
+        ),
+        "postgres/040_constraints.sql": file(
+            "References and unique keys", _constraints(planned, row), opening
+        ),
+        "postgres/050_indexes.sql": file(
+            "Indexes", [text for one in every for text in tables.indexes(one)], opening
+        ),
+        "postgres/060_views.sql": file("Views", views.statements(manifest, planned), opening),
     }
+
+
+def _constraints(planned: Plan, row: Where) -> Iterator[str]:
+    every = planned.by_name()
+    for one in every.values():
+        yield from tables.foreign_keys(one, every)
+    for one in every.values():
+        yield from tables.keys(one, row)

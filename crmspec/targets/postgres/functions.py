@@ -37,4 +37,25 @@ create function "fn__actor_id"() returns uuid
     language sql stable parallel safe
     set search_path from current
     return coalesce("fn__user_id"(), '{SYSTEM_USER}'::uuid);"""
+HAS_ROLE: Final = """\
+-- whether who is at work is in a role
+create function "fn__has_role"("wanted" text) returns boolean
+    language sql stable security definer
+    set search_path from current
+    return exists (
+        select 1 from "_user_role" where "user_id" = "fn__user_id"() and "role" = "wanted"
+    );"""
+HAS_CAPABILITY: Final = """\
+-- whether who is at work has a named right, by any role
+create function "fn__has_capability"("wanted" text) returns boolean
+    language sql stable security definer
+    set search_path from current
+    return exists (
+        select 1
+        from "_user_role" join "_role_capability" using ("role")
+        where "user_id" = "fn__user_id"() and "capability" = "wanted"
+    );"""
 BASIC: Final = (NEW_ID, USER_ID, ACTOR_ID)
+"""Before the tables."""
+LATER: Final = (HAS_ROLE, HAS_CAPABILITY)
+"""As soon as the system's tables are there."""

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.expressions.postgres import POSTGRES
 from crmspec.physical import quoted
 from crmspec.targets.relational.model import Given, Table
 from crmspec.targets.relational.printing import (
     column_checks,
     column_line,
+    create_index,
+    create_key,
     create_table,
     primary_key,
     references,
+    rule_checks,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from crmspec.targets.relational.model import Col
+    from crmspec.targets.relational.naming import Where
 
 DEFAULTS: Final = {
     Given.ID: '"fn__new_id"()',
@@ -27,10 +32,12 @@ DEFAULTS: Final = {
 }
 
 
-def table(one: Table) -> str:
+def table(one: Table, where: Where) -> str:
     """Write a table without its foreign keys."""
-    lines = [_column(col) for col in one.columns]
-    return create_table(one, [*lines, primary_key(one), *column_checks("postgres", one)])
+    lines = [*map(_column, one.columns), primary_key(one)]
+    lines += column_checks("postgres", one)
+    lines += rule_checks(POSTGRES, one, where)
+    return create_table(one, lines)
 
 
 def _column(col: Col) -> str:
@@ -43,3 +50,15 @@ def foreign_keys(one: Table, targets: Mapping[str, Table]) -> Iterator[str]:
     """Write the foreign keys of a table, each as a statement."""
     for _, text in references(one, targets):
         yield f"alter table {quoted(one.name)}\n    add {text};"
+
+
+def keys(one: Table, where: Where) -> Iterator[str]:
+    """Write the unique keys of a table."""
+    for key in one.keys:
+        yield create_key(POSTGRES, one, key, where)
+
+
+def indexes(one: Table) -> Iterator[str]:
+    """Write the indexes of a table."""
+    for index in one.indexes:
+        yield create_index(one, index)

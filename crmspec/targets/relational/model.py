@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.model.field import Column
+    from crmspec.targets.relational.naming import Places
 
 Json = dict[str, Any]
 
@@ -65,8 +66,6 @@ class Key:
     folded: frozenset[str] = frozenset()
     live: bool = False
     where: Expr | None = None
-    present: tuple[str, ...] = ()
-    """Only rows where these are not null take part."""
 
 
 @dataclass(slots=True)
@@ -94,8 +93,10 @@ class Table:
     """The module whose records it holds, where it holds records."""
     owner: str = ""
     """For a table beside a module's own: that module."""
-    field: str = ""
+    of_field: str = ""
     """For a table beside a module's own: the field it belongs to."""
+    elsewhere: list[str] = field(default_factory=list)
+    """What the gateway alone holds for its rows: it takes more than the row to tell."""
 
     def column(self, name: str) -> Col | None:
         """Find a column by name."""
@@ -108,6 +109,7 @@ class Plan:
 
     system: tuple[Table, ...]
     tables: tuple[Table, ...]
+    places: Places
 
     def by_name(self) -> dict[str, Table]:
         """Every table by its name."""

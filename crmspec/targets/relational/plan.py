@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crmspec.targets.relational.formulas import Formulas
+from crmspec.targets.relational.indexes import Lookups, indexes_of, references_of
+from crmspec.targets.relational.keys import keys_of
 from crmspec.targets.relational.model import Plan
+from crmspec.targets.relational.naming import Places
+from crmspec.targets.relational.rules import Rules
 from crmspec.targets.relational.system import system_tables
 from crmspec.targets.relational.tables import beside, module_table
 
@@ -14,8 +19,16 @@ if TYPE_CHECKING:
 
 def plan(manifest: Json) -> Plan:
     """Plan every table, with what holds for its rows and how they are found."""
+    formulas = Formulas(manifest)
+    rules, lookups = Rules(manifest, formulas), Lookups(manifest)
     tables: list[Table] = []
     for name, module in manifest["modules"].items():
-        tables.append(module_table(manifest, name, module))
-        tables += beside(name, module["fields"])
-    return Plan(system_tables(), tuple(tables))
+        table = module_table(manifest, name, module)
+        table.rules = list(rules.of(name, module, table))
+        table.keys = list(keys_of(module, table, formulas))
+        table.indexes = indexes_of(module, table, lookups.of(name))
+        tables.append(table)
+        for one in beside(name, module["fields"]):
+            one.indexes = references_of(one)
+            tables.append(one)
+    return Plan(system_tables(), tuple(tables), Places(manifest, formulas))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmspec import physical
+from crmspec.compiler.expressions.sql import Unsupported, check_sql, filter_sql
 from crmspec.physical import quoted
 from crmspec.targets.relational.model import Col, Given, Index, Key, Table
 from crmspec.targets.relational.text import block, comment
@@ -12,7 +13,10 @@ from crmspec.targets.relational.text import block, comment
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from crmspec.compiler.expressions.sql import Dialect as Sql
     from crmspec.physical import Dialect
+    from crmspec.targets.relational.model import Rule
+    from crmspec.targets.relational.naming import Where
 
 
 def column_line(dialect: Dialect, col: Col, defaults: Mapping[Given, str]) -> str:
@@ -55,6 +59,22 @@ def column_checks(dialect: Dialect, table: Table) -> Iterator[str]:
             yield f"constraint {quoted(name)} check ({one.sql})"
 
 
+def rule_checks(sql: Sql, table: Table, where: Where) -> Iterator[str]:
+    """Write what must hold for each row, as named constraints."""
+    for rule in table.rules:
+        try:
+            yield f"constraint {quoted(rule.name)} check ({_rule(sql, rule, where)})"
+        except Unsupported:
+            table.elsewhere.append(rule.origin)
+
+
+def _rule(sql: Sql, rule: Rule, where: Where) -> str:
+    holds = rule.sql if rule.holds is None else check_sql(rule.holds, sql, where, subqueries=False)
+    if rule.when is None:
+        return holds
+    return f"not {filter_sql(rule.when, sql, where, subqueries=False)} or ({holds})"
+
+
 def primary_key(table: Table) -> str:
     """Write the primary key."""
     return f"constraint {quoted(physical.primary_key(table.name))} primary key ({names(table.primary)})"
@@ -90,9 +110,12 @@ def create_index(table: Table, index: Index) -> str:
     return f"{note}create index {quoted(index.name)} {on};"
 
 
-def create_key(table: Table, key: Key, condition: str) -> str:
+def create_key(sql: Sql, table: Table, key: Key, where: Where) -> str:
     """Write a unique index; text is held against text without regard to ASCII case."""
+    tests = [f"{quoted('deleted_at')} is null"] if key.live else []
+    if key.where is not None:
+        tests.append(filter_sql(key.where, sql, where, subqueries=False))
     parts = [f"lower({quoted(one)})" if one in key.folded else quoted(one) for one in key.columns]
-    where = f"\n    where {condition}" if condition else ""
+    condition = f"\n    where {' and '.join(tests)}" if tests else ""
     head = f"create unique index {quoted(key.name)}"
-    return f"{comment(key.origin)}\n{head}\n    on {quoted(table.name)} ({', '.join(parts)}){where};"
+    return f"{comment(key.origin)}\n{head}\n    on {quoted(table.name)} ({', '.join(parts)}){condition};"

@@ -60,7 +60,7 @@ def _beside(module: str, name: str, field: Json, table: Json) -> Table:
         tuple(columns),
         unique,
         owner=module,
-        field=name,
+        of_field=name,
     )
 
 
@@ -70,3 +70,5 @@ def _is_said(column: str, fields: dict[str, Any]) -> bool:
 
 
 _DEFAULTS: Final = {"applied_at": Given.NOW, "applied_by": Given.ACTOR}
+_FILLED: Final = frozenset({"value", "file_id"})
+"""Without these a further value, or one of several files, is none."""

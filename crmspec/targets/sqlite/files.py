@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.text import file
-from crmspec.targets.sqlite import tables
+from crmspec.targets.sqlite import tables, views
 
 if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json
@@ -16,10 +17,21 @@ if TYPE_CHECKING:
 def make(manifest: Json) -> Files:
     """Make every file."""
     planned = plan(manifest)
+    row = Where(planned.places, "sqlite")
     every = planned.by_name()
+    shared, own = views.statements(manifest, planned)
+    both = list(every.values())
     return {
         "sqlite/020_system.sql": file(
-            "What every deployment has", [tables.table(one, every) for one in planned.system]
+            "What every deployment has", [tables.table(one, row, every) for one in planned.system]
         ),
-        "sqlite/030_tables.sql": file("Modules", [tables.table(one, every) for one in planned.tables]),
+        "sqlite/030_tables.sql": file(
+            "The tables of modules", [tables.table(one, row, every) for one in planned.tables]
+        ),
+        "sqlite/040_constraints.sql": file(
+            "Unique keys", [text for one in both for text in tables.keys(one, row)]
+        ),
+        "sqlite/050_indexes.sql": file("Indexes", [text for one in both for text in tables.indexes(one)]),
+        "sqlite/060_views.sql": file("Views", shared),
+        "sqlite/connection.sql": file("What each connection makes for itself, after saying who uses it", own),
     }

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.expressions.sqlite import SQLITE
 from crmspec.physical import quoted
 from crmspec.targets.relational.model import Given, Table
 from crmspec.targets.relational.printing import (
     column_checks,
     column_line,
+    create_index,
+    create_key,
     create_table,
     primary_key,
     references,
+    rule_checks,
 )
 from crmspec.targets.relational.seeds.identity import SYSTEM_USER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from crmspec.targets.relational.model import Col
+    from crmspec.targets.relational.naming import Where
 
 _CLOCK: Final = "printf('%012x', cast((julianday('now') - 2440587.5) * 86400000 as integer))"
 NEW_ID: Final = (
@@ -37,12 +42,13 @@ DEFAULTS: Final = {
 }
 
 
-def table(one: Table, targets: Mapping[str, Table]) -> str:
+def table(one: Table, where: Where, targets: Mapping[str, Table]) -> str:
     """Write a table with everything that belongs to it."""
     numbered = any(col.ascending for col in one.columns)
-    lines = [_column(col) for col in one.columns]
+    lines = [*map(_column, one.columns)]
     lines += [] if numbered else [primary_key(one)]
     lines += column_checks("sqlite", one)
+    lines += rule_checks(SQLITE, one, where)
     lines += [text for _, text in references(one, targets)]
     return create_table(one, lines)
 
@@ -51,3 +57,15 @@ def _column(col: Col) -> str:
     if col.ascending:
         return f"{quoted(col.name)} integer primary key autoincrement"
     return column_line("sqlite", col, DEFAULTS)
+
+
+def keys(one: Table, where: Where) -> Iterator[str]:
+    """Write the unique keys of a table."""
+    for key in one.keys:
+        yield create_key(SQLITE, one, key, where)
+
+
+def indexes(one: Table) -> Iterator[str]:
+    """Write the indexes of a table."""
+    for index in one.indexes:
+        yield create_index(one, index)

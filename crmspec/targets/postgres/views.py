@@ -1,0 +1,29 @@
+"""Views on PostgreSQL: whoever reads one needs the rights to what it reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions.postgres import POSTGRES
+from crmspec.targets.relational.text import comment
+from crmspec.targets.relational.tongue import Tongue
+from crmspec.targets.relational.views import views
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.targets.relational.model import Json, Plan
+
+TONGUE: Final = Tongue(
+    name="postgres",
+    sql=POSTGRES,
+    json_list="coalesce(jsonb_agg({0} order by {0}), '[]'::jsonb)",
+    view="create view {0} with (security_invoker = true) as",
+    asking={"user": '(select "fn__user_id"())'},
+)
+
+
+def statements(manifest: Json, planned: Plan) -> Iterator[str]:
+    """Every view."""
+    for one in views(manifest, planned, TONGUE):
+        yield one.sql or comment(one.origin, f"no view, because {one.missing}")
