@@ -53,7 +53,7 @@ def run(words: list[str], **environment: str) -> tuple[float, float]:
     _, status, used = os.wait4(process.pid, 0)
     took = time.perf_counter() - before
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode > 1:
         raise SystemExit(f"{words} failed with {process.returncode}")
     return took, used.ru_maxrss / 1024
 

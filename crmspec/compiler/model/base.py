@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, model_validator
 from pydantic.fields import Field as field
@@ -79,10 +79,12 @@ class Ref:
     """The value names a declaration of ``kind``; ``a.b`` where the kind lies inside another.
 
     A ``field`` is looked up in the module of the context. ``also`` are words taken as they are.
+    ``holds`` says what a field must be, in a word of `crmspec.compiler.resolve.holding`.
     """
 
     kind: str
     also: tuple[str, ...] = ()
+    holds: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,15 @@ RoleRef = Annotated[str, Ref("role")]
 Roles = tuple[RoleRef, ...]
 
 
+class _Nothing(dict[Any, Any]):
+    """A mapping that is always empty: as a default it is shared, where a plain one would be copied each time."""
+
+    __hash__ = object.__hash__  # type: ignore[assignment]  # what can be hashed is not copied
+
+
+NOTHING: Final = _Nothing()
+
+
 class Model(BaseModel):
     """A closed, frozen piece of a declaration."""
 
@@ -157,6 +168,14 @@ class Model(BaseModel):
     example: ClassVar[str] = ""
     """How it is written in a blueprint, for what has a page or a paragraph of its own in the reference."""
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        """Share empty defaults."""
+        super().__pydantic_init_subclass__(**kwargs)
+        for info in cls.model_fields.values():
+            if info.default == {}:
+                info.default = NOTHING
+
     def context(self, context: Context) -> Context:
         """Say what names mean inside this piece, given what they mean around it."""
         return context
@@ -164,6 +183,11 @@ class Model(BaseModel):
     def binds(self, context: Context) -> Mapping[str, str]:
         """Say which names the pieces after this one know because of it, with their types."""
         return {}
+
+    def after(self, context: Context) -> Context:
+        """Say what names mean for the pieces behind this one, given what they mean for it."""
+        bound = self.binds(context)
+        return context.knowing(bound) if bound else context
 
     def context_of(self, attribute: str, context: Context) -> Context:
         """Say what names mean in one attribute; as in the whole piece, unless it is about something else."""
