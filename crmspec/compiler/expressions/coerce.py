@@ -33,6 +33,7 @@ from crmspec.compiler.expressions.types import (
     Type,
 )
 
+UNKNOWN_OPTION: Final = "EXP109"
 _INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)")
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _TIME: Final = re.compile(r"\d\d:\d\d(:\d\d)?")
@@ -101,10 +102,15 @@ _SAMPLES: Final = {"date": '`"2026-01-31"`', "datetime": '`"2026-01-31T09:30:00Z
 def option(checker: Checker, value: str, type_: Choice, node: ast.AST) -> Expr:
     """Read a text as an option of a picklist, which has to have it."""
     if type_.options and value not in type_.options:
-        where = f"`{type_.name}` has" if type_.name else "the picklist has"
-        help_ = did_you_mean(value, type_.options) or f"It can be {Choice(type_.options)}."
-        return checker.problem(node, "EXP109", f"`{value}` is no option {where}.", help_)
+        return checker.problem(node, UNKNOWN_OPTION, *no_option(value, type_))
     return literal(value, Choice(type_.options, type_.name))
+
+
+def no_option(value: str, type_: Choice) -> tuple[str, str]:
+    """Say that a picklist does not have an option, and what may have been meant."""
+    where = f"`{type_.name}` has" if type_.name else "the picklist has"
+    way_out = did_you_mean(value, type_.options) or f"It can be {Choice(type_.options)}."
+    return f"`{value}` is no option {where}.", way_out
 
 
 def common(checker: Checker, exprs: list[Expr], nodes: list[ast.expr]) -> list[Expr]:

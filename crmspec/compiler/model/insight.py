@@ -1,19 +1,21 @@
-"""What people look at: views, reports, dashboards."""
+"""What people count: reports, and dashboards that show them side by side."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
+from pydantic import model_validator
 from pydantic.fields import Field as field
+from pydantic_core import PydanticCustomError
 
 from crmspec.compiler.model.base import (
     ONE_OR_MORE,
+    Bool,
     Condition,
     Declaration,
     Duration,
     Exp,
     FieldPath,
-    FieldRef,
     Label,
     Model,
     ModuleRef,
@@ -24,89 +26,12 @@ from crmspec.compiler.model.base import (
     Short,
     Text,
 )
+from crmspec.compiler.model.view import Direction
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
 
-
-class Order(Short):
-    """What comes first."""
-
-    shorthand = "field"
-    field_: FieldPath = field(alias="field")
-    """The field that decides."""
-    direction: Literal["ascending", "descending"] = "ascending"
-    """Which way."""
-
-
-Orders = Annotated[tuple[Order, ...], ONE_OR_MORE]
-
-
-class RelatedList(Declaration):
-    """Records that belong to the one that is shown."""
-
-    records: Annotated[str, Ref("collection")]
-    """The related records, by the name of the collection: `deals`, `invoices`."""
-    where: Annotated[Text, Exp()] | None = None
-    """Only those for which this holds."""
-    columns: Annotated[tuple[Annotated[str, Ref("collection_field")], ...], field(min_length=1)]
-    """What is shown of each."""
-    order: Annotated[str, Ref("collection_field")] | None = None
-    """What comes last is shown first, by this field."""
-    limit: Positive = 10
-    """How many are shown."""
-
-    def context_of(self, attribute: str, context: Context) -> Context:
-        """All but the collection's name is about the related records."""
-        if attribute == "records":
-            return context
-        listing = context.listing(self.records)
-        return listing.about(listing.child)
-
-
-class View(Declaration):
-    """A list, a board, a tree, a calendar, or a full picture of one record."""
-
-    kind: Literal["list", "board", "tree", "calendar", "record"]
-    """What it is; `record` is the 360° view."""
-    module: ModuleRef
-    """Whose records it shows."""
-    columns: tuple[FieldPath, ...] = ()
-    """What is shown of each record."""
-    where: Condition | None = None
-    """Only records for which this holds."""
-    order: Orders = ()
-    """What comes first."""
-    pipeline: Annotated[str, Ref("pipeline")] | None = None
-    """For a board: its columns are the pipeline's stages."""
-    group_by: FieldRef | None = None
-    """For a board without a pipeline: the picklist that makes its columns."""
-    parent: FieldRef | None = None
-    """For a tree: the lookup to the record above."""
-    date: FieldRef | None = None
-    """For a calendar: the field that places a record."""
-    related: dict[Name, RelatedList] = {}
-    """For a record: what belongs to it."""
-    timeline: tuple[Annotated[str, Ref("activity")], ...] = ()
-    """For a record: the activities that are shown."""
-    find_by: tuple[FieldPath, ...] = ()
-    """For a record: what it is found by, such as the number of a caller."""
-    roles: Roles = ()
-    """Who it is for; empty: all who may read the module."""
-
-    example = """\
-my_open_deals:
-  label: My open deals
-  kind: board
-  module: deal
-  where: owner == user and stage not in ["won", "lost"]
-  columns: [name, account.name, amount]
-  pipeline: sales
-  order: {field: amount, direction: descending}"""
-
-    def context(self, context: Context) -> Context:
-        """Everything is about the module's records."""
-        return context.about(self.module)
+Chart = Literal["table", "number", "bar", "line", "area", "pie", "doughnut", "funnel", "gauge"]
 
 
 class Measure(Short):
@@ -119,22 +44,40 @@ class Measure(Short):
     """What people read."""
     format: Literal["number", "percent", "money", "duration"] | None = None
     """How it is shown; absent: by its type."""
+    share: Literal["total", "group"] | None = None
+    """It is shown as a share, in percent: of the whole report, or of the group around."""
 
 
 class Grouping(Short):
     """What records are grouped by."""
 
     shorthand = "by"
-    by: Annotated[Text, Exp(None)]
+    by: Annotated[Text, Exp("key")]
     """The value that those of one group share."""
+    each: Bool = False
+    """For a checklist or tags: a record counts in the group of each of its values."""
     label: Label | None = None
     """What people read."""
+
+    def context(self, context: Context) -> Context:
+        """Several values are fine where each of them counts."""
+        return context.knowing({}, "each") if self.each else context
+
+
+class ReportOrder(Short):
+    """The column that decides what comes first."""
+
+    shorthand = "column"
+    column: Annotated[str, Ref("report_column", holds="order")]
+    """A figure, a group, or a column of a list."""
+    direction: Direction = "descending"
+    """Which way; largest first, if it is not said."""
 
 
 class Period(Model):
     """The stretch of time that is looked at."""
 
-    field_: FieldRef = field(alias="field")
+    field_: Annotated[str, Ref("field", holds="time")] = field(alias="field")
     """The date or instant that counts."""
     by: Literal["day", "week", "month", "quarter", "year"] | None = None
     """Figures for each of these; absent: one figure for all."""
@@ -154,19 +97,25 @@ class Report(Declaration):
     measures: dict[Name, Measure] = {}
     """The figures."""
     columns: tuple[FieldPath, ...] = ()
-    """For a list without figures: what is shown of each record."""
+    """What is shown of each record: the rows of a list without figures, or those below each group."""
     where: Condition | None = None
     """Only records for which this holds."""
     group: tuple[Grouping, ...] = ()
     """What they are grouped by, in this order."""
+    across: tuple[Grouping, ...] = ()
+    """For a matrix: what they are grouped by from left to right."""
+    totals: Literal["none", "sub", "grand", "both"] = "none"
+    """Whether figures are added up: for each outer group, for the whole report, or both."""
     period: Period | None = None
     """The stretch of time."""
-    order: Annotated[str, Ref("report_column")] | None = None
-    """The column that decides what comes first, largest first."""
+    order: Annotated[tuple[ReportOrder, ...], ONE_OR_MORE] = ()
+    """What comes first."""
     limit: Positive | None = None
     """How many groups are shown."""
-    chart: Literal["table", "number", "bar", "line", "area", "pie", "funnel", "gauge"] = "table"
+    chart: Chart = "table"
     """How it is drawn."""
+    stacked: Bool = False
+    """For bars and areas: the second group stands on top of the other instead of beside it."""
     target: dict[Annotated[str, Ref("measure")], int] = {}
     """What each figure should reach."""
     roles: Roles = ()
@@ -202,24 +151,32 @@ class Delivery(Model):
 
 
 class Tile(Short):
-    """A report on a dashboard."""
+    """A report or a list on a dashboard."""
 
     shorthand = "report"
-    report: Annotated[str, Ref("report")]
+    report: Annotated[str, Ref("report")] | None = None
     """The report."""
+    view: Annotated[str, Ref("view")] | None = None
+    """The list, board or calendar, in place of a report."""
     label: Label | None = None
-    """Its heading, if it is not the report's."""
-    chart: Literal["table", "number", "bar", "line", "area", "pie", "funnel", "gauge"] | None = None
+    """Its heading, if it is not that of the report or the view."""
+    chart: Chart | None = None
     """How it is drawn, if not as the report says."""
     width: Literal[1, 2, 3, 4] = 1
     """How many of the four columns it takes."""
 
+    @model_validator(mode="after")
+    def _one_thing(self) -> Tile:
+        if (self.report is None) == (self.view is None):
+            raise PydanticCustomError("contradiction", "a tile shows a `report` or a `view`: name one of them")
+        return self
+
 
 class Dashboard(Declaration):
-    """Reports side by side, live."""
+    """Reports and lists side by side, live."""
 
     tiles: Annotated[tuple[Tile, ...], field(min_length=1)]
-    """The reports, in order."""
+    """What it shows, in order."""
     roles: Roles = ()
     """Who it is for."""
     refresh: Duration = "5 minutes"
@@ -231,4 +188,5 @@ sales_today:
   tiles:
     - {report: sales_by_month, width: 2}
     - pipeline_value
+    - {view: my_open_deals, width: 2}
   roles: [sales_manager]"""

@@ -16,6 +16,7 @@ from crmspec.compiler.model.base import (
     Declaration,
     Duration,
     FieldRef,
+    Merged,
     Model,
     ModuleRef,
     Name,
@@ -47,7 +48,10 @@ class Stage(Declaration):
     outcome: Literal["won", "lost", "done", "cancelled"] | None = None
     """What it means to end here; a stage without an outcome is under way."""
     locks: Literal["all"] | tuple[FieldRef, ...] = ()
-    """Fields that nobody may change while a record is here."""
+    """Fields that nobody may change while a record is here, workflows included.
+
+    The transition that enters the stage, and the one that leaves it, may still set them.
+    """
     requires: tuple[FieldRef, ...] = ()
     """Fields that must be filled for a record to be here."""
     rots_after: Duration | None = None
@@ -77,6 +81,8 @@ class Transition(Declaration):
     """What it sets."""
     automatic: Bool = False
     """It is made as soon as its guard holds."""
+    message: Merged | None = None
+    """What whoever made it then reads; it can merge fields of the record."""
 
 
 class Escalation(Declaration):

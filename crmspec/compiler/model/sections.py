@@ -65,7 +65,7 @@ SECTIONS = {
         Section("campaigns", "campaign", "automation", "Campaign"),
         Section("imports", "import", "exchange", "Import"),
         Section("integrations", "integration", "exchange", "Integration"),
-        Section("views", "view", "insight", "View"),
+        Section("views", "view", "view", "View"),
         Section("reports", "report", "insight", "Report"),
         Section("dashboards", "dashboard", "insight", "Dashboard"),
         Section("processes", "process", "practice", "Process"),

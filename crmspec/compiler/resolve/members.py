@@ -148,6 +148,11 @@ class Members:
         option = self.options(module, name).get(word)
         return option is not None and option.retired
 
+    def is_listed(self, module: str, name: str) -> bool:
+        """Whether records may be sorted, filtered and shown in lists by a field."""
+        field = self._modules[module].fields.get(name) if module in self._modules else None
+        return field is None or field.listed
+
     @property
     def currency(self) -> str:
         """The default currency."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.coerce import no_option
 from crmspec.compiler.expressions.types import Type
 from crmspec.diagnostics import visible
 
@@ -23,6 +24,14 @@ def misfit(value: Any, type_: Type) -> tuple[str, str] | None:
         return None
     found = next((test for kind, test in _TESTS.items() if isinstance(type_, kind)), None)
     return found(value, type_) if found else None
+
+
+def unknown_option(value: Any, type_: Type) -> bool:
+    """Whether a value, or one of several, is a word that would be an option if there were such a one."""
+    if not isinstance(type_, types.Choice) or not type_.options:
+        return False
+    words = value if isinstance(value, list) else [value]
+    return any(word not in type_.options for word in words if isinstance(word, str))
 
 
 def _boolean(value: Any, type_: Type) -> tuple[str, str] | None:
@@ -71,13 +80,9 @@ def _number(value: Any, type_: Any) -> tuple[str, str] | None:
 
 
 def _option(value: Any, type_: Any) -> tuple[str, str] | None:
-    from crmspec.compiler.bind.complaints import suggestion
-
     if not isinstance(value, str):
         return _expected("an option", value, "put it in quotes")
-    if not type_.options or value in type_.options:
-        return None
-    return f"`{visible(value[:60])}` is no option of it", suggestion(value, type_.options, "its options are")
+    return no_option(visible(value[:60]), type_) if unknown_option(value, type_) else None
 
 
 def _several(value: Any, type_: Any) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.bind.complaints import suggestion
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.check import Checked, check
+from crmspec.compiler.expressions.coerce import UNKNOWN_OPTION
 from crmspec.compiler.expressions.problems import SEVERITIES
 from crmspec.compiler.expressions.scope import Scope
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
@@ -16,8 +17,9 @@ from crmspec.compiler.model.context import MISSING, Context
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, One, fitting, telling
 from crmspec.compiler.resolve.gather import UNKNOWN_NAME
+from crmspec.compiler.resolve.holding import UNFIT, no_key, unfit
 from crmspec.compiler.resolve.references import RETIRED, module_of
-from crmspec.compiler.resolve.values import misfit
+from crmspec.compiler.resolve.values import misfit, unknown_option
 from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ PLAIN_TYPES: Final[dict[str, Type]] = {
 STAFF: Final = ("_user", "_team", "_queue")
 READING: Final = frozenset({"EXP101", "EXP107"})
 
+_WORDS: Final = {"user": "a user", "record": "a record", "records": "a list of records"}
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -156,6 +159,8 @@ class Walk:
             return False
         self.references += [Reference(path, mark.kind, one) for one in answer]
         return bool(answer)
+        if mark.holds and answer and (wrong := unfit(answer[-1], mark.holds, self.members)):
+            self.trouble.append(Trouble(path, UNFIT, wrong, "name another field", at_key))
 
     def _condition(self, source: str, path: Keys, context: Context, expected: str | None) -> None:
         if expected in {None, "boolean"}:
@@ -164,11 +169,14 @@ class Walk:
         checked = self.expression(
             source, path, context, PLAIN_TYPES.get(str(expected)) if expected == "datetime" else None
         )
-        if checked.expr is not None and not _is(checked.type, str(expected)):
-            what = {"user": "a user", "record": "a record", "records": "a list of records"}.get(
-                str(expected), str(expected)
-            )
-            self.trouble.append(Trouble(path, "EXP104", f"expected {what}, found {checked.type}", ""))
+        if checked.expr is None:
+            return
+        if expected == "key":
+            wrong = no_key(checked.type, each="each" in context.features)
+        else:
+            wrong = "" if _is(checked.type, str(expected)) else _WORDS.get(str(expected), str(expected))
+        if wrong:
+            self.trouble.append(Trouble(path, "EXP104", f"expected {wrong}, found {checked.type}", ""))
 
     def _value(self, value: Any, path: Keys, context: Context, type_: str | None) -> None:
         expected = (
@@ -182,7 +190,8 @@ class Walk:
         self.literal_types[path] = expected
         wrong = misfit(value[1:] if isinstance(value, str) and value.startswith("==") else value, expected)
         if wrong:
-            code = "FLD104" if path[-1] == "default" else "EXP104"
+            code = UNKNOWN_OPTION if unknown_option(value, expected) else "EXP104"
+            code = "FLD104" if path[-1] == "default" else code
             self.trouble.append(Trouble(path, code, *wrong))
         elif isinstance(expected, types.Choice):
             self._offered(value, path, context)

@@ -149,7 +149,7 @@ def _bytes_of(path: str, bound: int) -> bytes | None:
         if not stat.S_ISREG(status.st_mode):
             return None
         data = os.read(handle, min(status.st_size, bound) + 1)
-        while len(data) <= bound and (more := os.read(handle, bound + 1 - len(data))):
+        while len(data) < min(status.st_size, bound + 1) and (more := os.read(handle, bound + 1 - len(data))):
             data += more
         return data
     finally:

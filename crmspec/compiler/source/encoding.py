@@ -42,6 +42,8 @@ def decode(data: bytes) -> str:
 
 def _foreign(data: bytes) -> str | None:
     """The other encoding that ``data`` begins like, by its mark or by the zeros between Latin letters."""
+    if data[:4].isascii() and 0 not in data[:4]:
+        return None
     for mark, name in _FOREIGN_MARKS:
         if data.startswith(mark):
             return name

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.automation import Step
-from crmspec.compiler.model.base import Condition, FieldPath, Model, ModuleRef, Positive
+from crmspec.compiler.model.base import Condition, Model, ModuleRef, Positive, Ref
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +20,9 @@ class Options(Model):
 
     module: ModuleRef
     """The module."""
-    where: Condition
-    """What must hold; the workflow's own record is `record`."""
-    order: FieldPath | None = None
+    where: Condition | None = None
+    """What must hold, if not all will do; the workflow's own record is `record`."""
+    order: Annotated[str, Ref("field_path", holds="order")] | None = None
     """What comes first."""
     direction: Literal["ascending", "descending"] = "ascending"
     """Which way."""

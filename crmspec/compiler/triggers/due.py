@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Due(Trigger):
     """A date of a record comes near, is here, or has passed."""
 
-    due: Annotated[str, Ref("module_field")]
+    due: Annotated[str, Ref("module_field", holds="time")]
     """The date or instant, as `module.field`."""
     before: Duration | None = None
     """How long before it."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Recurring(Trigger):
     """A day of a record comes round again: a birthday, a retainer."""
 
-    recurring: Annotated[str, Ref("module_field")]
+    recurring: Annotated[str, Ref("module_field", holds="time")]
     """The date from which it is counted, as `module.field`."""
     every: Literal["week", "month", "quarter", "year"]
     """How often."""
