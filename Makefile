@@ -15,7 +15,7 @@ install: .venv/.stamp  ## set up .venv from the lock file
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 	@echo "$(CURDIR)" > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/crmspec-source.pth"
-	@printf '#!%s\nimport sys\nfrom crmspec.__main__ import main\nsys.exit(main())\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/crmspec
+	@printf '#!%s\nfrom crmspec.__main__ import run\nrun()\n' "$(CURDIR)/$(BIN)/python" > $(BIN)/crmspec
 	@chmod +x $(BIN)/crmspec
 	@touch $@
 

@@ -20,10 +20,23 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ.setdefault(
         "PYDANTIC_DISABLE_PLUGINS", "__all__"
     )  # looking for them reads every installed package
-    from crmspec.cli import run
+    from crmspec.cli import run as dispatch
 
-    return run(arguments)
+    return dispatch(arguments)
+
+
+def run() -> None:
+    """Run the command line and end the process, without taking apart piece by piece what was made."""
+    import os
+
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        code = code or 1  # whoever read the output has gone
+    os._exit(code)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -74,7 +74,8 @@ class Attribute:
 @cache
 def attributes(model: type[Model]) -> dict[str, Attribute]:
     """Every attribute of a model, by its name in Python."""
-    model.model_rebuild()
+    if not model.__pydantic_fields_complete__:
+        model.model_rebuild()
     found = {}
     for name, info in model.model_fields.items():
         shape = _shape(info.annotation, info.metadata)

@@ -46,9 +46,9 @@ PLAIN_TYPES: Final[dict[str, Type]] = {
     "json": types.JSON,
 }
 STAFF: Final = ("_user", "_team", "_queue")
+_WORDS: Final = {"user": "a user", "record": "a record", "records": "a list of records"}
 READING: Final = frozenset({"EXP101", "EXP107"})
 
-_WORDS: Final = {"user": "a user", "record": "a record", "records": "a list of records"}
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -157,10 +157,10 @@ class Walk:
             self.trouble.append(Trouble(path, code, message, way_out, at_key))
             self.unresolved.add((mark.kind, name))
             return False
-        self.references += [Reference(path, mark.kind, one) for one in answer]
-        return bool(answer)
         if mark.holds and answer and (wrong := unfit(answer[-1], mark.holds, self.members)):
             self.trouble.append(Trouble(path, UNFIT, wrong, "name another field", at_key))
+        self.references += [Reference(path, mark.kind, one) for one in answer]
+        return bool(answer)
 
     def _condition(self, source: str, path: Keys, context: Context, expected: str | None) -> None:
         if expected in {None, "boolean"}:
