@@ -1,8 +1,8 @@
 """The pages of rules: their examples, written out as the blueprints they describe.
 
 A block is YAML. ``# file: path`` begins a file, ``# link: path -> target`` and ``# pipe: path`` make what is no
-ordinary file, ``# times 300: text`` writes a line so often over. Behind ``yaml``, ``bytes`` says that the text writes bytes as
-escapes, ``bare`` that no manifest is to be added, ``also CODE`` that this finding comes with it.
+ordinary file, ``# times 300: text`` writes a line so often over. Behind ``yaml``, ``bytes`` says that the text
+writes bytes as escapes, ``bare`` that no manifest is to be added, ``also CODE`` that this finding comes with it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-MANIFEST = "crm: {name: example, label: Example, targets: [docs]}\n"
+MANIFEST = "crm: {name: example, label: Example}\n"
 _BLOCK = re.compile(r"^## (Bad|Good)\n.*?^```yaml([^\n]*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _LINE = re.compile(r"^# (file|link|pipe|times \d+): (.*)$")
 
@@ -31,7 +31,7 @@ class Example:
     def write(self, folder: Path) -> None:
         """Write the blueprint that the example describes."""
         files: dict[str, str] = {}
-        path = "example.yaml"
+        path = "crm.yaml" if re.search("^crm:", self.text, re.MULTILINE) else "example.yaml"
         for line in self.text.splitlines(keepends=True):
             found = _LINE.match(line.rstrip("\n"))
             if not found:
@@ -43,7 +43,9 @@ class Example:
                 files[path] = files.get(path, "") + f"{found[2]}\n" * int(found[1].removeprefix("times "))
             else:
                 _special(folder, found[1], found[2])
-        if "bare" not in self.flags and not any(re.search("^crm:", one, re.M) for one in files.values()):
+        if "bare" not in self.flags and not any(
+            re.search("^crm:", one, re.MULTILINE) for one in files.values()
+        ):
             files = {"crm.yaml": MANIFEST, **files}
         for name, text in files.items():
             self._write(folder / name, text)

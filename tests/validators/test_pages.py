@@ -23,22 +23,23 @@ SHOWN = {code: rule for code, rule in RULES.items() if not code.startswith("OUT"
 SECTIONS = ("\n\n## What\n", "\n## Why\n", "\n## Bad\n```", "\n## Good\n```")
 
 
-def found(folder: Path) -> set[str]:
-    outcome = check(folder, as_of=date(2027, 1, 1))
-    return {one.code for one in outcome.diagnostics if one.severity is not Severity.INFO}
+def found(folder: Path, rule: Rule) -> set[str]:
+    """The codes of what is found; what is only for information counts where the rule is."""
+    every = check(folder, as_of=date(2027, 1, 1)).diagnostics
+    return {one.code for one in every if rule.code == one.code or one.severity is not Severity.INFO}
 
 
 @pytest.mark.parametrize("rule", SHOWN.values(), ids=SHOWN)
 def test_the_bad_example_shows_this_and_nothing_else(rule: Rule, tmp_path: Path) -> None:
     example = examples(rule.page)["Bad"]
     example.write(tmp_path)
-    assert found(tmp_path) == {rule.code, *example.also()}
+    assert found(tmp_path, rule) == {rule.code, *example.also()}
 
 
 @pytest.mark.parametrize("rule", SHOWN.values(), ids=SHOWN)
 def test_the_good_example_shows_nothing(rule: Rule, tmp_path: Path) -> None:
     examples(rule.page)["Good"].write(tmp_path)
-    assert not [one for one in check(tmp_path, as_of=date(2027, 1, 1)).diagnostics]
+    assert not found(tmp_path, rule)
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)

@@ -1,10 +1,11 @@
-"""A pipeline and its field do not fit.
+"""A pipeline has a stage that its field does not offer.
 
 ## What
-The field that a pipeline runs on is no picklist; or it has options of its own, and a stage is none of them.
+The field that a pipeline runs on has options of its own, and a stage of the pipeline is none of them.
 
 ## Why
-The stages of a pipeline are the options of its field. Two lists of them would drift apart.
+The stages of a pipeline are the options of its field. Two lists of them drift apart: records could not enter
+the stage.
 
 ## Bad
 ```yaml
@@ -12,7 +13,7 @@ modules:
   deal:
     fields:
       name: {type: text}
-      stage: {type: text}
+      stage: {type: picklist, options: [open, won]}
 pipelines:
   sales:
     module: deal
@@ -51,28 +52,21 @@ if TYPE_CHECKING:
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Look at the field of every pipeline."""
+    """Compare the stages of every pipeline with what its field offers by itself."""
     for name, pipeline in architecture.section("pipelines").items():
         module = architecture.modules.get(pipeline.module)
         field: Any = module.fields.get(pipeline.field_) if module else None
-        path = ("pipelines", name)
-        if field is None:
-            continue
-        related = ((architecture.field_path(pipeline.module, pipeline.field_), "it is declared here"),)
-        if not hasattr(field, "depends_on") or hasattr(field, "at_most"):
-            message = f"`{pipeline.field_}` is a {field.type}; a pipeline runs on a picklist"
-            way_out = "make it `type: picklist`; the stages are its options"
-            yield Finding((*path, "field"), message, way_out, related, at_key=False)
-        elif field.options or field.values:
+        if getattr(field, "options", None) or getattr(field, "values", None):
             options = architecture.members.options(pipeline.module, pipeline.field_)
+            related = ((architecture.field_path(pipeline.module, pipeline.field_), "it is declared here"),)
             for stage in [one for one in pipeline.stages if options and one not in options]:
                 message = (
                     f"the stage `{stage}` is no option of `{pipeline.field_}`, which has options of its own"
                 )
                 way_out = "remove the options: the stages take their place"
-                yield Finding((*path, "stages", stage), message, way_out, related)
+                yield Finding(("pipelines", name, "stages", stage), message, way_out, related)
 
 
 RULE: Final = Rule(
-    "FLD109", Severity.ERROR, "module", "pipeline over a field that does not fit", check, final=True
+    "FLD109", Severity.ERROR, "module", "stage that the field does not offer", check, final=True
 )

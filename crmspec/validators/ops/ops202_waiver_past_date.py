@@ -8,7 +8,7 @@ a warning as a warning, and an error as a warning too, because a date alone neve
 Whoever accepted the finding accepted it for a time. When that is over, somebody has to look again.
 
 ## Bad
-```yaml
+```yaml also FLD205
 modules:
   account:
     fields:

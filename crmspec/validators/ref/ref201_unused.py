@@ -2,7 +2,7 @@
 
 ## What
 A value set, template, document, subflow, action, calendar, segment, assignment rule, queue, team, capability,
-permission set, channel or decision table that no other declaration names. Teams count as used where a role sees the
+permission set or decision table that no other declaration names. Teams count as used where a role sees the
 records of its team, a single calendar where time is counted in working hours or days.
 
 ## Why
@@ -57,7 +57,6 @@ MADE_TO_BE_USED: Final = (
     "teams",
     "capabilities",
     "permission_sets",
-    "channels",
     "decision_tables",
 )
 
@@ -75,7 +74,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _counts(architecture: Architecture, section: str, kind: str, name: str) -> bool:
-    """Whether it does its work without being named, or was named with a slip of the pen."""
+    """Whether it does its work without being named, comes from a pack, or was named with a slip of the pen."""
+    if architecture.is_shared((section, name)):
+        return True
     if section == "teams" and _sees_its_team(architecture):
         return True
     if section == "calendars" and len(architecture.section(section)) == 1:

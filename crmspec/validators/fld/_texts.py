@@ -1,0 +1,88 @@
+"""Which words free texts are compared with, and which they are set to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.compiler.bind import as_written
+from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.ir import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.expressions.ir import Expr
+    from crmspec.compiler.syntax import Keys
+
+_READS: Final = {"field": (0, 1), "outer": (0, 1), "old": (0, 1), "get": (1, 2)}
+_SAME: Final = frozenset({"eq", "ne", "in"})
+_ORDERED: Final = frozenset({"lt", "le", "gt", "ge"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A free text meets a word that is written out."""
+
+    module: str
+    field: str
+    word: str
+    path: Keys
+    ordered: bool = False
+
+
+def comparisons(architecture: Architecture) -> Iterator[Use]:
+    """Comparisons of free texts with words, in all expressions."""
+    free = _free(architecture)
+    for path, several in architecture.expressions.items():
+        for one in several:
+            quotes = '"' in one.source or "'" in one.source
+            if quotes and one.checked.expr and any((r.module, r.field) in free for r in one.checked.reads):
+                yield from _compared(one.checked.expr, free, path)
+
+
+def _free(architecture: Architecture) -> frozenset[tuple[str, str]]:
+    return frozenset((module, name) for module, name, _ in architecture.fields_that(lambda kind: kind.free))
+
+
+def _compared(expr: Expr, free: frozenset[tuple[str, str]], path: Keys) -> Iterator[Use]:
+    for part in walk(expr):
+        if part.op in _SAME or part.op in _ORDERED:
+            fields = [read for one in part.operands if (read := _read(one)) in free]
+            words = [one.value for one in part.operands if one.is_literal and isinstance(one.value, str)]
+            for module, field in fields:
+                for word in words:
+                    yield Use(module, field, word, path, part.op in _ORDERED)
+
+
+def _read(expr: Expr) -> tuple[str, str]:
+    module, name = _READS.get(expr.op, (-1, -1))
+    return (str(expr.args[module]), str(expr.args[name])) if module >= 0 else ("", "")
+
+
+def assignments(architecture: Architecture) -> Iterator[Use]:
+    """Words that free texts are set to."""
+    texts = {
+        path
+        for path, type_ in architecture.literal_types.items()
+        if type(type_) is types.Text and path[-1] != "default"
+    }
+    if not texts:
+        return
+    free = _free(architecture)
+    for one in architecture.references:
+        if one.kind == "field" and one.path in texts:
+            module, _, name = one.target.removeprefix("field:").partition(".")
+            word = _written(architecture, one.path)
+            if (module, name) in free and isinstance(word, str):
+                yield Use(module, name, word, one.path)
+
+
+def _written(architecture: Architecture, path: Keys) -> Any:
+    """The value at a path, as the file has it."""
+    tree = architecture.blueprint.trees[str(path[0]), str(path[1])]
+    node: Any = tree.root
+    for step in as_written(node, path):
+        node = node[step]
+    return node

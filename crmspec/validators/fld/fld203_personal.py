@@ -1,0 +1,87 @@
+"""Personal data is not marked as such.
+
+## What
+A field that says something about a person does not say `personal: true`: a person's name, a birthday, a
+number of identity; an email address, a telephone number or an address in a module whose records are people.
+Or a field that does is `sensitivity: public`.
+
+## Why
+What is marked is erased when a person asks for it, is kept out of exports, and shows up where data leaves the
+firm. What is not marked is forgotten.
+
+## Bad
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: person_name, personal: true}
+      mail: {type: email}
+```
+
+## Good
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: person_name, personal: true}
+      mail: {type: email, personal: true}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.field import Field
+
+
+NAMES: Final = frozenset(
+    {
+        *("first_name", "last_name", "middle_name", "given_name", "family_name", "maiden_name", "surname"),
+        *(
+            "birthday",
+            "birth_date",
+            "birthdate",
+            "date_of_birth",
+            "day_of_birth",
+            "place_of_birth",
+            "birthplace",
+        ),
+        *("social_security_number", "ssn", "passport_number", "national_id", "identity_card_number"),
+        *("driving_licence_number", "drivers_license_number", "marital_status", "nationality", "religion"),
+    }
+)
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Find fields that are personal by their type, their name or the records that they stand in."""
+    people = {module for module, declared in architecture.modules.items() if _is_person(declared.fields)}
+    for module, declared in architecture.section("modules").items():
+        for name, field in declared.fields.items():
+            if field.personal:
+                if field.sensitivity == "public":
+                    yield _public(architecture, module, name)
+            elif name in NAMES or field.tells_of == "person" or (field.tells_of and module in people):
+                message = f"`{name}` says something about a person, and is not marked as personal"
+                way_out = "add `personal: true`"
+                yield Finding(architecture.field_path(module, name), message, way_out)
+
+
+def _is_person(fields: Mapping[str, Field]) -> bool:
+    return not NAMES.isdisjoint(fields) or any(field.tells_of == "person" for field in fields.values())
+
+
+def _public(architecture: Architecture, module: str, name: str) -> Finding:
+    path = (*architecture.field_path(module, name), "sensitivity")
+    message = f"`{name}` is personal, and everybody may see it"
+    return Finding(path, message, "make it `internal`, `confidential` or `restricted`", at_key=False)
+
+
+RULE: Final = Rule("FLD203", Severity.WARNING, "module", "personal data without sensitivity", check)

@@ -1,0 +1,129 @@
+"""Two fields of a module mean the same.
+
+## What
+Two fields of one module whose names differ by a slip of the pen or by another word for the same thing
+(`phone_number` and `telephone_no`), or that have the same label.
+
+## Why
+One is filled by some, the other by others, and a report sees half of each.
+
+## Bad
+```yaml
+modules:
+  account:
+    fields:
+      name: {type: text}
+      main_phone: {type: phone}
+      main_telephone_no: {type: phone}
+```
+
+## Good
+```yaml
+modules:
+  account:
+    fields:
+      name: {type: text}
+      main_phone: {type: phone}
+      service_phone: {type: phone}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+
+SAME: Final = {
+    word: words[0]
+    for words in (
+        ("phone", "telephone", "tel"),
+        ("email", "mail", "e"),
+        ("number", "no", "nr", "num"),
+        ("quantity", "qty"),
+        ("amount", "amt"),
+        ("address", "addr"),
+        ("description", "desc"),
+        ("birthday", "birthdate", "dob"),
+        ("zip", "postcode"),
+        ("organization", "organisation", "org"),
+        ("mobile", "cell", "cellphone"),
+        ("website", "homepage"),
+        ("remark", "remarks", "comment", "comments"),
+        ("surname", "lastname"),
+        ("firstname", "forename"),
+    )
+    for word in words
+}
+EMPTY: Final = frozenset({"number", "the", "a", "of", "for", "field", "value"})
+"""Words that tell nothing apart: a phone and a phone number."""
+LONG: Final = 6
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare the fields of each module by what their names and labels come down to."""
+    for module, declared in architecture.section("modules").items():
+        seen: dict[object, str] = {}
+        for name, field in declared.fields.items():
+            for key in _keys(name, field.label):
+                other = seen.setdefault(key, name)
+                if other != name:
+                    yield _finding(architecture, module, other, name)
+                    break
+        yield from _slips(architecture, module, declared.fields)
+
+
+def _keys(name: str, label: str | None) -> Iterator[object]:
+    """What two fields that mean the same have in common."""
+    if label:
+        yield label.casefold()
+    words = [SAME.get(word, word) for word in name.split("_")]
+    if SAME.keys() & name.split("_"):
+        yield frozenset(word for word in words if word not in EMPTY) or name
+    elif any(word in SAME.values() for word in words):
+        yield frozenset(words) - EMPTY
+
+
+def _slips(architecture: Architecture, module: str, fields: Iterable[str]) -> Iterator[Finding]:
+    """Find names that differ by one letter left out, doubled or changed round inside a long word."""
+    seen: dict[tuple[str, int], list[str]] = {}
+    for name in fields:
+        if len(name) >= LONG and not name[-1].isdigit():
+            group = seen.setdefault((name[:2], len(name) // 40), [])
+            for other in group:
+                if abs(len(name) - len(other)) <= 1 and name[-2:] == other[-2:] and _is_slip(name, other):
+                    yield _finding(architecture, module, other, name)
+            group.append(name)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether one name becomes the other by a letter left out, or two changed round, within a word."""
+    words, others = one.split("_"), other.split("_")
+    differing = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    if len(words) != len(others) or len(differing) != 1:
+        return False
+    short, long = sorted(differing[0], key=len)
+    if len(long) < LONG or not long.isalpha():
+        return False
+    if len(short) == len(long):
+        return sorted(short) == sorted(long) and sum(a != b for a, b in zip(short, long, strict=True)) == 2
+    return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long) - 1))
+
+
+def _finding(architecture: Architecture, module: str, first: str, second: str) -> Finding:
+    related = ((architecture.field_path(module, first), "this is the other one"),)
+    message = f"`{second}` seems to mean the same as `{first}`"
+    way_out = "keep one of them, or give them names and labels that tell them apart"
+    return Finding(architecture.field_path(module, second), message, way_out, related)
+
+
+RULE: Final = Rule(
+    "FLD205", Severity.WARNING, "module", "two fields of nearly the same name or meaning", check
+)

@@ -1,0 +1,102 @@
+"""A field is used as another type.
+
+## What
+A text that an import reads as a date or a number, or that is compared with dates in their order; a text that
+is called a date or an amount; a whole number or decimal that is called an amount of money.
+
+## Why
+Later the type cannot be changed without loss: what people wrote into a text does not all turn into dates, and
+a number does not say its currency.
+
+## Bad
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      closing_date: {type: text}
+```
+
+## Good
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      closing_date: {type: date}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.compiler.expressions import types
+from crmspec.diagnostics import Severity
+from crmspec.validators.fld._texts import comparisons
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.field import Field
+    from crmspec.compiler.syntax import Keys
+
+
+MONEY: Final = frozenset(
+    {"amount", "price", "cost", "costs", "revenue", "budget", "salary", "fee", "turnover"}
+)
+DATES: Final = frozenset({"date", "birthday", "deadline"})
+MEANT: Final = {**dict.fromkeys(MONEY, "money"), **dict.fromkeys(DATES, "date")}
+DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look at what texts and numbers are called, imported from and compared with."""
+    for module, name, field in architecture.fields_that(lambda kind: kind.free):
+        if field.pattern is None and (meant := MEANT.get(name.rpartition("_")[2])):
+            yield _finding(architecture, module, name, meant)
+    for module, name, _ in architecture.fields_that(_has_bounds):
+        if name.rpartition("_")[2] in MONEY and _is_number(architecture, module, name):
+            yield _finding(architecture, module, name, "money")
+    for one in comparisons(architecture):
+        if one.ordered and DAY.fullmatch(one.word):
+            yield _finding(architecture, one.module, one.field, "date", one.path)
+    yield from _imported(architecture)
+
+
+def _has_bounds(kind: type[Field]) -> bool:
+    return "minimum" in kind.model_fields and not kind.derived
+
+
+def _is_number(architecture: Architecture, module: str, name: str) -> bool:
+    """Whether it holds a number that is neither an amount nor a share."""
+    members = architecture.members.members(module) or {}
+    return isinstance(members.get(name), types.Integer | types.Decimal)
+
+
+def _imported(architecture: Architecture) -> Iterator[Finding]:
+    for name, source in architecture.section("imports").items():
+        module = architecture.modules.get(source.module)
+        for column, target in source.columns.items():
+            field = module.fields.get(target.field_) if module else None
+            if field is not None and field.free and target.format:
+                meant = "date" if "%" in target.format else "number"
+                path = ("imports", name, "columns", column, "format")
+                yield _finding(architecture, source.module, target.field_, meant, path)
+
+
+def _finding(
+    architecture: Architecture, module: str, name: str, meant: str, path: Keys | None = None
+) -> Finding:
+    field: Any = architecture.modules[module].fields[name]
+    related = ((path, f"it is taken for a {meant} here"),) if path else ()
+    what = {"money": "an amount of money"}.get(meant, f"a {meant}")
+    message = f"`{name}` is of type `{field.type}`, and seems to be {what}"
+    way_out = f"make it `type: {meant}` now: later it cannot be changed without loss"
+    return Finding(architecture.field_path(module, name), message, way_out, related)
+
+
+RULE: Final = Rule("FLD207", Severity.WARNING, "module", "type that its use contradicts", check)
