@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.model.field import Field
@@ -23,17 +23,18 @@ class Relation:
     targets: tuple[str, ...]
     path: Keys
 
-    @property
-    def cascades(self) -> bool:
-        """Whether its record goes when the one it points at goes."""
-        return getattr(self.field, "rule", None) == "cascade"
 
-
-def relations(architecture: Architecture) -> Iterator[Relation]:
-    """Every field that points at one record."""
+def relations(architecture: Architecture, wanted: Callable[[Any], bool]) -> Iterator[Relation]:
+    """The wanted ones of the fields that point at one record."""
     for module, name, field in architecture.fields_that(_points):
-        targets = tuple(one.module for one in field.reverses(module, name, architecture.members))
-        yield Relation(module, name, field, targets, architecture.field_path(module, name))
+        if wanted(field):
+            targets = tuple(one.module for one in field.reverses(module, name, architecture.members))
+            yield Relation(module, name, field, targets, architecture.field_path(module, name))
+
+
+def cascades(field: Any) -> bool:
+    """Whether its record goes when the one it points at goes."""
+    return getattr(field, "rule", None) == "cascade"
 
 
 def _points(kind: type[Field]) -> bool:

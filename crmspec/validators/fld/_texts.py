@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.syntax import Keys
 
+QUOTE: Final = re.compile("[\"']")
 _READS: Final = {"field": (0, 1), "outer": (0, 1), "old": (0, 1), "get": (1, 2)}
 _SAME: Final = frozenset({"eq", "ne", "in"})
 _ORDERED: Final = frozenset({"lt", "le", "gt", "ge"})
@@ -32,14 +34,14 @@ class Use:
     ordered: bool = False
 
 
-def comparisons(architecture: Architecture) -> Iterator[Use]:
-    """Comparisons of free texts with words, in all expressions."""
+def comparisons(architecture: Architecture, holding: re.Pattern[str]) -> Iterator[Use]:
+    """Comparisons of free texts with words, in expressions that hold something."""
     free = _free(architecture)
     for path, several in architecture.expressions.items():
         for one in several:
-            quotes = '"' in one.source or "'" in one.source
-            if quotes and one.checked.expr and any((r.module, r.field) in free for r in one.checked.reads):
-                yield from _compared(one.checked.expr, free, path)
+            expr = one.checked.expr if holding.search(one.source) else None
+            if expr and any((read.module, read.field) in free for read in one.checked.reads):
+                yield from _compared(expr, free, path)
 
 
 def _free(architecture: Architecture) -> frozenset[tuple[str, str]]:

@@ -51,9 +51,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Follow, from what can never be made, what each needs that cannot be made either."""
-    needs = [
-        one for one in relations(architecture) if one.field.required and one.module in architecture.modules
-    ]
+    needs = list(relations(architecture, lambda field: field.required))
     stuck = _stuck(needs, frozenset(architecture.modules))
     way = {
         one.module: one for one in reversed(needs) if stuck.issuperset(one.targets) and one.module in stuck

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Follow every part to its master."""
-    masters = [one for one in relations(architecture) if one.field.master]
+    masters = list(relations(architecture, lambda field: field.master))
     edges: dict[str, tuple[str, ...]] = {}
     for one in masters:
         edges[one.module] = (*edges.get(one.module, ()), *one.targets)

@@ -48,7 +48,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._relations import Relation, relations
+from crmspec.validators.fld._relations import Relation, cascades, relations
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -63,10 +63,9 @@ MOST: Final = 3
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Follow deletion from every module that does not go with another."""
     below: dict[str, list[Relation]] = {}
-    for one in relations(architecture):
-        if one.cascades:
-            for target in one.targets:
-                below.setdefault(target, []).append(one)
+    for one in relations(architecture, cascades):
+        for target in one.targets:
+            below.setdefault(target, []).append(one)
     gone = {one.module for several in below.values() for one in several}
     for module in below:
         if module not in gone and module in architecture.modules:

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._texts import assignments, comparisons
+from crmspec.validators.fld._texts import QUOTE, assignments, comparisons
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ FEW: Final = 2
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Gather the words that each free text is compared with or set to."""
     words: dict[tuple[str, str], dict[str, Keys]] = {}
-    for one in comparisons(architecture):
+    for one in comparisons(architecture, QUOTE):
         if not one.ordered:
             words.setdefault((one.module, one.field), {}).setdefault(one.word, one.path)
     for one in assignments(architecture) if words else ():

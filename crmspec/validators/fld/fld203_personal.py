@@ -36,10 +36,9 @@ from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
-    from crmspec.compiler.model.field import Field
 
 
 NAMES: Final = frozenset(
@@ -62,20 +61,18 @@ NAMES: Final = frozenset(
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find fields that are personal by their type, their name or the records that they stand in."""
-    people = {module for module, declared in architecture.modules.items() if _is_person(declared.fields)}
-    for module, declared in architecture.section("modules").items():
+    modules = architecture.section("modules")
+    people = {module for module, declared in modules.items() if not NAMES.isdisjoint(declared.fields)}
+    people.update(module for module, _, _ in architecture.fields_that(lambda kind: kind.tells_of == "person"))
+    for module, declared in modules.items():
         for name, field in declared.fields.items():
             if field.personal:
                 if field.sensitivity == "public":
                     yield _public(architecture, module, name)
-            elif name in NAMES or field.tells_of == "person" or (field.tells_of and module in people):
+            elif name in NAMES or (module in people and field.tells_of):
                 message = f"`{name}` says something about a person, and is not marked as personal"
                 way_out = "add `personal: true`"
                 yield Finding(architecture.field_path(module, name), message, way_out)
-
-
-def _is_person(fields: Mapping[str, Field]) -> bool:
-    return not NAMES.isdisjoint(fields) or any(field.tells_of == "person" for field in fields.values())
 
 
 def _public(architecture: Architecture, module: str, name: str) -> Finding:

@@ -36,9 +36,10 @@ from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.field import Field
 
 
 SAME: Final = {
@@ -70,41 +71,48 @@ LONG: Final = 6
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the fields of each module by what their names and labels come down to."""
     for module, declared in architecture.section("modules").items():
-        seen: dict[object, str] = {}
-        for name, field in declared.fields.items():
-            for key in _keys(name, field.label):
-                other = seen.setdefault(key, name)
-                if other != name:
-                    yield _finding(architecture, module, other, name)
-                    break
-        yield from _slips(architecture, module, declared.fields)
+        for first, second in (
+            *_synonyms(declared.fields),
+            *_same_labels(declared.fields),
+            *_slips(declared.fields),
+        ):
+            yield _finding(architecture, module, first, second)
 
 
-def _keys(name: str, label: str | None) -> Iterator[object]:
-    """What two fields that mean the same have in common."""
-    if label:
-        yield label.casefold()
-    words = [SAME.get(word, word) for word in name.split("_")]
-    if SAME.keys() & name.split("_"):
-        yield frozenset(word for word in words if word not in EMPTY) or name
-    elif any(word in SAME.values() for word in words):
-        yield frozenset(words) - EMPTY
-
-
-def _slips(architecture: Architecture, module: str, fields: Iterable[str]) -> Iterator[Finding]:
-    """Find names that differ by one letter left out, doubled or changed round inside a long word."""
-    seen: dict[tuple[str, int], list[str]] = {}
+def _synonyms(fields: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Find names that say the same in other words."""
+    seen: dict[frozenset[str], str] = {}
     for name in fields:
-        if len(name) >= LONG and not name[-1].isdigit():
-            group = seen.setdefault((name[:2], len(name) // 40), [])
-            for other in group:
-                if abs(len(name) - len(other)) <= 1 and name[-2:] == other[-2:] and _is_slip(name, other):
-                    yield _finding(architecture, module, other, name)
+        words = name.split("_")
+        if not SAME.keys().isdisjoint(words):
+            first = seen.setdefault(frozenset(SAME.get(word, word) for word in words) - EMPTY, name)
+            if first != name:
+                yield first, name
+
+
+def _same_labels(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    seen: dict[str, str] = {}
+    for name, field in fields.items():
+        if field.label:
+            first = seen.setdefault(field.label.casefold(), name)
+            if first != name:
+                yield first, name
+
+
+def _slips(fields: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Find names that differ by one letter left out, doubled or changed round inside a long word."""
+    seen: dict[str, list[str]] = {}
+    for name in fields:
+        if len(name) >= LONG and name[-1].isalpha():
+            group = seen.setdefault(f"{name[0]}{name[-2:]}", [])
+            yield from ((other, name) for other in group if _is_slip(name, other))
             group.append(name)
 
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether one name becomes the other by a letter left out, or two changed round, within a word."""
+    if abs(len(one) - len(other)) > 1:
+        return False
     words, others = one.split("_"), other.split("_")
     differing = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
     if len(words) != len(others) or len(differing) != 1:

@@ -61,7 +61,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for module, name, _ in architecture.fields_that(_has_bounds):
         if name.rpartition("_")[2] in MONEY and _is_number(architecture, module, name):
             yield _finding(architecture, module, name, "money")
-    for one in comparisons(architecture):
+    for one in comparisons(architecture, DAY):
         if one.ordered and DAY.fullmatch(one.word):
             yield _finding(architecture, one.module, one.field, "date", one.path)
     yield from _imported(architecture)

@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.names import INSIDE
 from crmspec.diagnostics import Severity
+from crmspec.validators.mentions import mentions
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at every declaration that had another name, beside those it stands among."""
+    if not mentions(architecture, "renamed_from"):
+        return
     for section in SECTIONS:
         declared = architecture.section(section)
         yield from _among(declared, (section,))

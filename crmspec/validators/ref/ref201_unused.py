@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.diagnostics import Severity
+from crmspec.validators.mentions import mentions
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ MADE_TO_BE_USED: Final = (
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find what is made to be used and is not."""
-    used = {one.target for one in architecture.references if architecture.owner(one.path) != one.target}
+    used = {one.target for one in architecture.references if not one.target.endswith(f":{one.path[1]}")}
     for section in MADE_TO_BE_USED:
         kind = SECTIONS[section].kind
         for name in architecture.section(section):
@@ -80,7 +81,7 @@ def _counts(architecture: Architecture, section: str, kind: str, name: str) -> b
     if section == "teams" and _sees_its_team(architecture):
         return True
     if section == "calendars" and len(architecture.section(section)) == 1:
-        return any("working" in tree.text for tree in architecture.blueprint.trees.values())
+        return mentions(architecture, "working")
     return architecture.perhaps_meant((kind,), name)
 
 

@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.names import INSIDE
 from crmspec.diagnostics import Severity
+from crmspec.validators.mentions import mentions
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find references to what should no longer be used, each target once."""
-    deprecated = {id_: one for id_, one in _declared(architecture) if one.deprecated}
-    if not deprecated:
+    if not mentions(architecture, "deprecated"):
         return
+    deprecated = {id_: one for id_, one in _declared(architecture) if one.deprecated}
     places: dict[str, list[Keys]] = {}
     for source, targets in architecture.edges.items():
         if source not in deprecated:
