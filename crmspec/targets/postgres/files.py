@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from crmspec import physical
 from crmspec.physical import quoted
-from crmspec.targets.postgres import functions, tables, views
+from crmspec.targets.postgres import functions, tables, triggers, views
+from crmspec.targets.relational import hierarchy, reference_data
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.text import file
@@ -42,7 +43,15 @@ def make(manifest: Json) -> Files:
         "postgres/050_indexes.sql": file(
             "Indexes", [text for one in every for text in tables.indexes(one)], opening
         ),
-        "postgres/060_views.sql": file("Views", views.statements(manifest, planned), opening),
+        "postgres/060_views.sql": file(
+            "Views", [*hierarchy.VIEWS, *views.statements(manifest, planned)], opening
+        ),
+        "postgres/070_triggers.sql": file("Triggers", triggers.statements(planned), opening),
+        "postgres/080_reference_data.sql": file(
+            "Reference data; running it again changes nothing",
+            reference_data.statements("postgres", manifest, planned),
+            opening,
+        ),
     }
 
 

@@ -95,6 +95,8 @@ class Table:
     """For a table beside a module's own: that module."""
     of_field: str = ""
     """For a table beside a module's own: the field it belongs to."""
+    events: tuple[str, str] = ("updated", "updated")
+    """For a table beside a module's own: what the record's outbox says when a row comes, and when it goes."""
     elsewhere: list[str] = field(default_factory=list)
     """What the gateway alone holds for its rows: it takes more than the row to tell."""
 

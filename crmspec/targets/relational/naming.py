@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _RECORD: Final = {column.name.removesuffix("_id"): column.name for column in system_columns("user_or_queue")}
 
 
+COMPUTED: Final = ""
+"""The module of columns that a view computes for itself."""
+
+
 class Places:
     """Which column of which table holds what expressions read, module by module."""
 
@@ -100,7 +104,7 @@ class Where:
 
     def column(self, module: str, field: str) -> str:
         """The column of a field."""
-        return self.places.column(module, field)
+        return quoted(field) if module == COMPUTED else self.places.column(module, field)
 
     def variable(self, name: str) -> str:
         """The SQL of a variable."""

@@ -47,20 +47,19 @@ def _beside(module: str, name: str, field: Json, table: Json) -> Table:
     columns = []
     for data in table["columns"]:
         column = column_of(data)
-        required = column.name in {*table["unique"], *table.get("required", ())} or _is_said(
-            column.name, said
-        )
-        columns.append(Col(column, required, _DEFAULTS.get(column.name)))
+        default = None if said else _DEFAULTS.get(column.name)
+        required = default is not None or column.name in table["unique"] or column.name in _FILLED
+        columns.append(Col(column, required or _is_said(column.name, said), default))
     title = f"{field.get('label', name)}: more of it, beside `{module}`"
-    unique = tuple(table["unique"])
     return Table(
         physical.identifier(table["name"]),
         field["id"],
         title,
         tuple(columns),
-        unique,
+        tuple(table["unique"]),
         owner=module,
         of_field=name,
+        events=("tagged", "untagged") if field["value"] == "tags" else ("updated", "updated"),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crmspec.targets.relational import hierarchy, reference_data
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.text import file
-from crmspec.targets.sqlite import tables, views
+from crmspec.targets.sqlite import tables, triggers, views
 
 if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json
@@ -23,7 +24,8 @@ def make(manifest: Json) -> Files:
     both = list(every.values())
     return {
         "sqlite/020_system.sql": file(
-            "What every deployment has", [tables.table(one, row, every) for one in planned.system]
+            "What every deployment has",
+            [*(tables.table(one, row, every) for one in planned.system), triggers.ACTING],
         ),
         "sqlite/030_tables.sql": file(
             "The tables of modules", [tables.table(one, row, every) for one in planned.tables]
@@ -32,6 +34,11 @@ def make(manifest: Json) -> Files:
             "Unique keys", [text for one in both for text in tables.keys(one, row)]
         ),
         "sqlite/050_indexes.sql": file("Indexes", [text for one in both for text in tables.indexes(one)]),
-        "sqlite/060_views.sql": file("Views", shared),
+        "sqlite/060_views.sql": file("Views", [*hierarchy.VIEWS, *shared]),
+        "sqlite/070_triggers.sql": file("Triggers", triggers.statements(planned)),
+        "sqlite/080_reference_data.sql": file(
+            "Reference data; running it again changes nothing",
+            reference_data.statements("sqlite", manifest, planned),
+        ),
         "sqlite/connection.sql": file("What each connection makes for itself, after saying who uses it", own),
     }

@@ -28,7 +28,8 @@ create temporary table "_principal" ("user_id" text not null);"""
 
 def statements(manifest: Json, planned: Plan) -> tuple[list[str], list[str]]:
     """Every view of the file, and every view that a connection makes."""
-    shared, own = [], [PRINCIPAL]
+    shared: list[str] = []
+    own = [PRINCIPAL]
     for one in views(manifest, planned, TONGUE):
         text = one.sql or comment(one.origin, f"no view, because {one.missing}")
         (own if one.own else shared).append(text)

@@ -25,5 +25,6 @@ def _reading(sketcher: Sketcher, module: str, level: int) -> Select:
     formulas = sketcher.places.formulas
     columns = [(name, f"{BASE}.{quoted(name)}") for name in sketcher.columns(module)]
     for name in formulas.known(module, level):
-        columns.append((name, sketcher.value(formulas.tree(module, name), formulas.level(module, name) - 1)))
+        value = sketcher.value(formulas.tree(module, name), formulas.level(module, name) - 1)
+        columns += [(name, value)]
     return Select(columns, sketcher.source(module))

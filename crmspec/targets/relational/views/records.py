@@ -10,7 +10,7 @@ from crmspec.compiler.activities import ABOUT
 from crmspec.compiler.expressions.types import Records, read_type
 from crmspec.physical import quoted
 from crmspec.targets.relational.views.lists import shown
-from crmspec.targets.relational.views.view import BASE, Select
+from crmspec.targets.relational.views.view import BASE, Select, nested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +52,10 @@ def _related(sketcher: Sketcher, module: str, one: Json) -> Select:
     tests = [f"{record} is not null", *sketcher.live(type_.module, one.get("where"))]
     columns = shown(sketcher, type_.module, one["columns"])
     ranked = Select([("record_id", record), *columns, _rank(sketcher, type_, one, record)], source, tests)
-    inner = "\n".join(f"    {line}" for line in ranked.text().splitlines())
     listed = [("record_id", quoted("record_id")), *((name, quoted(name)) for name, _ in columns)]
     listed.append(("position", quoted("position")))
     limit = [f"{quoted('position')} <= {one.get('limit', 10)}"]
-    return Select(listed, f"(\n{inner}\n) as {quoted('ranked')}", limit)
+    return Select(listed, nested(ranked, quoted("ranked")), limit)
 
 
 def _belonging(sketcher: Sketcher, type_: Records) -> tuple[str, str]:
@@ -73,10 +72,16 @@ def _belonging(sketcher: Sketcher, type_: Records) -> tuple[str, str]:
 
 
 def _rank(sketcher: Sketcher, type_: Records, one: Json, record: str) -> tuple[str, str]:
-    """The place of a related record: by the field that decides, the last first; else the newest first."""
-    by = sketcher.paths.tree(type_.module, one.get("order", "created_at"))
-    first = f"{sketcher.value(by)} desc nulls last, {BASE}.{quoted('id')} desc"
+    """The place of a related record: by the fields that decide; else the newest first."""
+    orders = one.get("order") or [{"field": "created_at", "direction": "descending"}]
+    by = [_sorted(sketcher, type_.module, each) for each in orders]
+    first = ", ".join([*by, f"{BASE}.{quoted('id')} desc"])
     return "position", f"row_number() over (partition by {record} order by {first})"
+
+
+def _sorted(sketcher: Sketcher, module: str, order: Json) -> str:
+    way = "desc" if order.get("direction") == "descending" else "asc"
+    return f"{sketcher.value(sketcher.paths.tree(module, order['field']))} {way} nulls last"
 
 
 def _timeline(sketcher: Sketcher, one: Json) -> Select:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from crmspec import physical
 from crmspec.physical import quoted
 from crmspec.targets.relational.views import periods
+from crmspec.targets.relational.views.figures import figures
 from crmspec.targets.relational.views.lists import shown
 from crmspec.targets.relational.views.view import Select
 
@@ -39,12 +40,18 @@ def _figures(sketcher: Sketcher, one: Json, *, earlier: bool = False) -> Select:
     if not one.get("measures"):
         columns = shown(sketcher, module, one.get("columns", []))
         return Select(columns, sketcher.source(module), tests, limit=one.get("limit"))
-    groups = list(_groups(sketcher, one, dated))
-    measures = [(name, sketcher.value(value["value"]["ir"])) for name, value in one["measures"].items()]
-    order = [f"{quoted(one['order'])} desc nulls last"] if "order" in one else []
-    order += [str(at + 1) for at in range(len(groups))]
-    columns = _apart([*groups, *measures])
-    return Select(columns, sketcher.source(module), tests, len(groups), order, one.get("limit"))
+    groups = _apart(list(_groups(sketcher, one, dated)), one["measures"])
+    measures = {name: value["value"]["ir"] for name, value in one["measures"].items()}
+    drawn = figures(sketcher, groups, measures, Select([], sketcher.source(module), tests))
+    drawn.order = [_sorted(order) for order in one.get("order", ())]
+    drawn.order += [str(at + 1) for at in range(len(groups))]
+    drawn.limit = one.get("limit")
+    return drawn
+
+
+def _sorted(order: Json) -> str:
+    way = "asc" if order.get("direction") == "ascending" else "desc"
+    return f"{quoted(order['column'])} {way} nulls last"
 
 
 def _dated(sketcher: Sketcher, one: Json, *, earlier: bool) -> Tree | None:
@@ -77,13 +84,10 @@ def _called(tree: Tree) -> str:
     return ""
 
 
-def _apart(columns: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Keep names apart: a group that is called like a figure gives way."""
-    seen: dict[str, int] = {}
-    for name, _ in columns:
-        seen[name] = seen.get(name, 0) + 1
-    last = {name: at for at, (name, _) in enumerate(columns)}
-    return [
-        (name if seen[name] == 1 or last[name] == at else physical.derived("group", name), sql)
-        for at, (name, sql) in enumerate(columns)
-    ]
+def _apart(groups: list[tuple[str, str]], measures: Json) -> list[tuple[str, str]]:
+    """Keep names apart: a group that is called like a figure, or like another group, gives way."""
+    found: dict[str, str] = {}
+    for name, sql in groups:
+        free = name not in measures and name not in found
+        found[name if free else physical.derived("group", str(len(found) + 1), name)] = sql
+    return list(found.items())

@@ -51,7 +51,9 @@ class Select:
 
     def text(self) -> str:
         """Lay the query out."""
-        shown = ",\n".join(f"    {sql} as {quoted(name)}" for name, sql in self.columns)
+        shown = ",\n".join(
+            f"    {sql}" if name == "*" else f"    {sql} as {quoted(name)}" for name, sql in self.columns
+        )
         parts = [f"select\n{shown}", f"from {self.source}"]
         if self.tests:
             parts.append("where " + "\n    and ".join(self.tests))
@@ -62,6 +64,12 @@ class Select:
         if self.limit is not None:
             parts.append(f"limit {self.limit}")
         return "\n".join(parts)
+
+
+def nested(inner: Select, alias: str) -> str:
+    """A query as the source of another."""
+    lines = "\n".join(f"    {line}" for line in inner.text().splitlines())
+    return f"(\n{lines}\n) as {alias}"
 
 
 class Sketcher:

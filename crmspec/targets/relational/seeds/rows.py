@@ -1,0 +1,56 @@
+"""Rows of reference data: planned here, printed once for both databases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from pydantic_core import to_json
+
+from crmspec.physical import literal, quoted
+from crmspec.targets.relational.printing import names
+from crmspec.targets.relational.text import INDENT, comment
+
+if TYPE_CHECKING:
+    from crmspec.physical import Dialect
+    from crmspec.targets.relational.model import Table
+
+Value = str | int | bool | list[Any] | dict[str, Any] | None
+
+
+@dataclass(slots=True)
+class Rows:
+    """Rows of a system table from one declaration."""
+
+    table: str
+    columns: tuple[str, ...]
+    origin: str
+    rows: list[tuple[Value, ...]] = field(default_factory=list)
+    once: bool = False
+    """Created once and never overwritten: what people change at run time."""
+
+
+def insert(dialect: Dialect, rows: Rows, table: Table) -> str:
+    """Write rows so that running it again changes nothing."""
+    if not rows.rows:
+        return ""
+    head = f"insert into {quoted(rows.table)} ({names(rows.columns)})\nvalues"
+    values = f",\n{INDENT}".join(f"({', '.join(_value(dialect, one) for one in row)})" for row in rows.rows)
+    return f"{comment(rows.origin)}\n{head}\n{INDENT}{values}\n{_again(rows, table)};"
+
+
+def _again(rows: Rows, table: Table) -> str:
+    """What happens to rows that are there: those of the blueprint are made so, others are left alone."""
+    named = [key.columns for key in table.keys if set(key.columns) <= set(rows.columns)]
+    key = named[0] if named else table.primary
+    changed = [one for one in rows.columns if one not in {*key, *table.primary}]
+    if rows.once or not changed:
+        return "on conflict do nothing"
+    sets = f",\n{INDENT}".join(f"{quoted(one)} = excluded.{quoted(one)}" for one in changed)
+    return f"on conflict ({names(key)}) do update set\n{INDENT}{sets}"
+
+
+def _value(dialect: Dialect, value: Value) -> str:
+    if isinstance(value, (dict, list)):
+        return literal(to_json(value).decode(), dialect)
+    return literal(value, dialect)
