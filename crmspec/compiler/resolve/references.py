@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.bind.complaints import suggestion
 from crmspec.compiler.expressions import types
+from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.resolve.names import INSIDE
 from crmspec.compiler.system import SYSTEM_FIELDS
 from crmspec.diagnostics import visible
 
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 UNKNOWN: Final = "REF101"
 RETIRED: Final = "REF102"
+
+OUTER: Final = {kind: SECTIONS[section].kind for section, inner in INSIDE.items() for _, kind in inner}
+"""For each kind of thing that lies inside another, the kind of that."""
 
 Answer = tuple[str, ...]
 """Either the ids of what is referred to, or, behind an empty first word: code, message, help."""
@@ -77,6 +82,8 @@ class References:
                 f"`{outer}` has no {what} `{visible(inner)}`",
                 self._renamed(kind, name) or suggestion(inner, inside, f"its {what}s are"),
             )
+        if dot and kind in OUTER and outer not in self._names.known(OUTER[kind]):
+            return self.named(OUTER[kind], outer)
         if not known:
             return no(UNKNOWN, f"there is no {what} `{visible(name)}`", f"no {what} is declared")
         way_out = self._renamed(kind, name) or suggestion(name, known, f"the {what}s are")
