@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -73,6 +73,18 @@ class Architecture:
             for name, field in declared.fields.items():
                 found.setdefault(type(field), []).append((module, name, field))
         return {kind: tuple(several) for kind, several in found.items()}
+
+    def steps(self, verb: str) -> Iterator[Placed]:
+        """The steps, or triggers, of one verb."""
+        return (one for one in self.verbs.values() if one.verb == verb)
+
+    def field_at(self, module: str, path: str) -> tuple[str, str]:
+        """The module and the name of the field that a path of lookups ends at."""
+        *lookups, name = path.split(".")
+        for step in lookups:
+            found = (self.members.members(module) or {}).get(step)
+            module = getattr(found, "module", "")
+        return module, name
 
     def fields_that(self, can: Callable[[type[Field]], bool]) -> Iterator[tuple[str, str, Any]]:
         """The fields of those classes for which something is so."""

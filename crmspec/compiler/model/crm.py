@@ -61,9 +61,9 @@ class Crm(Model):
     """What the platform is used as."""
     targets: tuple[str, ...] = ("postgres", "sqlite", "workflows", "access", "json_schema", "openapi", "docs")
     """What is compiled, and checked for what the target cannot do."""
-    currencies: tuple[Currency, ...] = ("USD",)
+    currencies: Annotated[tuple[Currency, ...], field(min_length=1)] = ("USD",)
     """The currencies that amounts may be in; the first is the default."""
-    languages: tuple[Language, ...] = ("en",)
+    languages: Annotated[tuple[Language, ...], field(min_length=1)] = ("en",)
     """The languages of labels and templates; the first is the default."""
     time_zone: Annotated[str, field(pattern=r"^[A-Za-z]+([/_+-][A-Za-z0-9_+-]+)*$", max_length=60)] = "UTC"
     """The zone in which `today()` and calendar arithmetic are meant."""

@@ -56,6 +56,7 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
         walk.expressions,
         walk.literal_types,
         _unresolved(walk),
+        walk.verbs,
     )
     return architecture, gather(_diagnostics(blueprint, walk))
 

@@ -70,6 +70,16 @@ class Expression:
 
 
 @dataclass(frozen=True, slots=True)
+class Placed:
+    """One trigger or step, where it stands, and what names mean there."""
+
+    path: Keys
+    verb: str
+    model: Any
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble:
     """A reference or a literal that is wrong."""
 
@@ -93,6 +103,8 @@ class Walk:
     trouble: list[Trouble] = field(default_factory=list)
     unresolved: set[tuple[str, str]] = field(default_factory=set)
     """Names that lead nowhere, each with the kind of what was looked for."""
+    verbs: dict[Keys, Placed] = field(default_factory=dict)
+    """Every trigger and step, by its path."""
     _checks: dict[tuple[object, ...], Checked] = field(default_factory=dict)
 
     def model(self, model: Model, path: Keys, context: Context) -> None:
@@ -110,6 +122,9 @@ class Walk:
         match shape:
             case Leaf(mark):
                 self._leaf(value, mark, path, context)
+            case Member(family) if not family.tag:
+                self.verbs[path] = Placed(path, family.name_of(value), value, context)
+                self.model(value, path, context)
             case One() | Member():
                 self.model(value, path, context)
             case Many(item):

@@ -11,6 +11,7 @@ in a circle there is no owner and no first record.
 ```yaml
 modules:
   project:
+    ownership: parent
     fields:
       name: {type: text}
       parent: {type: master_detail, to: project, reverse: parts}

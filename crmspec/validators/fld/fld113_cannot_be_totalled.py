@@ -15,6 +15,7 @@ modules:
       name: {type: text}
       total: {type: rollup, of: deal, function: sum, field: name}
   deal:
+    ownership: parent
     fields:
       name: {type: text}
       account: {type: master_detail, to: account}
@@ -28,6 +29,7 @@ modules:
       name: {type: text}
       total: {type: rollup, of: deal, function: sum, field: amount}
   deal:
+    ownership: parent
     fields:
       amount: {type: money}
       account: {type: master_detail, to: account}

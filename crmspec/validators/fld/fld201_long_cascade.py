@@ -15,12 +15,15 @@ modules:
     fields:
       name: {type: text}
   project:
+    ownership: parent
     fields:
       account: {type: master_detail, to: account}
   task:
+    ownership: parent
     fields:
       project: {type: master_detail, to: project}
   time_entry:
+    ownership: parent
     fields:
       task: {type: master_detail, to: task}
 ```
@@ -35,9 +38,11 @@ modules:
     fields:
       account: {type: lookup, to: account, required: true, on_delete: restrict}
   task:
+    ownership: parent
     fields:
       project: {type: master_detail, to: project}
   time_entry:
+    ownership: parent
     fields:
       task: {type: master_detail, to: task}
 ```

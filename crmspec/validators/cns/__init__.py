@@ -1,0 +1,1 @@
+"""Channels and consents: whether people can be reached, and may be."""

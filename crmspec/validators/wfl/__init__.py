@@ -1,0 +1,1 @@
+"""Workflows: steps that cannot do what they say."""
