@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.module import Module
     from crmspec.compiler.resolve.members import Members
     from crmspec.compiler.resolve.names import Names
-    from crmspec.compiler.resolve.walk import Expression, Reference
+    from crmspec.compiler.resolve.walk import Expression, Placed, Reference
     from crmspec.compiler.syntax import Keys
     from crmspec.diagnostics import Span
 
@@ -33,6 +33,8 @@ class Architecture:
     modules: Mapping[str, Module]
     """Modules, and activities as the modules that they amount to."""
     references: tuple[Reference, ...]
+    verbs: Mapping[Keys, Placed]
+    """Every trigger and step, with its place and what names mean there."""
     expressions: Mapping[Keys, list[Expression]]
     """The expressions at each path; several where a text has several merge fields."""
 

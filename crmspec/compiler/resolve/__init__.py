@@ -53,10 +53,10 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
         members,
         modules,  # type: ignore[arg-type]
         tuple(walk.references),
+        walk.verbs,
         walk.expressions,
         walk.literal_types,
         _unresolved(walk),
-        walk.verbs,
     )
     return architecture, gather(_diagnostics(blueprint, walk))
 
