@@ -33,7 +33,7 @@ class Outcome:
 
 
 def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outcome:
-    """Read a blueprint and look at it with every rule."""
+    """Read a blueprint, and its tests unless they are not wanted, and look at it with every rule."""
     from crmspec.compiler.bind import bind
     from crmspec.compiler.packs import packs
     from crmspec.compiler.resolve import resolve
@@ -43,17 +43,19 @@ def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outco
     sources = read(path)
     syntax = parse(sources.files)
     shared, no_packs = packs(syntax.trees)
-    blueprint = bind((*syntax.trees, *shared))
+    trials = parse(sources.tests if tests else ())
+    blueprint = bind((*syntax.trees, *shared), trials.trees)
     architecture, unresolved = resolve(blueprint)
     found = [
         *sources.diagnostics,
         *syntax.diagnostics,
+        *trials.diagnostics,
         *no_packs,
         *blueprint.diagnostics,
         *unresolved,
         *gaps(architecture),
     ]
-    examined = examine(architecture, found, broken=bool(syntax.broken), as_of=as_of)
+    examined = examine(architecture, found, broken=bool(syntax.broken or trials.broken), as_of=as_of)
     return Outcome(sources, tidy(examined), architecture)
 
 

@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     if found is None:
         outcome = _check(options, as_of)
         found = outcome.diagnostics
-        if usable and outcome.sources.files == sources.files:
+        if usable and outcome.sources == sources:
             cache.store(slot, mark, diagnostics_to(found))
     return show(options, sources, found)
 

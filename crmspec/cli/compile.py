@@ -80,7 +80,7 @@ def run(options: argparse.Namespace) -> int:
             out=str(out),
             written=0,
         )
-    if usable and outcome.sources.files == sources.files:
+    if usable and outcome.sources == sources:
         cache.store(slot, mark, {**diagnostics_to(outcome.diagnostics), "seal": written.seal})
     return show(
         options, sources, outcome.diagnostics, _done(out, written), out=str(out), written=written.written

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.crm import Crm
     from crmspec.compiler.model.field import Field
     from crmspec.compiler.model.module import Module
+    from crmspec.compiler.model.scenario import Scenario
     from crmspec.compiler.resolve.members import Members
     from crmspec.compiler.resolve.names import Names
+    from crmspec.compiler.resolve.trials import Trials
     from crmspec.compiler.resolve.walk import Expression, Placed, Reference
     from crmspec.compiler.syntax import Keys
     from crmspec.diagnostics import Span
@@ -40,8 +42,15 @@ class Architecture:
 
     literal_types: Mapping[Keys, Type]
     """The type that a literal at each path has to fit."""
+    trials: Trials
+    """What tests name and say; the requirements that they prove are among the references."""
     unresolved: frozenset[tuple[str, str]] = frozenset()
     """Names that lead nowhere, each with the kind of what was looked for."""
+
+    @property
+    def tests(self) -> Mapping[str, Scenario]:
+        """The blueprint's tests, by name."""
+        return self.blueprint.tests
 
     @property
     def crm(self) -> Crm | None:

@@ -2,7 +2,8 @@
 
 Pieces keep the shape they have in a blueprint, shorthands expanded, defaults left out. An expression
 becomes ``{"source", "type", "ir"}``, a literal in a field ``{"ir": ["lit", type, value]}``, a text with
-merge fields ``{"text", "merges"}``. What order means nothing in is sorted by name. Fields also carry what
+merge fields ``{"text", "merges"}``. In tests, a literal that names what is given becomes ``{"record": "lead.ada"}``,
+or ``{"records": […]}``. What order means nothing in is sorted by name. Fields also carry what
 their type answers: the type of their values, their columns, how they are shown and parsed.
 """
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.field import LinkTable
     from crmspec.compiler.model.module import Module
     from crmspec.compiler.model.shape import Attribute, Shape
+    from crmspec.compiler.resolve.trials import Trials
     from crmspec.compiler.resolve.walk import Expression
     from crmspec.compiler.syntax import Keys
 
@@ -56,6 +58,11 @@ def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
         }
     manifest["modules"] = {
         name: writer.module(name, one) for name, one in sorted(architecture.modules.items())
+    }
+    tests = _Writer(architecture, architecture.trials)
+    manifest["tests"] = {
+        name: {"id": f"test:{name}", **tests.model(one, ("tests", name))}
+        for name, one in sorted(architecture.tests.items())
     }
     manifest["retired"] = {
         section: sorted(names) for section, names in sorted(architecture.blueprint.retired.items()) if names
@@ -90,9 +97,11 @@ def _plan(model: type[Model]) -> _Plan:
 class _Writer:
     """Writes models as plain data, expressions compiled."""
 
-    def __init__(self, architecture: Architecture) -> None:
+    def __init__(self, architecture: Architecture, resolved: Architecture | Trials | None = None) -> None:
         self._architecture = architecture
         self._members = architecture.members
+        self._resolved = resolved or architecture
+        self._named = architecture.trials.named
 
     def crm(self) -> Json:
         """The blueprint's own manifest, defaults written out: they are few, and everything rests on them."""
@@ -177,7 +186,7 @@ class _Writer:
         return {**verb, **self.model(value, path)}
 
     def _marked(self, value: Any, mark: Any, path: Keys) -> Any:
-        expressions = self._architecture.expressions.get(path, [])
+        expressions = self._resolved.expressions.get(path, [])
         match mark:
             case Ref(kind="scope") if value not in SCOPES and expressions:
                 return _expression(expressions[0])
@@ -185,6 +194,9 @@ class _Writer:
                 return _expression(expressions[0])
             case Val() if expressions:
                 return _expression(expressions[0])
+            case Val() if path in self._named:
+                named = self._named[path]
+                return {"record": named} if isinstance(named, str) else {"records": list(named)}
             case Val():
                 return {"ir": stored(value, self._type_at(path, mark))}
             case Merge():
@@ -192,7 +204,7 @@ class _Writer:
         return plain(value)
 
     def _type_at(self, path: Keys, mark: Val) -> Type:
-        return self._architecture.literal_types.get(path, types.UNKNOWN)
+        return self._resolved.literal_types.get(path, types.UNKNOWN)
 
 
 def _of_type(field: Field) -> Json:

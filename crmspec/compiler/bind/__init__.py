@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import ValidationError
 
 from crmspec.compiler.bind.complaints import Complaint, complaints
-from crmspec.compiler.model.base import NAME_PATTERN, Model
+from crmspec.compiler.bind.names import NAME, bad_name
+from crmspec.compiler.model.base import Model
 from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.syntax import Map, Tree, part_of, span_of
@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from crmspec.compiler.model.base import Declaration
+    from crmspec.compiler.model.scenario import Scenario
     from crmspec.compiler.syntax import Keys
 
-NAME: Final = re.compile(NAME_PATTERN)
 M = TypeVar("M", bound=Model)
+Tests = tuple["dict[str, Scenario]", dict[tuple[str, str], Tree], list[Diagnostic]]
 MANIFEST: Final = "crm.yaml"
 CRM: Final = "crm"
 RETIRED: Final = "retired"
+TESTS: Final = "tests"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,28 @@ class Blueprint:
     diagnostics: tuple[Diagnostic, ...]
     unbound: frozenset[tuple[str, str]]
     """Declarations that are there but could not be bound; references to them are no mistakes."""
+    tests: Mapping[str, Scenario] = field(default_factory=dict)
+    """Its tests, by name."""
 
     def span(self, path: Keys, *, key: bool = False) -> Span:
         """The place of the value at a path such as ``("modules", "deal", "fields", "amount")``."""
-        tree = self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
-        return span_of(tree, as_written(tree.root, path), key=key) if tree else NOWHERE
+        tree = self._tree(path)
+        return span_of(tree, in_file(tree.root, path), key=key) if tree else NOWHERE
 
     def within(self, path: Keys, source: str, start: int, end: int) -> Span:
         """The place of some characters of a text at a path; all of it, where it is written in another way."""
-        tree = self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
-        return part_of(tree, as_written(tree.root, path), source, start, end) if tree else NOWHERE
+        tree = self._tree(path)
+        return part_of(tree, in_file(tree.root, path), source, start, end) if tree else NOWHERE
+
+    def _tree(self, path: Keys) -> Tree | None:
+        return self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
+
+
+def in_file(root: Map, path: Keys) -> Keys:
+    """The path from the top of the file; a test is a file of its own, told by the first key."""
+    if path[0] != TESTS:
+        return as_written(root, path)
+    return as_written(root, path[2:]) or ("test",)
 
 
 def as_written(node: Any, path: Keys) -> Keys:
@@ -157,11 +171,13 @@ class Binder:
                     self.sections[section][name] = bound
 
     def _takes(self, tree: Tree, section: str, name: str) -> bool:
-        span = span_of(tree, (section, name), key=True)
-        if not NAME.match(name) or len(name) > 40:
-            self._note("SYN205", span, *bad_name(name))
         first = self.trees.get((section, name))
-        if first is not None:
+        if first is None and NAME.match(name) and len(name) <= 40:
+            return True
+        span = span_of(tree, (section, name), key=True)
+        if first is None:
+            self._note("SYN205", span, *bad_name(name))
+        else:
             place = span_of(first, (section, name), key=True)
             kind = SECTIONS[section].kind.replace("_", " ")
             self._note(
@@ -186,27 +202,8 @@ class Binder:
         return Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
 
 
-def bad_name(name: str) -> tuple[str, str]:
-    """Say what is wrong with a name, and what it could be."""
-    from crmspec.diagnostics import visible
-
-    if len(name) > 40:
-        return (
-            f"the name `{visible(name[:40])}…` is longer than 40 characters",
-            "shorten it; the label can be long",
-        )
-    words = re.findall(r"[a-z]+|[A-Z]+(?![a-z])|[A-Z][a-z]*|\d+", name) if name.isascii() else []
-    proposal = "_".join(word.lower() for word in words)
-    way_out = (
-        f"write `{proposal}`"
-        if NAME.match(proposal)
-        else "use lower-case letters, digits and single underscores"
-    )
-    return f"`{visible(name)}` is no name: names are in snake_case", way_out
-
-
-def bind(trees: Iterable[Tree]) -> Blueprint:
-    """Gather the declarations of all files and bind each to its model."""
+def bind(trees: Iterable[Tree], tests: Iterable[Tree] = ()) -> Blueprint:
+    """Gather the declarations of all files and bind each to its model; so for the tests."""
     binder = Binder()
     manifest = None
     for tree in trees:
@@ -214,11 +211,21 @@ def bind(trees: Iterable[Tree]) -> Blueprint:
         manifest = tree if tree.file == MANIFEST else manifest
     if manifest is not None and (CRM, "") not in binder.trees:
         binder.no_crm(manifest)
+    scenarios, files, found = _tests(tuple(tests))
     return Blueprint(
         binder.crm,
         binder.sections,
         binder.retired,
-        binder.trees,
-        tuple(binder.found),
+        {**binder.trees, **files},
+        (*binder.found, *found),
         frozenset(binder.unbound),
+        scenarios,
     )
+
+
+def _tests(trees: tuple[Tree, ...]) -> Tests:
+    if not trees:
+        return {}, {}, []
+    from crmspec.compiler.bind.scenarios import bind_tests
+
+    return bind_tests(trees)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
@@ -163,7 +164,12 @@ def _unknown_key(key: str, location: Keys, owner: type[Model] | None) -> Complai
     known = [one.key for one in attributes(owner).values()] if owner else []
     what = _what(location[:-1])
     message = f"{what} has no key `{visible(key)}`"
-    return Complaint(UNKNOWN_KEY, location, message, suggestion(key, known), at_key=True)
+    way_out = _CUT_OFF if _LEFT_OVER.search(key) else suggestion(key, known)
+    return Complaint(UNKNOWN_KEY, location, message, way_out, at_key=True)
+
+
+_LEFT_OVER: Final = re.compile(r"[)\]}\"'<>=+*/]")
+_CUT_OFF: Final = "between `{` and `}` a comma ends a value: put a value that holds one between quotes"
 
 
 def _what(location: Keys) -> str:
@@ -247,7 +253,11 @@ def _no_verb(error: ErrorDetails) -> Words:
                 f"there is no {context['what']} `{visible(key)}`",
                 f"did you mean `{close[0]}`?",
             )
-    return MISSING, f"a {context['what']} needs one verb", "one of: " + ", ".join(f"`{one}`" for one in known)
+    return (
+        MISSING,
+        f"{_a(context['what'])} needs one verb",
+        "one of: " + ", ".join(f"`{one}`" for one in known),
+    )
 
 
 def _several_verbs(error: ErrorDetails) -> Words:
@@ -255,9 +265,13 @@ def _several_verbs(error: ErrorDetails) -> Words:
     verbs = " and ".join(f"`{one}`" for one in context["verbs"])
     return (
         WRONG_TYPE,
-        f"a {context['what']} has one verb, this one has {verbs}",
-        f"make each a {context['what']} of its own",
+        f"{_a(context['what'])} has one verb, this one has {verbs}",
+        f"make each {_a(context['what'])} of its own",
     )
+
+
+def _a(what: str) -> str:
+    return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 
 _PATTERNS: Final = {
@@ -265,6 +279,7 @@ _PATTERNS: Final = {
         "a length of time",
         "such as `2 days`; units: " + ", ".join(f"`{one}s`" for one in DURATION_UNITS),
     ),
+    "3[01])( (": ("a day, or a day and a time", "such as `2027-03-01` or `2027-03-01 09:00`"),
     r"[01]\d|2[0-3]": ("a time of day", "such as `09:30`"),
     r"\d{4}-(0": ("a date", "such as `2027-03-31`"),
     "https?": ("an address", "such as `https://example.com/page`"),

@@ -184,7 +184,7 @@ class Model(BaseModel):
         """Say which names the pieces after this one know because of it, with their types."""
         return {}
 
-    def after(self, context: Context) -> Context:
+    def passing_on(self, context: Context) -> Context:
         """Say what names mean for the pieces behind this one, given what they mean for it."""
         bound = self.binds(context)
         return context.knowing(bound) if bound else context

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 MISSING: Final = "?"
 """Stands for the module of what is not there, and for the names that it would have brought."""
@@ -43,6 +43,8 @@ class Context:
     """What is called with arguments here takes these, with their types; None: nobody knows."""
     child: str | None = None
     """The module of the related records that are listed."""
+    given: frozenset[str] | None = None
+    """In a test, the users and records that it knows so far, as `_user.ann`, `lead.ada`; else None."""
     lookup: Lookup | None = field(default=None, compare=False)
     """Answers what a pipeline, a form or a segment is about."""
     typer: Callable[[str, Context], str | None] = field(default=lambda source, context: None, compare=False)
@@ -56,9 +58,24 @@ class Context:
         """Both references and expressions are about this module."""
         return replace(self, module=module, record=module, names={**self.names, **names})
 
+    def under(self, kind: str, name: str) -> Context:
+        """Know what a key brings that names a module, a record of a test, or a report."""
+        if kind == "report":
+            return self.calling("report", name)
+        module = name.partition(".")[0]
+        return self.into(module) if kind == "module" and self.given is not None else self.about(module)
+
+    def giving(self, names: Iterable[str]) -> Context:
+        """Know further users and records of a test."""
+        return replace(self, given=(self.given or frozenset()).union(names))
+
     def calling(self, kind: str, name: str) -> Context:
         """Know the parameters of what is called."""
         return replace(self, expects=self.lookup.parameters_of(kind, name) if self.lookup else None)
+
+    def takes(self, name: str) -> bool:
+        """Whether what is called here takes this, as far as is known."""
+        return self.expects is None or MISSING in self.expects or name in self.expects
 
     def listing(self, collection: str) -> Context:
         """Know the module of the related records of this name."""

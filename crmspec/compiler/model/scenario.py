@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import StringConstraints
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
@@ -21,13 +20,12 @@ from crmspec.compiler.model.base import (
 )
 from crmspec.compiler.model.forms import Open
 from crmspec.compiler.model.scenario_expects import Expect
-from crmspec.compiler.model.scenario_steps import Act, Principal
+from crmspec.compiler.model.scenario_steps import Act, Instant, Principal
 
-Instant = Annotated[
-    str,
-    StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])( ([01]\d|2[0-3]):[0-5]\d)?$"),
-    field(title="day and time", examples=["2027-03-01", "2027-03-01 09:00"]),
-]
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.model.context import Context
 
 
 class GivenUser(Short):
@@ -53,6 +51,11 @@ class Given(Open):
     records: dict[ModuleRef, dict[Name, Assignments]] = {}
     """For each module its records, each under a name that the test uses; a lookup holds such a name."""
 
+    def names(self) -> Iterator[str]:
+        """Every user and record, as `_user.ann`, `lead.ada`."""
+        yield from (f"_user.{name}" for name in self.users)
+        yield from (f"{module}.{name}" for module, records in self.records.items() for name in records)
+
 
 class Scenario(Model):
     """A test: what there is, who does what, and what must then hold."""
@@ -73,6 +76,14 @@ class Scenario(Model):
     """What is done, in order."""
     expect: Annotated[tuple[Expect, ...], ONE_OR_MORE]
     """What holds at the end."""
+
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """What is given is known everywhere, what acts make at the end."""
+        context = context.giving(self.given.names())
+        if attribute == "expect":
+            for act in self.do:
+                context = act.passing_on(context)
+        return context
 
     example: ClassVar[str] = """\
 test: a rep cannot see the budget of another rep's lead

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic.fields import Field as field
 
@@ -19,6 +19,9 @@ from crmspec.compiler.model.base import (
     Short,
     Text,
 )
+
+if TYPE_CHECKING:
+    from crmspec.compiler.model.context import Context
 
 GivenRecord = Annotated[str, Ref("given_record")]
 """A record of the test, as `module.name`."""
@@ -83,6 +86,10 @@ class Counted(Model):
     is_: Natural = field(alias="is")
     """How many."""
 
+    def context(self, context: Context) -> Context:
+        """The condition is about the module's records."""
+        return context.about(self.module)
+
 
 class Expect(Model):
     """What holds: any of these, and all that are named."""
@@ -119,7 +126,9 @@ class Expect(Model):
     """Consents of records."""
     segments: dict[Annotated[str, Ref("segment")], tuple[GivenRecord, ...]] = {}
     """The records of the test that are in a segment, no others."""
-    reports: dict[Annotated[str, Ref("report")], tuple[dict[Name, Any], ...]] = {}
+    reports: dict[
+        Annotated[str, Ref("report")], tuple[dict[Annotated[Name, Ref("parameter")], Any], ...]
+    ] = {}
     """The rows of a report, in order; only the columns that are named are compared."""
     running: dict[Annotated[str, Ref("workflow")], Natural] = {}
     """How many runs of a workflow are under way."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
+from pydantic import StringConstraints
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
@@ -17,14 +18,52 @@ from crmspec.compiler.model.base import (
     Ref,
     Short,
     Text,
+    Val,
 )
+from crmspec.compiler.model.context import MISSING
 from crmspec.compiler.model.forms import OneVerb
 from crmspec.compiler.model.scenario_expects import Expect, GivenRecord
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crmspec.compiler.model.context import Context
+
+Instant = Annotated[
+    str,
+    StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])( ([01]\d|2[0-3]):[0-5]\d)?$"),
+    field(title="day and time", examples=["2027-03-01", "2027-03-01 09:00"]),
+]
 Principal = Annotated[str, Ref("given_user", also=("public", "system"))]
 
 
-class Making(Model):
+Answers = dict[Name, Annotated[Any, Val("argument")]]
+
+
+class Doing(Model):
+    """The options of an act."""
+
+    def done_to(self, context: Context) -> str | None:
+        """The module whose record it is done to."""
+        return None
+
+    def makes(self, context: Context) -> Mapping[str, str]:
+        """The names of the records that it makes, each with its module."""
+        return {}
+
+
+class OnRecord(Doing):
+    """The options of an act that is done to a record."""
+
+    record: GivenRecord
+    """The record."""
+
+    def done_to(self, context: Context) -> str | None:
+        """The record's module."""
+        return self.record.partition(".")[0]
+
+
+class Making(Doing):
     """A record that is made."""
 
     module: ModuleRef
@@ -36,17 +75,31 @@ class Making(Model):
     set: Assignments
     """Its fields."""
 
+    def done_to(self, context: Context) -> str | None:
+        """The module."""
+        return self.module
 
-class Changing(Model):
+    def makes(self, context: Context) -> Mapping[str, str]:
+        """The record."""
+        return {self.name: self.module} if self.name else {}
+
+    def context(self, context: Context) -> Context:
+        """Fields are those of the module."""
+        return context.into(self.module)
+
+
+class Changing(OnRecord):
     """A record that is changed."""
 
-    record: GivenRecord
-    """The record."""
     set: Assignments
     """Its fields."""
 
+    def context(self, context: Context) -> Context:
+        """Everything is about the module's records."""
+        return context.about(self.done_to(context))
 
-class ChangingMany(Model):
+
+class ChangingMany(Doing):
     """Many records that are changed at once."""
 
     module: ModuleRef
@@ -56,35 +109,52 @@ class ChangingMany(Model):
     set: Assignments
     """Their fields."""
 
+    def done_to(self, context: Context) -> str | None:
+        """The module."""
+        return self.module
 
-class Moving(Model):
+    def context(self, context: Context) -> Context:
+        """Everything is about the module's records."""
+        return context.about(self.module)
+
+
+class Moving(OnRecord):
     """A record that is moved through its pipeline."""
 
-    record: GivenRecord
-    """The record."""
     make: Annotated[str, Ref("transition")]
     """The transition, as `pipeline.transition`."""
     set: Assignments = {}
     """Answers to what the transition asks for."""
 
+    def context(self, context: Context) -> Context:
+        """Everything is about the module's records."""
+        return context.about(self.done_to(context))
 
-class Converting(Model):
+
+class Converting(OnRecord):
     """A record that is converted."""
 
-    record: GivenRecord
-    """The record."""
     using: Annotated[str, Ref("conversion")]
     """The conversion."""
-    names: dict[Name, Name] = {}
+    names: dict[Annotated[Name, Ref("parameter")], Name] = {}
     """What the test calls the records that it makes: for each target, a name."""
 
+    def context(self, context: Context) -> Context:
+        """Targets are those of the conversion."""
+        return context.calling("conversion", self.using)
 
-class Submitting(Model):
+    def makes(self, context: Context) -> Mapping[str, str]:
+        """The records that are given names."""
+        targets = self.context(context).expects or {}
+        return {name: targets.get(one, f":{MISSING}").partition(":")[2] for one, name in self.names.items()}
+
+
+class Submitting(Doing):
     """A form that is filled in and sent."""
 
     form: Annotated[str, Ref("form")]
     """The form."""
-    values: dict[Annotated[str, Ref("field")], Any] = {}
+    values: Assignments = {}
     """The answers, by field."""
     consents: tuple[Annotated[str, Ref("consent")], ...] = ()
     """The boxes that are ticked."""
@@ -95,32 +165,42 @@ class Submitting(Model):
     name: Name | None = None
     """What the test calls the record that it makes."""
 
+    def done_to(self, context: Context) -> str | None:
+        """The module of the form."""
+        return context.lookup.module_of("form", self.form) if context.lookup else None
 
-class Pressing(Model):
+    def makes(self, context: Context) -> Mapping[str, str]:
+        """The record."""
+        return {self.name: self.done_to(context) or MISSING} if self.name else {}
+
+    def context(self, context: Context) -> Context:
+        """Fields are those of the form's module."""
+        return context.into(self.done_to(context))
+
+
+class Pressing(OnRecord):
     """A button that is pressed."""
 
     button: Annotated[str, Ref("workflow")]
     """The workflow that the button starts."""
-    record: GivenRecord
-    """The record on which it is pressed."""
-    answers: dict[Name, Any] = {}
+    answers: Answers = {}
     """Answers to what it asks for."""
 
+    def context(self, context: Context) -> Context:
+        """Answers are to what the button asks for."""
+        return context.calling("button", self.button)
 
-class Tagging(Model):
+
+class Tagging(OnRecord):
     """Tags that are put on, or taken off."""
 
-    record: GivenRecord
-    """The record."""
     tags: Annotated[tuple[Annotated[str, Ref("tag")], ...], ONE_OR_MORE]
     """The tags, as `category.tag`."""
 
 
-class Assigning(Model):
+class Assigning(OnRecord):
     """A record that is given to somebody."""
 
-    record: GivenRecord
-    """The record."""
     to: Annotated[str, Ref("given_user")] | None = None
     """This user."""
     queue: Annotated[str, Ref("queue")] | None = None
@@ -129,7 +209,7 @@ class Assigning(Model):
     """Whom this rule finds."""
 
 
-class Merging(Model):
+class Merging(OnRecord):
     """Two records that are made one."""
 
     record: GivenRecord
@@ -138,7 +218,7 @@ class Merging(Model):
     """The record that goes into it."""
 
 
-class Answering(Model):
+class Answering(OnRecord):
     """A question or an approval that waits for somebody."""
 
     record: GivenRecord
@@ -173,22 +253,34 @@ class Writing(Model):
     """What it says."""
 
 
-class Telling(Model):
+class Telling(Doing):
     """Something that another system tells us."""
 
     event: Annotated[str, Ref("event")]
     """The event, as `integration.event`."""
-    payload: dict[Name, Any] = {}
+    payload: Answers = {}
     """What it says."""
 
+    def context(self, context: Context) -> Context:
+        """Values are those of the event."""
+        return context.calling("event", self.event)
 
-class Importing(Model):
+
+class Importing(Doing):
     """A file that is brought in."""
 
     using: Annotated[str, Ref("import")]
     """The import."""
-    rows: Annotated[tuple[dict[str, str], ...], field(min_length=1)]
+    rows: Annotated[tuple[dict[Annotated[str, Ref("parameter")], str], ...], field(min_length=1)]
     """The rows of the file, by column."""
+
+    def done_to(self, context: Context) -> str | None:
+        """The module of the form."""
+        return context.lookup.module_of("import", self.using) if context.lookup else None
+
+    def context(self, context: Context) -> Context:
+        """Columns are those of the import."""
+        return context.calling("import", self.using)
 
 
 class Passing(Short):
@@ -197,7 +289,7 @@ class Passing(Short):
     shorthand = "for"
     for_: Duration | None = field(default=None, alias="for")
     """This much."""
-    until: Annotated[str, field(pattern=r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$")] | None = None
+    until: Instant | None = None
     """Until then, in the manifest's time zone."""
 
 
@@ -252,5 +344,14 @@ class Act(OneVerb):
     """Let time pass."""
     expect: Expect | None = None
     """What holds at this point."""
+
+    def passing_on(self, context: Context) -> Context:
+        """What it makes is known from here on, and what is refused next is about what it was done to."""
+        verb = next(iter(self.model_fields_set - self.beside))
+        done = getattr(self, verb)
+        if isinstance(done, Doing):
+            made = (f"{module}.{name}" for name, module in done.makes(context).items())
+            return context.giving(made).into(done.done_to(context))
+        return context.into(done.partition(".")[0]) if isinstance(done, str) else context
 
     example: ClassVar[str] = "{transition: {record: deal.d1, make: sales.win}, as: ann}"

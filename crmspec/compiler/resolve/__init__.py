@@ -11,10 +11,12 @@ from crmspec.compiler.expressions.problems import SEVERITIES
 from crmspec.compiler.model.context import Context
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.gather import UNKNOWN_NAME, gather
+from crmspec.compiler.resolve.given import GivenReferences
 from crmspec.compiler.resolve.lookup import BlueprintLookup
 from crmspec.compiler.resolve.members import Members
 from crmspec.compiler.resolve.names import collect
 from crmspec.compiler.resolve.references import References
+from crmspec.compiler.resolve.trials import TrialWalk
 from crmspec.compiler.resolve.walk import Reference, Walk
 from crmspec.diagnostics import Diagnostic, Severity
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.expressions.problems import Problem
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.model.base import Declaration
+    from crmspec.compiler.resolve.names import Names
     from crmspec.compiler.resolve.walk import Expression
 
 MENTIONS = {"tag": "tag", "consent": "consent", "role": "role", "capability": "capability"}
@@ -47,18 +50,29 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
         for name, declaration in sections[section].items():
             walk.model(declaration, (section, name), _start(section, name, context))
     _mentions(walk, find)
+    tests = _tests(blueprint, names, walk, context)
     architecture = Architecture(
         blueprint,
         names,
         members,
         modules,  # type: ignore[arg-type]
-        tuple(walk.references),
+        (*walk.references, *tests.proofs()),
         walk.verbs,
         walk.expressions,
         walk.literal_types,
+        tests.found(),
         _unresolved(walk),
     )
-    return architecture, gather(_diagnostics(blueprint, walk))
+    return architecture, gather((*_diagnostics(blueprint, walk), *_diagnostics(blueprint, tests)))
+
+
+def _tests(blueprint: Blueprint, names: Names, walk: Walk, context: Context) -> TrialWalk:
+    """Walk the tests; what they name is kept apart."""
+    tests = TrialWalk(walk.members, GivenReferences(names, walk.members), walk.time_zone)
+    for name, scenario in blueprint.tests.items():
+        tests.scenario(name, scenario, context)
+    _mentions(tests, tests.find)
+    return tests
 
 
 def _start(section: str, name: str, context: Context) -> Context:

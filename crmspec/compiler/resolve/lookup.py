@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.model.context import MISSING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from crmspec.compiler.model.base import Declaration
 
 ABOUT = {
@@ -18,6 +17,7 @@ ABOUT = {
     "scoring_rule": "scoring_rules",
     "template": "templates",
     "sla": "slas",
+    "import": "imports",
 }
 PARAMETERS: Final[Mapping[str, tuple[str, str, str]]] = {
     "action": ("actions", "", "result"),
@@ -34,6 +34,38 @@ PARAMETERS: Final[Mapping[str, tuple[str, str, str]]] = {
 """For what takes or yields values: its section, the group it is in within a declaration, and where they are."""
 
 
+def _asked(workflow: Any) -> Iterator[str]:
+    """What a button asks for."""
+    for trigger in workflow.trigger:
+        yield from getattr(trigger, "asks", ())
+
+
+def _read(source: Any) -> Iterator[str]:
+    """The columns that an import knows."""
+    yield from source.columns
+    yield from source.drop
+    yield from (one.column for one in (*source.tags, *source.consents))
+    if source.owner:
+        yield source.owner.column
+
+
+def _shown(report: Any) -> Iterator[str]:
+    """The columns of a report; what it is grouped by has a name of its own only where it is a field."""
+    yield from report.measures
+    for column in (*report.columns, *(one.by for one in report.group)):
+        yield column if column.isidentifier() else MISSING
+    if report.period and report.period.by:
+        yield "period"
+
+
+COLUMNS: Final[Mapping[str, tuple[str, Callable[[Any], Iterator[str]]]]] = {
+    "button": ("workflows", _asked),
+    "import": ("imports", _read),
+    "report": ("reports", _shown),
+}
+"""For what holds named values whose types nobody says: its section, and their names."""
+
+
 class BlueprintLookup:
     """Answers from the sections of a blueprint."""
 
@@ -47,12 +79,19 @@ class BlueprintLookup:
 
     def parameters_of(self, kind: str, name: str) -> Mapping[str, str]:
         """What something takes or yields, with types; a word that stands for all where it is not known."""
+        if kind in COLUMNS:
+            return self._columns(kind, name)
         section, group, what = PARAMETERS[kind]
         outer, _, inner = name.partition(".")
         found: Any = self._sections[section].get(outer)
         if found is not None and group:
             found = getattr(found, group).get(inner)
         return {MISSING: "any"} if found is None else _specs(getattr(found, what))
+
+    def _columns(self, kind: str, name: str) -> Mapping[str, str]:
+        section, columns = COLUMNS[kind]
+        found = self._sections[section].get(name)
+        return dict.fromkeys((MISSING,) if found is None else columns(found), "any")
 
 
 def _specs(parameters: Any) -> Mapping[str, str]:

@@ -76,6 +76,7 @@ def collect(blueprint: Blueprint) -> Names:
         if section == "modules":
             names.unbound.add(("module_field", name))
     names.kinds.setdefault("module", {}).update(names.known("activity"))
+    names.kinds["test"] = {name: ("tests", name) for name in blueprint.tests}
     return names
 
 

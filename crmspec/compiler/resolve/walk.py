@@ -45,6 +45,8 @@ PLAIN_TYPES: Final[dict[str, Type]] = {
     "queue": types.QUEUE,
     "json": types.JSON,
 }
+TELLING: Final = frozenset({"module", "given_record", "report"})
+"""Kinds of references that, as keys, say what is below them about."""
 STAFF: Final = ("_user", "_team", "_queue")
 _WORDS: Final = {"user": "a user", "record": "a record", "records": "a list of records"}
 READING: Final = frozenset({"EXP101", "EXP107"})
@@ -136,15 +138,17 @@ class Walk:
         """Visit several; what one of them binds, those after it know."""
         for index, one in enumerate(values):
             self.value(one, item, (*path, index), context)
-            if isinstance(one, Model) and (bound := one.binds(context)):
-                context = context.knowing(bound)
+            if isinstance(one, Model):
+                context = one.passing_on(context)
 
     def _named(self, value: dict[str, Any], key: Leaf, inner: Shape, path: Keys, context: Context) -> None:
         for name, one in value.items():
             here = (*path, name)
             fine = not isinstance(key.mark, Ref) or self._refer(name, key.mark, here, context, at_key=True)
-            if isinstance(key.mark, Ref) and key.mark.kind == "module":
-                self.value(one, inner, here, context.about(name))
+            if isinstance(key.mark, Ref) and (
+                key.mark.kind == "module" or (fine and key.mark.kind in TELLING)
+            ):
+                self.value(one, inner, here, context.under(key.mark.kind, name))
             elif fine:
                 self.value(one, inner, here, context)
 
@@ -202,6 +206,9 @@ class Walk:
                 value[1:], path, context, None if isinstance(expected, types.Unknown) else expected
             )
             return
+        self._literal(value, path, context, expected)
+
+    def _literal(self, value: Any, path: Keys, context: Context, expected: Type) -> None:
         self.literal_types[path] = expected
         wrong = misfit(value[1:] if isinstance(value, str) and value.startswith("==") else value, expected)
         if wrong:
@@ -224,7 +231,7 @@ class Walk:
         name = str(path[-1])
         if context.expects is None or MISSING in context.expects:
             return types.UNKNOWN
-        if name not in context.expects:
+        if not context.takes(name):
             way_out = suggestion(name, context.expects, "it takes") or "it takes none"
             self.trouble.append(
                 Trouble(path, "REF101", f"there is no parameter `{visible(name)}`", way_out, at_key=True)

@@ -33,6 +33,7 @@ _FORMS: Final = {
     "given_record": ("a record of the test, as `module.name`", _DOTTED),
     "given_value": ("a record of the test, or a field of it, as `module.name.field`", _DEEP),
     "given_user": ("a user of the test", NAME_PATTERN),
+    "parameter": ("what it is named for", None),
     "refusing": ("what refused, as `kind.name`", _DEEP),
     "scope": ("`own`, `team`, `subordinates`, `all`, or a condition in their place", None),
 }
