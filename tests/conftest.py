@@ -10,7 +10,9 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import signal
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -84,7 +86,7 @@ def _state(folder: Path) -> Iterator[dict[str, Any]]:
 def _join(folder: Path) -> str:
     with _state(folder) as state:
         if not state["users"]:
-            state["url"], state["pid"] = _start(folder / f"postgres-{uuid4().hex[:8]}")
+            state["url"], state["pid"], state["folder"] = _start()
         state["users"] += 1
         return str(state["url"])
 
@@ -94,17 +96,20 @@ def _leave(folder: Path) -> None:
         state["users"] -= 1
         if not state["users"]:
             _stop(state["pid"])
+            shutil.rmtree(state["folder"], ignore_errors=True)
 
 
-def _start(folder: Path) -> tuple[str, int]:
+def _start() -> tuple[str, int, str]:
+    """Start a server in a folder of its own: as root it runs as another user, who may not enter pytest's."""
     pgserver = pytest.importorskip("pgserver")
-    folder.mkdir(parents=True)
-    server = pgserver.get_server(folder, cleanup_mode=None)
+    folder = tempfile.mkdtemp(prefix="crmspec-postgres-")
+    Path(folder).chmod(0o755)
+    server = pgserver.get_server(f"{folder}/data", cleanup_mode=None)
     server.psql("ALTER SYSTEM SET fsync = off; ")
     server.psql("ALTER SYSTEM SET synchronous_commit = off;")
     server.psql("ALTER SYSTEM SET full_page_writes = off;")
     server.psql("SELECT pg_reload_conf();")
-    return server.get_uri(), server.get_pid()
+    return server.get_uri(), server.get_pid(), folder
 
 
 def _stop(pid: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from crmspec.compiler.expressions.checker import BAD, Checker, is_bad
+from crmspec.compiler.expressions.fields import members_of
 from crmspec.compiler.expressions.functions import FUNCTIONS
 from crmspec.compiler.expressions.functions.entry import Function, Kind
 from crmspec.compiler.expressions.ir import Expr
@@ -22,12 +23,24 @@ def call(checker: Checker, node: ast.Call) -> Expr:
         return checker.refuse(starred)
     function = FUNCTIONS.get(node.func.id)
     if function is None:
-        return checker.problem(
-            node.func, "EXP103", f"Unknown function `{node.func.id}`.", did_you_mean(node.func.id, FUNCTIONS)
-        )
+        return _unknown(checker, node.func)
+    if function.name in checker.scope.refused:
+        reason = checker.scope.refused[function.name]
+        return checker.problem(node, "EXP106", f"`{function.name}` cannot be used here: {reason}.")
     if function.special is not None:
         return function.special(checker, node, function)
     return _checked(checker, node, function)
+
+
+def _unknown(checker: Checker, node: ast.Name) -> Expr:
+    if (
+        node.id == "is_new"
+        or node.id in checker.scope.names
+        or node.id in members_of(checker, checker.module)
+    ):
+        return checker.problem(node, "EXP103", f"`{node.id}` is no function.", "Write it without brackets.")
+    help_ = did_you_mean(node.id, FUNCTIONS)
+    return checker.problem(node, "EXP103", f"Unknown function `{node.id}`.", help_)
 
 
 def _checked(checker: Checker, node: ast.Call, function: Function) -> Expr:

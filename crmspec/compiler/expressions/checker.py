@@ -98,7 +98,7 @@ class Checker:
         column -= line == 1  # the bracket that wraps the source
         if not self._ascii:
             column = len(self.source[start : start + column].encode()[:column].decode(errors="ignore"))
-        return min(start + column, len(self.source))
+        return max(min(start + column, len(self.source)), 0)
 
     def _over(self) -> Expr:
         if not any(problem.code == "EXP107" for problem in self.problems):

@@ -124,7 +124,7 @@ def common(checker: Checker, exprs: list[Expr], nodes: list[ast.expr]) -> list[E
             if isinstance(wanted, Money) and isinstance(expr.type, Money):
                 mixed_currencies(checker, node, wanted, expr.type)
             else:
-                checker.mismatch(node, wanted, expr.type)
+                checker.mismatch(node, wanted, expr.type, _advice_between(wanted, expr.type))
             return [BAD for _ in exprs]
         wanted = joined
     return [fit(checker, expr, wanted, node) for expr, node in zip(exprs, nodes, strict=True)]
@@ -198,6 +198,14 @@ def _assigned(expr: Expr, wanted: Type) -> Expr | None:
 
 def _within(inner: Choice, outer: Choice) -> bool:
     return not outer.options or not inner.options or set(inner.options) <= set(outer.options)
+
+
+def _advice_between(left: Type, right: Type) -> str:
+    if {type(left), type(right)} == {Date, Datetime}:
+        return "Compare dates: `date_of(…)` of the other."
+    if isinstance(left, Text) != isinstance(right, Text):
+        return "Compare texts: `text(…)` of the other." if isinstance(right, Text) else ""
+    return _advice(left, right) if isinstance(left, Money) else ""
 
 
 def _advice(wanted: Type, found: Type) -> str:

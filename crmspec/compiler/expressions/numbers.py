@@ -39,14 +39,12 @@ def half_even(numerator: int, divisor: int) -> int:
 
 
 def joined(left: Type, right: Type) -> Integer | Decimal | Percent:
-    """Find the number type that holds the values of both."""
+    """Find the number type that holds the values of both, with bounds no narrower than theirs."""
     assert isinstance(left, Scaled) and isinstance(right, Scaled)
     scale = max(left.scale, right.scale)
     if isinstance(left, Percent) or isinstance(right, Percent):
         return Percent(scale)
-    return (
-        INTEGER if scale == 0 and isinstance(left, Integer) and isinstance(right, Integer) else decimal(scale)
-    )
+    return INTEGER if scale == 0 else decimal(scale)
 
 
 def decimal(scale: int) -> Decimal:
@@ -75,8 +73,8 @@ def rescaled(expr: Expr, scale: int, type_: Type) -> Expr:
     step = scale - expr.type.scale
     if expr.is_literal and (exact := rescaled_exactly(expr, scale)) is not None:
         return replace(exact, type=type_)
-    if step == 0:
-        return replace(expr, type=type_)
+    if step == 0:  # a field keeps its own type: how far it can go
+        return expr if type(expr.type) is type(type_) else replace(expr, type=type_)
     return Expr("mul" if step > 0 else "div", type_, (expr, ten_to(abs(step))))
 
 

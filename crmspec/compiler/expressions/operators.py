@@ -64,6 +64,12 @@ def constant(checker: Checker, node: ast.Constant) -> Expr:
 
 
 def _whole(checker: Checker, node: ast.expr, value: int) -> Expr:
+    start, end = checker.span(node)
+    if not checker.source[start:end].replace("_", "").isdecimal():
+        written = checker.quoted(node)
+        return checker.problem(
+            node, "EXP101", f"{written} is no number here.", "Write it with decimal digits."
+        )
     if value > INT64_MAX:
         return checker.problem(
             node, "EXP104", f"{checker.quoted(node)} does not fit a whole number of 64 bits."
@@ -89,7 +95,7 @@ def _decimal(checker: Checker, node: ast.expr) -> Expr:
     value = int(whole + fraction or "0")
     if value > INT64_MAX or len(fraction) > MAX_PRECISION:
         return checker.problem(node, "EXP104", f"`{written}` has more than {MAX_PRECISION} digits.")
-    return literal(value, numbers.decimal(len(fraction)))
+    return literal(value, numbers.decimal(len(fraction)) if fraction else INTEGER)
 
 
 def logical(checker: Checker, node: ast.BoolOp) -> Expr:

@@ -21,6 +21,7 @@ from crmspec.compiler.expressions.types import Choice, Text, Type
 _PLACE: Final = re.compile(r"\{(\d+)\}")
 _SHORT: Final = 120
 _DEEP: Final = 8
+_GROUP: Final = 100
 _NESTING: Final = re.compile(r"[()]|\bCASE\b|\bEND\b|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"")
 _INLINE: Final = 4_000  # how long an argument may be where no subquery is allowed
 
@@ -197,11 +198,8 @@ def unsupported(
     expr: Expr, dialect: Dialect, names: Names | None = None, *, subqueries: bool = True
 ) -> list[str]:
     """List the reasons why a dialect cannot render the expression, none where it can."""
-    reasons = {
-        f"`{part.op}` cannot be expressed on {dialect.name}"
-        for part in walk(expr)
-        if dialect.rendering(part.op) is None
-    }
+    ops = {part.op for part in walk(expr)} - {"children"}  # which what counts them renders
+    reasons = {f"`{op}` cannot be expressed on {dialect.name}" for op in ops if dialect.rendering(op) is None}
     if names is not None and not reasons:
         try:
             to_sql(expr, dialect, names, subqueries=subqueries)
@@ -268,7 +266,14 @@ def _get(emitter: Emitter, expr: Expr) -> str:
 
 
 def _joined(word: str) -> Render:
-    return lambda emitter, expr: "(" + f" {word} ".join(emitter.sql(arg) for arg in expr.args) + ")"
+    """Join conditions; in groups where they are many, for SQLite bounds how deep a chain may be."""
+    return lambda emitter, expr: _grouped(f" {word} ", [emitter.sql(arg) for arg in expr.args])
+
+
+def _grouped(word: str, parts: list[str]) -> str:
+    while len(parts) > _GROUP:
+        parts = ["(" + word.join(parts[at : at + _GROUP]) + ")" for at in range(0, len(parts), _GROUP)]
+    return "(" + word.join(parts) + ")"
 
 
 def _compared(sign: str) -> Render:

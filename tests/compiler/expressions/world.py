@@ -159,9 +159,9 @@ class Rows:
         return False
 
 
-def context(rows: Rows, zone: str, now: datetime, **more: Any) -> Context:
+def context(records: Rows, zone: str, now: datetime, **more: Any) -> Context:
     """The context of an evaluation in Python."""
-    return Context(now=now, zone=Zone(transitions(zone)), records=rows, **more)
+    return Context(now=now, zone=Zone(transitions(zone)), records=records, **more)
 
 
 def columns(module: str) -> dict[str, Type]:

@@ -15,7 +15,7 @@ from crmspec.compiler.expressions.types import BOOLEAN, UNKNOWN
 
 
 def _changed(checker: Checker, node: ast.Call, function: Function) -> Expr:
-    if "old" not in checker.scope.features:
+    if not checker.scope.features & {"old", "changed"}:
         reason = "it is known only while a record is being saved"
         return checker.problem(node, "EXP106", f"`changed` cannot be used here: {reason}.")
     if not arguments(checker, node, function, 1, 1):

@@ -121,7 +121,7 @@ FUNCTIONS: Final = (
     Function(
         name="concat",
         signature="text, …",
-        meaning="The texts one after the other; a null counts as no text. (`+` gives null if either is.)",
+        meaning="The texts one after the other; a null counts as no text (where `+` gives null).",
         example='concat(first_name, " ", last_name)',
         result=TEXT,
         kinds=(TEXTUAL, TEXTUAL),
