@@ -32,7 +32,7 @@ def make(manifest: Manifest) -> Files:
     data = {
         "format_version": FORMAT_VERSION,
         "modules": {name: _module(one) for name, one in manifest["modules"].items()},
-        "roles": {name: _role(manifest, name) for name in manifest["roles"]},
+        "roles": {name: rights_of(manifest, name) for name in manifest["roles"]},
         "hierarchy": _hierarchy(manifest),
         "shares": manifest["shares"],
         "restrictions": manifest["restrictions"],
@@ -53,7 +53,7 @@ def _module(module: Json) -> Json:
     }
 
 
-def _role(manifest: Manifest, name: str) -> Json:
+def rights_of(manifest: Manifest, name: str) -> Json:
     role = manifest["roles"][name]
     sources = list(_sources(manifest, f"role:{name}", role, set()))
     return {

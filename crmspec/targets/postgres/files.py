@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crmspec import physical
 from crmspec.physical import quoted
-from crmspec.targets.postgres import functions, tables, triggers, views
+from crmspec.targets.postgres import functions, security, tables, triggers, views
 from crmspec.targets.relational import hierarchy, reference_data
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
@@ -50,6 +50,11 @@ def make(manifest: Json) -> Files:
         "postgres/080_reference_data.sql": file(
             "Reference data; running it again changes nothing",
             reference_data.statements("postgres", manifest, planned),
+            opening,
+        ),
+        "postgres/090_security.sql": file(
+            "Who may do what, as far as single statements go",
+            security.statements(manifest, planned),
             opening,
         ),
     }

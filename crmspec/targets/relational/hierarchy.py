@@ -44,13 +44,11 @@ join "_user_role" as "lower" on "lower"."role" = "_role_closure"."descendant";""
 VIEWS: Final = (ROLES, USERS)
 FILL_ROLES: Final = (
     'delete from "_role_closure";',
-    'insert into "_role_closure" ("ancestor", "descendant", "levels")'
-    ' select "ancestor", "descendant", "levels" from "_role_closure_now";',
+    'insert into "_role_closure" select "ancestor", "descendant", "levels" from "_role_closure_now";',
 )
 FILL_USERS: Final = (
     'delete from "_user_closure";',
-    'insert into "_user_closure" ("ancestor_id", "descendant_id")'
-    ' select "ancestor_id", "descendant_id" from "_user_closure_now";',
+    'insert into "_user_closure" select "ancestor_id", "descendant_id" from "_user_closure_now";',
 )
 """Everything anew: right first, and cheap for the few changes there are."""
 CHANGES: Final = (

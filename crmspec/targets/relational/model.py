@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -105,13 +106,27 @@ class Table:
         return next((one for one in self.columns if one.name == name), None)
 
 
-@dataclass(slots=True)
+@dataclass
 class Plan:
     """The whole: system tables, then those of the blueprint."""
 
     system: tuple[Table, ...]
     tables: tuple[Table, ...]
     places: Places
+
+    @cached_property
+    def of_module(self) -> dict[str, Table]:
+        """The table of each module."""
+        return {one.module: one for one in self.tables if one.module}
+
+    @cached_property
+    def beside(self) -> dict[str, list[Table]]:
+        """The tables beside those of modules, by module."""
+        found: dict[str, list[Table]] = {}
+        for one in self.tables:
+            if one.owner:
+                found.setdefault(one.owner, []).append(one)
+        return found
 
     def by_name(self) -> dict[str, Table]:
         """Every table by its name."""

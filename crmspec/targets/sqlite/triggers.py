@@ -35,6 +35,10 @@ _OUTBOX: Final = """\
         {principal}, coalesce((select "depth" from "_acting"), 0),
         (select "value" from "_deployment" where "name" = 'manifest_hash')
     );"""
+_TOUCH: Final = f"""\
+    update {{name}}
+    set "version" = old."version" + 1, "updated_at" = {NOW}
+    where "id" = new."id" and "version" = old."version";"""
 _EVENT: Final = """\
 case
             when old."deleted_at" is null and new."deleted_at" is not null then 'deleted'
@@ -66,8 +70,7 @@ def _of_records(one: Table) -> Iterator[str]:
     yield _trigger(one, "updated", f"update of {row.written()}", [
         _OUTBOX.format(event=_EVENT, module=module, record='new."id"', old=before, new=row.changed(after),
                        principal=f'coalesce({user}, new."updated_by")'),
-        f'    update {name} set "version" = old."version" + 1, "updated_at" = {NOW}\n'
-        '    where "id" = new."id" and "version" = old."version";',
+        _TOUCH.format(name=name),
     ])  # fmt: skip
     yield _trigger(one, "purged", "delete", [
         _OUTBOX.format(event="'purged'", module=module, record='old."id"', old=before, new="null",

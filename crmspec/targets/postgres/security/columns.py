@@ -1,0 +1,104 @@
+"""Which columns a role may read and write: what all its grants for an operation have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec import physical
+from crmspec.physical import quoted
+from crmspec.targets.postgres.security.roles import role_name
+from crmspec.targets.relational.printing import names
+from crmspec.targets.relational.tables import RECORD_TYPE
+from crmspec.targets.relational.text import comment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.targets.relational.model import Json, Plan, Table
+
+_READ: Final = (
+    "id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", RECORD_TYPE,
+)  # fmt: skip
+"""What comes with every record that may be read."""
+_MADE: Final = ("id", "owner_id", RECORD_TYPE)
+"""What may be said of a new record besides its fields."""
+VERBS: Final = {"read": "select", "create": "insert", "update": "update"}
+
+
+def granted(rights: Json) -> dict[str, dict[str, list[Json]]]:
+    """The grants of a role by module and operation."""
+    found: dict[str, dict[str, list[Json]]] = {}
+    for one in rights["grants"]:
+        found.setdefault(one["module"], {}).setdefault(one["operation"], []).append(one)
+    return found
+
+
+def common(grants: list[Json]) -> set[str]:
+    """The fields that every grant names: which row it is makes no difference to them."""
+    first, *rest = (set(one["fields"]) for one in grants)
+    return first.intersection(*rest)
+
+
+def deletes(operations: dict[str, list[Json]]) -> bool:
+    """Whether deletion, which marks a row, is by the same rows as updating, so that one policy serves both."""
+    wanted = _rows(operations.get("delete", ()))
+    return bool(wanted) and wanted == _rows(operations.get("update", ()))
+
+
+def _rows(grants: list[Json] | tuple[()]) -> list[str]:
+    return sorted(repr(one["rows"]) for one in grants)
+
+
+def grants(manifest: Json, planned: Plan, role: str, rights: Json) -> Iterator[str]:
+    """Every column grant of a role."""
+    for module, operations in granted(rights).items():
+        fields = manifest["modules"][module]["fields"]
+        yield _of_module(manifest, role, planned.of_module[module], fields, operations)
+        yield from _beside(manifest, role, planned.beside.get(module, []), operations)
+
+
+def _of_module(
+    manifest: Json, role: str, table: Table, fields: Json, operations: dict[str, list[Json]]
+) -> str:
+    lines = [comment(f"role:{role} on {table.origin}")]
+    for operation, verb in VERBS.items():
+        if operation in operations:
+            named = common(operations[operation])
+            columns = [one["name"] for name in fields if name in named for one in fields[name]["columns"]]
+            every = _also(table, operation, deletes(operations)) + _writable(table, operation, columns)
+            if every:
+                target = f"on {quoted(table.name)} to {role_name(manifest, role)}"
+                lines.append(f"grant {verb} ({names(tuple(every))}) {target};")
+    return "\n".join(lines) if len(lines) > 1 else ""
+
+
+def _also(table: Table, operation: str, deleting: bool) -> list[str]:
+    if operation == "update":
+        return ["deleted_at"] if deleting else []
+    wanted = _READ if operation == "read" else _MADE
+    return [name for name in wanted if table.column(name) is not None]
+
+
+def _writable(table: Table, operation: str, columns: list[str]) -> list[str]:
+    """What the database makes itself is read only; what is a system column is given already."""
+    made = {one.name for one in table.columns if one.column.joins} if operation != "read" else set()
+    return [name for name in columns if name not in made and name not in _READ]
+
+
+def _beside(
+    manifest: Json, role: str, tables: list[Table], operations: dict[str, list[Json]]
+) -> Iterator[str]:
+    for one in tables:
+        verbs = []
+        if "read" in operations and one.of_field in common(operations["read"]):
+            verbs.append("select")
+        if "update" in operations and one.of_field in common(operations["update"]):
+            verbs += ["insert", "update", "delete"]
+        if verbs:
+            told = comment(f"role:{role} on {one.origin}")
+            yield f"{told}\ngrant {', '.join(verbs)} on {quoted(one.name)} to {role_name(manifest, role)};"
+
+
+def policy_name(table: Table, *what: str) -> str:
+    """Name a policy."""
+    return quoted(physical.policy(table.name, "__".join(what)))
