@@ -79,7 +79,7 @@ class Context:
 
     def listing(self, collection: str) -> Context:
         """Know the module of the related records of this name."""
-        return replace(self, child=self.module_of(collection))
+        return replace(self, child=self.module_of(collection) or MISSING)
 
     def into(self, module: str | None) -> Context:
         """References are about this module; expressions stay with the record they had."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 UNKNOWN_NAME: Final = "EXP102"
+UNKNOWN_OPTION: Final = "EXP109"
 _GATHERED: Final = frozenset({UNKNOWN, RETIRED, UNKNOWN_NAME, "EXP103"})
 _MOST: Final = 10
 
@@ -26,6 +27,8 @@ def gather(found: Iterable[tuple[str, Diagnostic]]) -> list[Diagnostic]:
     for subject, one in found:
         if one.code in _GATHERED:
             together.setdefault(subject or f"{one.code} {one.message}", []).append(one)
+        elif one.code == UNKNOWN_OPTION:
+            together.setdefault(f"{one.message} {one.help}", []).append(one)
         else:
             apart.append(one)
     return [*apart, *(_joined(several) for several in together.values())]

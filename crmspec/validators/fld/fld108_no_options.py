@@ -44,7 +44,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         return
     for module, name, field in architecture.fields_that(lambda kind: "depends_on" in kind.model_fields):
         chosen = field.values or architecture.members.options(module, name)
-        if not chosen and not architecture.perhaps_meant(("field",), name):
+        meant = architecture.perhaps_meant(("field",), name) or architecture.perhaps_meant(
+            ("module",), module
+        )
+        if not chosen and not meant:
             message = f"`{name}` has no options"
             way_out = "give it `options`, the `values` of a value set, or a pipeline whose stages they are"
             yield Finding(architecture.field_path(module, name), message, way_out)

@@ -60,7 +60,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for module, declared in architecture.section("modules").items():
         idle = [name for name in declared.fields if f"field:{module}.{name}" not in named]
         if granted and module not in granted and len(idle) == len(declared.fields):
-            if f"module:{module}" not in named:
+            if f"module:{module}" not in named and not architecture.perhaps_meant(("module",), module):
                 message = f"no role is granted anything of `{module}`, and nothing names any of its fields"
                 yield Finding(("modules", module), message, "let somebody use it, or remove it")
         elif module in pages:
