@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from pydantic import ValidationError
 
 from crmspec.compiler.bind.complaints import Complaint, complaints
+from crmspec.compiler.bind.lost import declared_in
 from crmspec.compiler.bind.names import NAME, bad_name
+from crmspec.compiler.bind.partly import bind_partly
 from crmspec.compiler.model.base import Model
 from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.sections import SECTIONS
@@ -44,6 +46,8 @@ class Blueprint:
     diagnostics: tuple[Diagnostic, ...]
     unbound: frozenset[tuple[str, str]]
     """Declarations that are there but could not be bound; references to them are no mistakes."""
+    partial: Mapping[tuple[str, str], Any]
+    """Declarations of which only a part could be bound, as they stand in the file."""
     tests: Mapping[str, Scenario] = field(default_factory=dict)
     """Its tests, by name."""
 
@@ -94,6 +98,7 @@ class Binder:
     trees: dict[tuple[str, str], Tree] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
     unbound: set[tuple[str, str]] = field(default_factory=set)
+    partial: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     def file(self, tree: Tree) -> None:
         """Take every section of a file."""
@@ -115,6 +120,9 @@ class Binder:
         close = get_close_matches(section, known, n=1, cutoff=0.5)
         way_out = f"did you mean `{close[0]}`?" if close else "the sections are: " + ", ".join(known)
         self._note("SYN201", span_of(tree, (section,), key=True), f"there is no section `{section}`", way_out)
+        declared = tree.root.get(section)
+        if close and close[0] in SECTIONS and isinstance(declared, Map):
+            self.unbound.update((close[0], name) for name in declared)
 
     def no_crm(self, tree: Tree) -> None:
         """Note that the manifest says nothing about the blueprint as a whole."""
@@ -190,11 +198,16 @@ class Binder:
         return first is None
 
     def _bind(self, tree: Tree, path: Keys, model: type[M], value: Any) -> M | None:
+        """Bind a declaration; where it has mistakes, what is left without them."""
         try:
             return model.model_validate({} if value is None else value)
         except ValidationError as error:
-            self.found += [self._diagnose(tree, one) for one in complaints(error, path, model, tree.root)]
-        return None
+            told = list(complaints(error, path, model, tree.root))
+        self.found += [self._diagnose(tree, one) for one in told]
+        rest = bind_partly(model, tree.root, path, told)
+        if rest is not None:
+            self.partial[str(path[0]), str(path[-1])] = value
+        return rest
 
     @staticmethod
     def _diagnose(tree: Tree, one: Complaint) -> Diagnostic:
@@ -202,9 +215,13 @@ class Binder:
         return Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
 
 
-def bind(trees: Iterable[Tree], tests: Iterable[Tree] = ()) -> Blueprint:
-    """Gather the declarations of all files and bind each to its model; so for the tests."""
+def bind(trees: Iterable[Tree], tests: Iterable[Tree] = (), lost: Iterable[str] = ()) -> Blueprint:
+    """Gather the declarations of all files and bind each to its model; so for the tests.
+
+    ``lost`` are the texts of files that have no tree.
+    """
     binder = Binder()
+    binder.unbound.update(one for text in lost for one in declared_in(text))
     manifest = None
     for tree in trees:
         binder.file(tree)
@@ -219,6 +236,7 @@ def bind(trees: Iterable[Tree], tests: Iterable[Tree] = ()) -> Blueprint:
         {**binder.trees, **files},
         (*binder.found, *found),
         frozenset(binder.unbound),
+        binder.partial,
         scenarios,
     )
 

@@ -77,7 +77,21 @@ def _translate(error: ErrorDetails, path: Keys, model: type[Model], root: Any) -
             BAD_NAME, location, f"`{visible(name[:60])}` is no name here", NAME_HELP, at_key=True
         )
     code, message, way_out = _WORDS.get(kind, _otherwise)(error)
-    return Complaint(code, location, message, way_out)
+    word = _word_of(error)
+    return Complaint(
+        code, (*location, word) if word else location, message, way_out, kind == "no_verb" and bool(word)
+    )
+
+
+def _word_of(error: ErrorDetails) -> str:
+    """The key that holds, or is, the word that an error is about."""
+    context = error.get("ctx", {})
+    if error["type"] == "unknown_tag" and isinstance(error["input"], dict):
+        return str(context["key"])
+    close = (
+        key for key in context.get("keys", ()) if get_close_matches(key, context["known"], n=1, cutoff=0.6)
+    )
+    return next(close, "") if error["type"] == "no_verb" else ""
 
 
 NAME_HELP: Final = "names are in snake_case: lower-case letters, digits and single underscores, at most 40"

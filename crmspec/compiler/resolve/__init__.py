@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.activities import as_module
 from crmspec.compiler.architecture import Architecture
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from crmspec.compiler.resolve.names import Names
     from crmspec.compiler.resolve.walk import Expression
 
-MENTIONS = {"tag": "tag", "consent": "consent", "role": "role", "capability": "capability"}
+UNKNOWN_FIELD: Final = re.compile(r"Unknown name `(\w+)` in `(\w+)`\.")
+MENTIONS = {"tag": "tag", "consent": "consent", "role": "role", "capability": "capability", "form": "form"}
 
 
 def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
@@ -42,6 +44,7 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
     members = Members(blueprint.crm, modules, sections["value_sets"], sections["pipelines"], sections)  # type: ignore[arg-type]
     find = References(names, members)
     walk = Walk(members, find, blueprint.crm.time_zone if blueprint.crm else "UTC")
+    members.left_out = names.left_out("field")
     members.formula = lambda module, name: _formula(walk, modules, module, name)
     context = Context(lookup=BlueprintLookup(sections), typer=walk.module_of_expression)
     if blueprint.crm:
@@ -123,7 +126,7 @@ def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[tup
     for problem in one.checked.problems:
         span = blueprint.within(one.path, one.source, problem.start, problem.end)
         severity = SEVERITIES[problem.code]
-        yield _subject(one, problem), Diagnostic(problem.code, severity, span, problem.message, problem.help)
+        yield _subject(problem), Diagnostic(problem.code, severity, span, problem.message, problem.help)
     for mention in one.checked.mentions:
         answer = walk.find.named(MENTIONS[mention.kind], mention.name)
         if answer and not answer[0]:
@@ -131,9 +134,7 @@ def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[tup
             yield answer[2], Diagnostic(answer[1], Severity.ERROR, span, answer[2], answer[3])
 
 
-def _subject(one: Expression, problem: Problem) -> str:
+def _subject(problem: Problem) -> str:
     """What a problem is about, in the words that a reference to the same missing field is reported in."""
-    word = one.source[problem.start : problem.end]
-    if problem.code == UNKNOWN_NAME and problem.message.startswith("Unknown name") and one.context.record:
-        return f"`{one.context.record}` has no field `{word}`"
-    return problem.message.rstrip(".")
+    said = UNKNOWN_FIELD.fullmatch(problem.message)
+    return f"`{said[2]}` has no field `{said[1]}`" if said else problem.message.rstrip(".")

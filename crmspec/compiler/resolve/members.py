@@ -10,7 +10,7 @@ from crmspec.compiler.model.field import Option
 from crmspec.compiler.system import SYSTEM_MODULES, system_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.model.crm import Crm
@@ -85,6 +85,9 @@ class Members:
         self._links: dict[str, Mapping[str, Type]] = {}
         self._related: dict[str, dict[str, Type]] | None = None
         self._busy: set[tuple[str, str]] = set()
+        self._orphans: set[str] = set()
+        self.left_out: Mapping[str, Iterable[str]] = {}
+        """For modules of which only a part could be bound: their other fields, of which nothing is known."""
         self.formula: Callable[[str, str], Type] = lambda module, name: types.UNKNOWN
         """Types the expression of a formula; set by the resolution."""
 
@@ -101,6 +104,7 @@ class Members:
         for name, field in declared.fields.items():
             found.pop(name, None)
             found.update(field.parts(module, name, self))
+        found.update(dict.fromkeys(self.left_out.get(module, ()), types.UNKNOWN))
         members = Fields(found, module, declared.fields, self.value_type)
         self._cache[module] = members
         return members
@@ -108,6 +112,12 @@ class Members:
     def related(self, module: str) -> Mapping[str, Type]:
         """The collections of records that point at this module's."""
         return self._relate().get(module, {})
+
+    @property
+    def orphans(self) -> set[str]:
+        """Collections whose module is not there: who asks for one elsewhere may be right."""
+        self._relate()
+        return self._orphans
 
     def value_type(self, module: str, name: str) -> Type:
         """The type of the values of one field; unknown where there is none, or where it goes in a circle."""
@@ -148,6 +158,14 @@ class Members:
         option = self.options(module, name).get(word)
         return option is not None and option.retired
 
+    def labels(self, module: str, name: str) -> Mapping[str, str]:
+        """What people read for the options of a picklist, where that is said."""
+        field = self._modules[module].fields.get(name) if module in self._modules else None
+        declared = self._sections[field.options_of] if field and field.options_of else None
+        options = self.options(module, name) if declared is None else declared
+        said = {word: getattr(option, "label", None) for word, option in options.items()}
+        return {word: label for word, label in said.items() if label}
+
     def is_listed(self, module: str, name: str) -> bool:
         """Whether records may be sorted, filtered and shown in lists by a field."""
         field = self._modules[module].fields.get(name) if module in self._modules else None
@@ -166,9 +184,14 @@ class Members:
     def _relate(self) -> dict[str, dict[str, Type]]:
         if self._related is None:
             self._related = {}
-            for module, declared in self._modules.items():
-                for name, field in declared.fields.items():
-                    self._relate_field(module, name, field)
+            fields = [
+                (module, name, field)
+                for module, declared in self._modules.items()
+                for name, field in declared.fields.items()
+            ]
+            # A name that a field gives comes before one that is made from its module's.
+            for one in sorted(fields, key=lambda one: not getattr(one[2], "reverse", None)):
+                self._relate_field(*one)
         return self._related
 
     def _relate_field(self, module: str, name: str, field: Field) -> None:
@@ -176,5 +199,7 @@ class Members:
         for one in field.reverses(module, name, self):
             if one.module in self._modules:
                 self._related.setdefault(one.module, {}).setdefault(one.name, one.type)
+            else:
+                self._orphans.add(one.name)
         for link, members in field.links(module, name, self).items():
             self._links[link] = members

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.compiler.model.field import plural
 from crmspec.compiler.model.sections import SECTIONS
 
 if TYPE_CHECKING:
@@ -45,6 +46,9 @@ class Names:
     renamed: dict[tuple[str, str], str] = field(default_factory=dict)
     """For kinds and earlier names, the name of today."""
 
+    orphans: set[str] = field(default_factory=set)
+    """Collections that modules which were not understood may make."""
+
     def path(self, kind: str, name: str) -> Keys | None:
         """Where a declaration of this kind and name is."""
         return self.kinds.get(kind, {}).get(name)
@@ -52,6 +56,15 @@ class Names:
     def known(self, kind: str) -> Mapping[str, Keys]:
         """All names of a kind."""
         return self.kinds.get(kind, {})
+
+    def left_out(self, kind: str) -> Mapping[str, list[str]]:
+        """By declaration, the names inside it that could not be bound."""
+        found: dict[str, list[str]] = {}
+        for one, name in sorted(self.unbound):
+            outer, dot, inner = name.partition(".")
+            if one == kind and dot:
+                found.setdefault(outer, []).append(inner)
+        return found
 
     def is_unbound(self, kind: str, name: str) -> bool:
         """Whether something of this name is declared, but not understood."""
@@ -75,13 +88,36 @@ def collect(blueprint: Blueprint) -> Names:
             names.unbound.update({("module", name), ("module_field", name)})
         if section == "modules":
             names.unbound.add(("module_field", name))
+            names.orphans.update(_collections(blueprint, name))
+    for (section, name), written in blueprint.partial.items():
+        _left_out(names, section, name, written)
     names.kinds.setdefault("module", {}).update(names.known("activity"))
     names.kinds["test"] = {name: ("tests", name) for name in blueprint.tests}
     return names
 
 
+def _collections(blueprint: Blueprint, module: str) -> Iterator[str]:
+    """What a module that was not understood may be called by those it points at."""
+    yield plural(module)
+    tree = blueprint.trees.get(("modules", module))
+    written = tree.root["modules"].get(module) if tree else None
+    fields = written.get("fields") if isinstance(written, dict) else None
+    for one in fields.values() if isinstance(fields, dict) else ():
+        if isinstance(one, dict) and isinstance(one.get("reverse"), str):
+            yield one["reverse"]
+
+
 def _kinds() -> Iterator[tuple[str, str]]:
     return ((name, section.kind) for name, section in SECTIONS.items())
+
+
+def _left_out(names: Names, section: str, name: str, written: Any) -> None:
+    """Remember what a declaration holds besides the part of it that could be bound."""
+    for attribute, kind in INSIDE.get(section, ()):
+        inside = written.get(attribute) if isinstance(written, dict) else None
+        for one in inside if isinstance(inside, dict) else ():
+            if f"{name}.{one}" not in names.known(kind):
+                names.unbound.add((kind, f"{name}.{one}"))
 
 
 def _inside(names: Names, section: str, name: str, declaration: Declaration) -> None:

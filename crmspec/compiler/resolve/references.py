@@ -107,6 +107,8 @@ class References:
         if name in members:
             return (f"field:{module}.{name}",)
         full = f"{module}.{name}"
+        if ("field", full) in self._names.unbound:
+            return ()
         if full in self._names.retired.get("field", {}):
             way_out = self._today("field", full)
             return no(RETIRED, f"the field `{name}` of `{module}` is retired", way_out)
@@ -131,7 +133,10 @@ class References:
             if not answer or not answer[0]:
                 return answer
             found = (*found, *answer)
-            module = module_of((self._members.members(module) or {})[step])
+            type_ = (self._members.members(module) or {})[step]
+            if isinstance(type_, types.Unknown):
+                return found
+            module = module_of(type_)
         return found
 
     def _template(self, name: str, context: Context) -> Answer:
@@ -149,6 +154,11 @@ class References:
             else no(UNKNOWN, f"`{name}` names no field", f"write `{name}.<field>`")
         )
 
+    @property
+    def orphans(self) -> set[str]:
+        """Collections that may be there once other mistakes are mended."""
+        return self._names.orphans | self._members.orphans
+
     def _own_stage(self, name: str, context: Context, path: Keys) -> Answer:
         return self.named("stage", f"{path[1]}.{name}")
 
@@ -159,6 +169,8 @@ class References:
         lists = [one for one, type_ in members.items() if isinstance(type_, types.Records)]
         if name in lists:
             return (f"field:{module}.{name}",)
+        if name in self.orphans:
+            return ()
         way_out = suggestion(name, lists, "the records that point at it are") or "no module points at it"
         return no(UNKNOWN, f"`{module}` has no related records `{visible(name)}`", way_out)
 

@@ -165,7 +165,7 @@ class Walk:
                 self._value(value, path, context, type_)
             case Merge():
                 for found in MERGE.finditer(value):
-                    self.expression(found[1], path, context, None)
+                    self.expression(found[1], path, context.knowing({}, "merge"), None)
 
     def _refer(self, name: Any, mark: Ref, path: Keys, context: Context, *, at_key: bool = False) -> bool:
         if name in mark.also or not isinstance(name, str):
@@ -260,11 +260,15 @@ class Walk:
         key = (source, context.record, tuple(sorted(names.items())), context.features, expected)
         if key not in self._checks:
             variables = {name: self._type_of(one) for name, one in names.items()}
-            scope = Scope(self.members, context.record, variables, {}, context.features, self.time_zone)
+            features, labels = context.features, self.members.labels
+            scope = Scope(self.members, context.record, variables, {}, features, self.time_zone, labels)
             checked = check(source, scope, expected)
             if context.record and self.members.members(context.record) is None:
                 checked = _without(checked, *(set(SEVERITIES) - READING))
-            elif MISSING in names:
+            elif MISSING in names or (
+                checked.expr is None
+                and any(source[one.start : one.end] in self.find.orphans for one in checked.problems)
+            ):
                 checked = _without(checked, UNKNOWN_NAME)
             self._checks[key] = checked
         return self._checks[key]

@@ -1,0 +1,1 @@
+"""Forms and imports: what people and files can bring in."""
