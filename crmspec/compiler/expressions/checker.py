@@ -47,6 +47,7 @@ class Checker:
             else list(accumulate(map(len, source.split("\n")), _next_line, initial=0))
         )
         self._ascii = source.isascii()
+        self._last = source.count("\n") + 1
 
     def visit(self, node: ast.AST) -> Expr:
         """Check one node and all below it."""
@@ -94,11 +95,13 @@ class Checker:
 
     def offset(self, line: int, column: int) -> int:
         """Turn a line and a UTF-8 column of the wrapped text into a character offset of the source."""
+        if line > self._last:  # the bracket that ends the wrapping
+            return len(self.source)
         start = self._lines[line - 1] if self._lines else 0
-        column -= line == 1  # the bracket that wraps the source
+        column = max(column - (line == 1), 0)  # the bracket that begins it
         if not self._ascii:
             column = len(self.source[start : start + column].encode()[:column].decode(errors="ignore"))
-        return max(min(start + column, len(self.source)), 0)
+        return min(start + column, len(self.source))
 
     def _over(self) -> Expr:
         if not any(problem.code == "EXP107" for problem in self.problems):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
@@ -73,10 +73,15 @@ class Context:
     is_new: bool = False
     outer: Row | None = None  # the record around a condition on a list
     rows: Sequence[Row] = ()  # the group that an aggregate is about
+    links: Callable[[str, str], str | None] = lambda form, record: None  # signs links to forms
 
     def variable(self, name: str) -> Any:
         """Look up a variable of the place; the user's id is always one."""
         return self.user if name == "user" and name not in self.variables else self.variables.get(name)
+
+    def link(self, form: str, record: str) -> str | None:
+        """Make the signed link to a form about a record."""
+        return self.links(form, record)
 
     def fetch(self, module: str, key: str) -> Row | None:
         """Load one record by its id."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from crmspec.compiler.expressions import groups
+from crmspec.compiler.expressions import groups, rendering
 from crmspec.compiler.expressions.ir import INT64_MAX, INT64_MIN, Expr
-from crmspec.compiler.expressions.sql import Dialect, Emitter, Render, guarded
+from crmspec.compiler.expressions.rendering import guarded
+from crmspec.compiler.expressions.sql import Dialect, Emitter, Render
 from crmspec.quoting import quote_literal
 
 TYPES: Final = {
@@ -58,6 +59,7 @@ def _has(emitter: Emitter, expr: Expr) -> str:
 
 _TOTAL: Final = f"(CASE WHEN sum({{0}}) IS NULL THEN 0 WHEN sum({{0}}) {_FITS} THEN sum({{0}})::bigint END)"
 RENDERINGS: Final[dict[str, Render]] = {
+    **rendering.RENDERINGS,
     **groups.RENDERINGS,
     "add": _arithmetic("+"),
     "sub": _arithmetic("-"),

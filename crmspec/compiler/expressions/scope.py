@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
@@ -22,7 +22,7 @@ class Scope:
 
     ``names`` are variables of the place (`user`, the results of steps, parameters); then come the fields of
     ``module``; ``refused`` are names that exist elsewhere, each with the reason why not here. ``features``
-    switches on what only some places know: ``old`` (`old.x`, `changed`, `is_new`), ``aggregate``.
+    switches on what only some places know: ``old`` (`old.x`, `changed`, `is_new`), ``aggregate``, ``merge``.
     """
 
     schema: Schema
@@ -31,6 +31,8 @@ class Scope:
     refused: Mapping[str, str] = field(default_factory=dict)
     features: frozenset[str] = frozenset()
     time_zone: str = "UTC"
+    labels: Callable[[str, str], Mapping[str, str]] = lambda module, field: {}
+    """Tells what people read for the options of a field."""
 
 
 class Read(NamedTuple):
@@ -43,7 +45,7 @@ class Read(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """Something outside the schema named in a text (`tag`, `consent`, `role`, `capability`), and where."""
+    """Something outside the schema named in a text (`tag`, `consent`, `role`, `capability`, `form`), and where."""
 
     start: int
     end: int

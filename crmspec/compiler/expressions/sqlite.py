@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crmspec.compiler.expressions import groups
+from crmspec.compiler.expressions import groups, rendering
 from crmspec.compiler.expressions.ir import INT64_MIN, Expr
-from crmspec.compiler.expressions.sql import Dialect, Emitter, Render, guarded
+from crmspec.compiler.expressions.rendering import guarded
+from crmspec.compiler.expressions.sql import Dialect, Emitter, Render
 from crmspec.quoting import quote_literal
 
 TYPES: Final = {
@@ -53,6 +54,7 @@ _TOTAL: Final = (
     f" THEN {_HIGH} * 4294967296 + ({_LOW} & 4294967295) END)"
 )
 RENDERINGS: Final[dict[str, Render]] = {
+    **rendering.RENDERINGS,
     **groups.RENDERINGS,
     "add": _arithmetic("+"),
     "sub": _arithmetic("-"),

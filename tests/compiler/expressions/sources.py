@@ -206,6 +206,8 @@ _TEMPLATES: dict[str, list[str]] = {
     "text": [
         "($text + $text)",
         "concat($text, $stage, $text)",
+        "label(stage)",
+        "label(parent.stage)",
         "lower($text)",
         "upper($text)",
         "trim($text)",

@@ -61,15 +61,21 @@ def written(expr: Expr | str | int | bool | None) -> str:
         ("record.from is null", "is_null(field(deal, from))"),
         ("account.in is null", "is_null(get(field(deal, account), account, in))"),
         ('field("order") == 1', "eq(field(deal, order), lit(1))"),
-        ("owner.name == name", "eq(coalesce(get(field(deal, owner), _user, name), get(field(deal, owner), _queue, name)), "
-         "field(deal, name))"),
-        ("count(lines, seats > record.score)", "list_count(children(self(deal), deal, lines), "
-         "gt(field(line, seats), outer(deal, score)))"),
         ("0 < seats < 9", "and(lt(lit(0), field(deal, seats)), lt(field(deal, seats), lit(9)))"),
     ],
 )  # fmt: skip
 def test_the_tree_of(source: str, calls: str) -> None:
     assert written(tree(source)) == calls
+
+
+def test_a_lookup_of_several_modules() -> None:
+    names = [f"get(field(deal, owner), {module}, name)" for module in ("_user", "_queue")]
+    assert written(tree("owner.name == name")) == f"eq(coalesce({', '.join(names)}), field(deal, name))"
+
+
+def test_a_condition_on_children() -> None:
+    counted = "children(self(deal), deal, lines), gt(field(line, seats), outer(deal, score))"
+    assert written(tree("count(lines, seats > record.score)")) == f"list_count({counted})"
 
 
 def test_json_is_compact() -> None:

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from crmspec.compiler.expressions.functions import access, calendar, place, records, text, time, values
+from crmspec.compiler.expressions.functions import (
+    access,
+    calendar,
+    dates,
+    numeric,
+    place,
+    records,
+    text,
+    time,
+    values,
+    words,
+)
 from crmspec.compiler.expressions.functions.entry import Function, FunctionDoc
 
 TABLE: Final[dict[str, Function]] = {
     one.name: one
-    for family in (access, calendar, place, records, text, time, values)
+    for family in (access, calendar, dates, numeric, place, records, text, time, values, words)
     for one in family.FUNCTIONS
 }
 FUNCTIONS: Final[dict[str, Function]] = {name: one for name, one in TABLE.items() if not one.internal}

@@ -14,7 +14,7 @@ from crmspec.compiler.expressions.scope import Mention
 from crmspec.compiler.expressions.types import BOOLEAN, Record
 
 
-def _mention(checker: Checker, kind: str, node: ast.expr) -> Expr:
+def mention(checker: Checker, kind: str, node: ast.expr) -> Expr:
     """Take a name written as text, and note where it stands."""
     word = WORD.check(checker, node)
     if is_bad(word):
@@ -26,7 +26,7 @@ def _mention(checker: Checker, kind: str, node: ast.expr) -> Expr:
     return word
 
 
-def _own_record(checker: Checker, node: ast.AST) -> Expr:
+def own_record(checker: Checker, node: ast.AST) -> Expr:
     """Take the record at hand, where there is one."""
     if checker.module is None:
         return checker.problem(node, "EXP106", "There is no record at hand here; name one: `f(record, …)`.")
@@ -39,8 +39,8 @@ def tag_test(checker: Checker, tag: ast.expr, record: ast.expr | None) -> Expr:
 
 
 def _asked(checker: Checker, kind: str, name: ast.expr, record: ast.expr | None) -> Expr:
-    source = _own_record(checker, name) if record is None else checker.visit(record)
-    word = _mention(checker, kind, name)
+    source = own_record(checker, name) if record is None else checker.visit(record)
+    word = mention(checker, kind, name)
     if is_bad(source, word):
         return BAD
     if not isinstance(source.type, Record):
@@ -61,7 +61,7 @@ def _of_user(op: str, kind: str) -> Special:
     def check(checker: Checker, node: ast.Call, function: Function) -> Expr:
         if len(node.args) != 1:
             return checker.problem(node, "EXP108", f"`{function.name}` takes {function.signature}.")
-        word = _mention(checker, kind, node.args[0])
+        word = mention(checker, kind, node.args[0])
         return BAD if is_bad(word) else Expr(op, BOOLEAN, (word.value,))
 
     return check

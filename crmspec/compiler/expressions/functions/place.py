@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from crmspec.compiler.expressions.checker import BAD, Checker, is_bad
 from crmspec.compiler.expressions.fields import own_field
+from crmspec.compiler.expressions.functions.arguments import arguments
 from crmspec.compiler.expressions.functions.entry import Function
 from crmspec.compiler.expressions.functions.kinds import WORD
-from crmspec.compiler.expressions.functions.values import arguments
 from crmspec.compiler.expressions.ir import Expr
 from crmspec.compiler.expressions.types import BOOLEAN, UNKNOWN
 

@@ -12,9 +12,10 @@ from typing import Final
 from crmspec.compiler.expressions import numbers
 from crmspec.compiler.expressions.checker import BAD, Checker, is_bad
 from crmspec.compiler.expressions.coerce import condition
+from crmspec.compiler.expressions.functions.arguments import arguments
 from crmspec.compiler.expressions.functions.entry import Function, Special
 from crmspec.compiler.expressions.functions.kinds import CONDITION, MEASURE
-from crmspec.compiler.expressions.functions.values import ORDERED, arguments
+from crmspec.compiler.expressions.functions.values import ORDERED
 from crmspec.compiler.expressions.ir import TRUE, Expr, walk
 from crmspec.compiler.expressions.types import (
     BOOLEAN,

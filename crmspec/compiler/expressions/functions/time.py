@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from crmspec.compiler.expressions.checker import BAD, Checker, is_bad
+from crmspec.compiler.expressions.functions.arguments import arguments
 from crmspec.compiler.expressions.functions.entry import Function, Special
 from crmspec.compiler.expressions.functions.kinds import DATED, INSTANT, WHOLE
-from crmspec.compiler.expressions.functions.values import arguments
 from crmspec.compiler.expressions.ir import Expr, literal
 from crmspec.compiler.expressions.types import DATE, DATETIME, INTEGER, Datetime, Duration
 
