@@ -44,13 +44,19 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         return
     for module, name, field in architecture.fields_that(lambda kind: "depends_on" in kind.model_fields):
         chosen = field.values or architecture.members.options(module, name)
-        meant = architecture.perhaps_meant(("field",), name) or architecture.perhaps_meant(
-            ("module",), module
-        )
-        if not chosen and not meant:
+        if not chosen and not _governed(architecture, name):
             message = f"`{name}` has no options"
             way_out = "give it `options`, the `values` of a value set, or a pipeline whose stages they are"
             yield Finding(architecture.field_path(module, name), message, way_out)
+
+
+def _governed(architecture: Architecture, name: str) -> bool:
+    """Whether a pipeline may have meant the field, and names it or its module with a slip of the pen."""
+    lost = any(
+        one.field_ == name and one.module not in architecture.modules
+        for one in architecture.section("pipelines").values()
+    )
+    return lost or architecture.perhaps_meant(("field",), name)
 
 
 RULE: Final = Rule("FLD108", Severity.ERROR, "module", "picklist without options", check)
