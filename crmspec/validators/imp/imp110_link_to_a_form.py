@@ -28,6 +28,11 @@ channels:
   letters: {kind: email, address: {contact: email}}
 templates:
   how_was_it: {channel: letters, module: contact, body: 'Please tell us: {{ form_link("survey") }}'}
+workflows:
+  ask:
+    trigger: {created: project}
+    steps:
+      - {id: ask, send: {template: how_was_it, to: contact}, on_failure: continue}
 ```
 
 ## Good
@@ -51,6 +56,11 @@ channels:
   letters: {kind: email, address: {contact: email}}
 templates:
   how_was_it: {channel: letters, module: project, body: 'Please tell us: {{ form_link("survey") }}'}
+workflows:
+  ask:
+    trigger: {created: project}
+    steps:
+      - {id: ask, send: {template: how_was_it, to: contact}, on_failure: continue}
 ```
 """
 
