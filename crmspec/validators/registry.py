@@ -35,8 +35,7 @@ def examine(
 
     every = list(found)
     unclear = broken or any(one.code.startswith("SYN") for one in every)
-    examined = [rule for rule in rules() if not (unclear and rule.absence)]
-    for rule in examined:
-        every += rule.run(architecture)
-    skipped = frozenset(rule.code for rule in rules()) - {rule.code for rule in examined}
-    return Waivers.of(architecture, rules()).applied(every, skipped, as_of)
+    for rule in rules():
+        if not (unclear and rule.absence):
+            every += rule.run(architecture)
+    return Waivers.of(architecture, rules()).applied(every, as_of, unclear=unclear)

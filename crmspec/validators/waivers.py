@@ -53,10 +53,8 @@ class Waivers:
         """Gather the waivers of a blueprint."""
         return cls(tuple(_waivers(architecture)), {rule.code: rule for rule in rules})
 
-    def applied(
-        self, found: list[Diagnostic], skipped: frozenset[str], as_of: date | None
-    ) -> list[Diagnostic]:
-        """What is left of the findings; those of rules that were skipped are not missed."""
+    def applied(self, found: list[Diagnostic], as_of: date | None, *, unclear: bool) -> list[Diagnostic]:
+        """What is left of the findings; where something could not be understood, none is missed."""
         if not self.every:
             return found
         left, used = [], set[Waiver]()
@@ -67,22 +65,20 @@ class Waivers:
                 left.append(one)
             elif all(waiver.is_past(as_of) for waiver in waivers):
                 left.append(_softened(one))
-        reports = (self._report(waiver, waiver in used, skipped, as_of) for waiver in self.every)
+        reports = (self._report(waiver, unclear or waiver in used, as_of) for waiver in self.every)
         return [*left, *(report for report in reports if report)]
 
     def _counts(self, waiver: Waiver) -> bool:
         rule = self.rules.get(waiver.code)
         return rule is not None and rule.waivable
 
-    def _report(
-        self, waiver: Waiver, used: bool, skipped: frozenset[str], as_of: date | None
-    ) -> Diagnostic | None:
+    def _report(self, waiver: Waiver, used: bool, as_of: date | None) -> Diagnostic | None:
         if waiver.code not in self.rules:
             return _told(WITHOUT_EFFECT, waiver, f"there is no rule `{waiver.code}`", self._nearest(waiver))
         if not self._counts(waiver):
             message = f"`{waiver.code}` cannot be waived: nothing can be made from what it finds"
             return _told(WITHOUT_EFFECT, waiver, message, "mend what it finds, and remove the waiver")
-        if not used and waiver.code not in skipped:
+        if not used:
             message = f"this waiver of `{waiver.code}` silences nothing"
             return _told(WITHOUT_EFFECT, waiver, message, "remove it")
         if waiver.is_past(as_of):
