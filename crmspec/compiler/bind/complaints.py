@@ -335,6 +335,12 @@ _BOUNDS: Final = {
 }
 
 
+def _zone(error: ErrorDetails) -> Words:
+    from crmspec.compiler.zones import names
+
+    return UNKNOWN_WORD, str(error["msg"]), suggestion(str(error["input"]), names(), "such as")
+
+
 def _own(error: ErrorDetails) -> Words:
     return WRONG_TYPE, str(error["msg"]), ""
 
@@ -372,5 +378,6 @@ _WORDS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
     "missing_tag": _missing_tag,
     "no_verb": _no_verb,
     "several_verbs": _several_verbs,
+    "unknown_zone": _zone,
     "contradiction": _own,
 }

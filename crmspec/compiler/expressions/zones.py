@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from crmspec.compiler.zones import zone as load
+
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
@@ -26,9 +28,7 @@ def transitions(zone_name: str, first_year: int = 1970, last_year: int = 2100) -
 
     Raises `zoneinfo.ZoneInfoNotFoundError` for an unknown name.
     """
-    from zoneinfo import ZoneInfo
-
-    zone = ZoneInfo(zone_name)
+    zone = load(zone_name)
     start = datetime(first_year, 1, 1, tzinfo=UTC)
     end = datetime(last_year + 1, 1, 1, tzinfo=UTC)
     changes = [(_FIRST, _offset(zone, start))]

@@ -27,6 +27,7 @@ from crmspec.compiler.model.base import (
     RoleRef,
     Short,
     Text,
+    ZoneName,
 )
 from crmspec.compiler.model.context import MISSING
 
@@ -281,7 +282,7 @@ class Schedule(Short):
     shorthand = "cron"
     cron: Cron
     """Minute, hour, day of month, month, day of week."""
-    time_zone: Text | None = None
+    time_zone: ZoneName | None = None
     """The zone it is meant in; absent: the manifest's."""
     calendar: Annotated[str, Ref("calendar")] | None = None
     """It is left out on days that are no working days."""

@@ -14,7 +14,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
-from pydantic import BaseModel, ConfigDict, StrictBool, StrictInt, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    model_validator,
+)
 from pydantic.fields import Field as field
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -66,6 +74,23 @@ SecretName = Annotated[
     StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{0,99}$"),
     field(title="name of a secret", examples=["MAIL_API_KEY"]),
 ]
+
+
+def _known_zone(name: str) -> str:
+    from crmspec.compiler.zones import names
+
+    if name != "UTC" and name not in names():
+        raise PydanticCustomError("unknown_zone", "there is no time zone `{name}`", {"name": name})
+    return name
+
+
+ZoneName = Annotated[
+    str,
+    StringConstraints(max_length=60),
+    AfterValidator(_known_zone),
+    field(title="time zone", examples=["Europe/Berlin", "America/New_York"]),
+]
+"""The name of a time zone."""
 DURATION_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "working hour", "working day")
 Duration = Annotated[
     str,

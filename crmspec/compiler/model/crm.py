@@ -22,6 +22,7 @@ from crmspec.compiler.model.base import (
     SecretName,
     Text,
     Url,
+    ZoneName,
 )
 
 
@@ -65,7 +66,7 @@ class Crm(Model):
     """The currencies that amounts may be in; the first is the default."""
     languages: Annotated[tuple[Language, ...], field(min_length=1)] = ("en",)
     """The languages of labels and templates; the first is the default."""
-    time_zone: Annotated[str, field(pattern=r"^[A-Za-z]+([/_+-][A-Za-z0-9_+-]+)*$", max_length=60)] = "UTC"
+    time_zone: ZoneName = "UTC"
     """The zone in which `today()` and calendar arithmetic are meant."""
     week_starts: Literal["monday", "sunday"] = "monday"
     """The first day of a week in reports."""

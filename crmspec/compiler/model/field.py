@@ -99,6 +99,9 @@ class Surroundings(Protocol):
     def formula_type(self, module: str, name: str) -> Type:
         """The type that the expression of a formula yields."""
 
+    def pointing(self, child: str, to: str) -> tuple[str, ...]:
+        """The fields by which records of one module point at records of another."""
+
     @property
     def currency(self) -> str:
         """The default currency."""
@@ -159,6 +162,8 @@ class Field(Declaration):
     """When a record cannot be saved without it."""
     read_only_when: Condition | None = None
     """When nobody may change it."""
+    write_once: Bool = False
+    """It is set when a record is made, and nobody changes it afterwards, workflows included."""
     track_history: Bool | None = None
     """Whether changes are kept; absent: as the module says."""
     external_id: Bool = False
@@ -213,6 +218,14 @@ class Field(Declaration):
     def links(self, module: str, name: str, around: Surroundings) -> Mapping[str, Mapping[str, Type]]:
         """What lies between two modules, as expressions see it: for each link, its members."""
         return {}
+
+    def linked(self, module: str, name: str) -> tuple[str, Mapping[str, Field]]:
+        """For a field that makes a link: what the link is called, and what is said about each."""
+        return "", {}
+
+    def completed(self, module: str, name: str, around: Surroundings) -> Field:
+        """The same with what may be left out because it follows from the rest."""
+        return self
 
     def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
         """The JSON Schema of its value in a record, where it has one: null is the reader's business."""

@@ -168,7 +168,9 @@ class Tile(Short):
     @model_validator(mode="after")
     def _one_thing(self) -> Tile:
         if (self.report is None) == (self.view is None):
-            raise PydanticCustomError("contradiction", "a tile shows a `report` or a `view`: name one of them")
+            raise PydanticCustomError(
+                "contradiction", "a tile shows a `report` or a `view`: name one of them"
+            )
         return self
 
 

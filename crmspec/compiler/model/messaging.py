@@ -24,6 +24,7 @@ from crmspec.compiler.model.base import (
     Ref,
     Text,
     Time,
+    ZoneName,
 )
 from crmspec.compiler.model.people import Recipient
 
@@ -110,7 +111,7 @@ newsletter:
 class Calendar(Declaration):
     """Working hours and holidays."""
 
-    time_zone: Text | None = None
+    time_zone: ZoneName | None = None
     """The zone its hours are meant in; absent: the manifest's."""
     hours: dict[
         Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmspec.compiler.model.automation import Parameters, Trigger
-from crmspec.compiler.model.base import Bool, Label, ModuleRef, Roles
+from crmspec.compiler.model.base import Bool, Label, Merged, ModuleRef, Roles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crmspec.compiler.model.context import Lookup
+    from crmspec.compiler.model.context import Context, Lookup
 
 
 class Button(Trigger):
@@ -26,12 +26,15 @@ class Button(Trigger):
     """What is asked for when it is pressed; the answers are variables."""
     many: Bool = False
     """Whether it can be pressed for several records at once."""
+    done_message: Merged | None = None
+    """What whoever pressed it reads when all went well; it can merge fields of the record."""
 
     example = """\
 button: Send the offer again
 module: deal
 by: [sales_rep]
-asks: {note: text}"""
+asks: {note: text}
+done_message: The offer is on its way."""
 
     def about(self, lookup: Lookup) -> str | None:
         """The record on which it was pressed."""
@@ -40,6 +43,11 @@ asks: {note: text}"""
     def brings(self, lookup: Lookup) -> Mapping[str, str]:
         """The answers."""
         return {name: one.spec for name, one in self.asks.items()}
+
+    def context(self, context: Context) -> Context:
+        """What is said afterwards can name the record and the answers."""
+        answers = {name: one.spec for name, one in self.asks.items()}
+        return context.about(self.module).knowing(answers)
 
 
 MEMBER = Button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated
 
 from crmspec.compiler.model.automation import Cron, Trigger
-from crmspec.compiler.model.base import Ref, Text
+from crmspec.compiler.model.base import Ref, ZoneName
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Lookup
@@ -16,7 +16,7 @@ class Schedule(Trigger):
 
     schedule: Cron
     """Minute, hour, day of month, month, day of week: `0 6 * * mon`."""
-    time_zone: Text | None = None
+    time_zone: ZoneName | None = None
     """The zone it is meant in; absent: the manifest's."""
     calendar: Annotated[str, Ref("calendar")] | None = None
     """It is left out on days that are no working days."""
