@@ -10,6 +10,7 @@ import pytest
 
 from crmspec.compiler.expressions.context import UTC_ZONE, Zone
 from crmspec.compiler.expressions.zones import transitions
+from crmspec.compiler.zones import zone as load_zone
 
 ZONES = [
     "UTC",
