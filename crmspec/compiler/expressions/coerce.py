@@ -50,11 +50,25 @@ def fit(checker: Checker, expr: Expr, wanted: Type, node: ast.AST) -> Expr:
         return expr
     if expr.is_literal and (adapted := adapt(checker, expr, wanted, node)) is not None:
         return adapted
+    if expr.op == "if" and isinstance(node, ast.IfExp) and _holds_literals(expr):
+        return _fit_branches(checker, expr, wanted, node)
     if (fitted := _assigned(expr, wanted)) is not None:
         return fitted
     if isinstance(wanted, Money) and isinstance(expr.type, Money):
         return mixed_currencies(checker, node, wanted, expr.type)
     return checker.mismatch(node, wanted, expr.type, _advice(wanted, expr.type))
+
+
+def _holds_literals(expr: Expr) -> bool:
+    """Whether a branch is written out, and so takes the type of what it is assigned to."""
+    return any(one.is_literal or (one.op == "if" and _holds_literals(one)) for one in expr.operands[1:])
+
+
+def _fit_branches(checker: Checker, expr: Expr, wanted: Type, node: ast.IfExp) -> Expr:
+    """Give both branches of a conditional the wanted type."""
+    test, body, orelse = expr.operands
+    branches = (fit(checker, body, wanted, node.body), fit(checker, orelse, wanted, node.orelse))
+    return BAD if is_bad(*branches) else replace(expr, type=wanted, args=(test, *branches))
 
 
 def mixed_currencies(checker: Checker, node: ast.AST, left: Money, right: Money) -> Expr:
