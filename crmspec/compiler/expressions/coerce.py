@@ -79,7 +79,7 @@ def mixed_currencies(checker: Checker, node: ast.AST, left: Money, right: Money)
 
 def adapt(checker: Checker, expr: Expr, wanted: Type, node: ast.AST) -> Expr | None:
     """Read a literal as a value of the wanted type; None where it is no literal for that type."""
-    if expr.type is NULL:
+    if expr.type is NULL or expr.value is None:
         return literal(None, wanted)
     if isinstance(expr.value, str):
         return _text_as(checker, expr, wanted, node)
