@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Literal
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._links import reference
 from crmspec.compiler.fieldtypes._values import UUID
-from crmspec.compiler.model.base import ModuleRef, Name
+from crmspec.compiler.model.base import Bool, ModuleRef, Name
 from crmspec.compiler.model.field import Column, Field, Reverse, Surroundings, plural
 
 
@@ -23,6 +23,8 @@ class MasterDetail(Field):
     """The module of the master."""
     reverse: Name | None = None
     """What the master calls its parts; absent: the plural of this module."""
+    reparent: Bool = False
+    """Whether a part may be moved to another master later; if not, the master is chosen for good."""
     required: Literal[True] = True
     """Always: there is no part without its master."""
 

@@ -185,9 +185,8 @@ class Walk:
         if expected in {None, "boolean"}:
             self.expression(source, path, context, types.BOOLEAN if expected else None)
             return
-        checked = self.expression(
-            source, path, context, PLAIN_TYPES.get(str(expected)) if expected == "datetime" else None
-        )
+        wanted = PLAIN_TYPES[str(expected)] if expected in {"datetime", "integer"} else None
+        checked = self.expression(source, path, context, wanted)
         if checked.expr is None:
             return
         if expected == "key":

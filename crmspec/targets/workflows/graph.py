@@ -74,7 +74,7 @@ class Flow:
         return {**node, "with": {}, "cases": cases, "otherwise": otherwise}
 
     def for_each(self, node: Node, name: str, following: str | None, depth: int) -> Node:
-        """Do something for each; the last step of the body leads back."""
+        """Do something for each, or several times; the last step of the body leads back."""
         rest = {key: value for key, value in node["with"].items() if key != "steps"}
         return {**node, "with": rest, "body": self.lay(node["with"]["steps"], f"{name}/each/", None, depth)}
 
@@ -110,6 +110,7 @@ class Flow:
 _SPECIAL: Final = {
     "branch": Flow.branch,
     "for_each": Flow.for_each,
+    "repeat": Flow.for_each,
     "approve": Flow.approve,
     "wait": Flow.timed,
     "ask": Flow.timed,

@@ -47,7 +47,7 @@ def _node() -> dict[str, Any]:
         "on_failure": _failure(),
         "cases": {"type": "array", "items": case, "description": "the ways of a branch, in order"},
         "otherwise": _REFERENCE,
-        "body": {**_REFERENCE, "description": "the first node that is run for each record"},
+        "body": {**_REFERENCE, "description": "the first node that is run for each record, or each time"},
         "outcomes": {**outcomes, "description": "where each outcome of an approval leads"},
         "on_timeout": _REFERENCE,
     }

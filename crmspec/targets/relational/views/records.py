@@ -40,8 +40,14 @@ def _around(sketcher: Sketcher, name: str, one: Json) -> Iterator[View]:
 
 def _record(sketcher: Sketcher, one: Json) -> Select:
     module = one["module"]
-    columns = shown(sketcher, module, one.get("columns", []))
+    columns = shown(sketcher, module, _columns(one))
     return Select(columns, sketcher.source(module), sketcher.live(module, one.get("where")))
+
+
+def _columns(one: Json) -> list[str]:
+    """What a page shows: what heads it, what comes before its sections, and what is in them; each once."""
+    inside = [column for section in one.get("sections", ()) for column in section["columns"]]
+    return list(dict.fromkeys([*one.get("highlights", ()), *one.get("columns", ()), *inside]))
 
 
 def _related(sketcher: Sketcher, module: str, one: Json) -> Select:
