@@ -60,7 +60,7 @@ CYCLES = {
         "no first record can be made: `a` → `b` → `c` → `a`",
     ),
     "FLD102": (
-        "a: {fields: {name: text, x: %s, y: %s, z: %s}}" % (FORMULA % "y", FORMULA % "z", FORMULA % "x"),
+        f"a: {{fields: {{name: text, x: {FORMULA % 'y'}, y: {FORMULA % 'z'}, z: {FORMULA % 'x'}}}}}",
         "these are computed from each other: `a.x` → `a.y` → `a.z` → `a.x`",
     ),
     "FLD105": (

@@ -60,7 +60,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for (module, name), found in words.items():
         field = architecture.modules[module].fields[name]
         if len(found) >= FEW and not (field.unique or field.external_id):
-            related = tuple((path, f"it can be `{word}` here") for word, path in sorted(found.items()))
+            places = dict.fromkeys(path for _, path in sorted(found.items()))
+            related = tuple((path, "it meets such a word here") for path in places)
             message = f"`{name}` is free text, and is expected to be {some(sorted(found))}"
             way_out = "make it a picklist with these options"
             yield Finding(architecture.field_path(module, name), message, way_out, related)
