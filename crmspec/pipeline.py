@@ -44,7 +44,8 @@ def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outco
     syntax = parse(sources.files)
     shared, no_packs = packs(syntax.trees)
     trials = parse(sources.tests if tests else ())
-    blueprint = bind((*syntax.trees, *shared), trials.trees)
+    lost = [*sources.unreadable.values(), *(one.text for one in sources.files if one.path in syntax.broken)]
+    blueprint = bind((*syntax.trees, *shared), trials.trees, lost)
     architecture, unresolved = resolve(blueprint)
     found = [
         *sources.diagnostics,
