@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +33,8 @@ _JOIN = "__"
 
 def identifier(name: str, limit: int = IDENTIFIER_BYTES) -> str:
     """Return the name, or a readable prefix and a hash of the whole where it is too long."""
+    if len(name) <= limit and name.isascii():
+        return name
     encoded = name.encode()
     if len(encoded) <= limit:
         return name
@@ -133,9 +136,14 @@ def policy(table: str, what: str) -> str:
 
 def quoted(*names: str) -> str:
     """Quote a name, or a path of names, for either dialect."""
-    if any("\0" in name or not name for name in names):
+    return _quoted(names[0]) if len(names) == 1 else ".".join(map(_quoted, names))
+
+
+@lru_cache(maxsize=32_768)
+def _quoted(name: str) -> str:
+    if not name or "\0" in name:
         raise ValueError("a name in SQL holds text without NUL")
-    return ".".join('"' + name.replace('"', '""') + '"' for name in names)
+    return f'"{name}"' if '"' not in name else '"' + name.replace('"', '""') + '"'
 
 
 def literal(value: str | int | bool | None, dialect: Dialect) -> str:
@@ -272,6 +280,7 @@ def column_type(column: Column, dialect: Dialect) -> str:
     return STORAGE[column.storage].type_in(dialect)
 
 
+@lru_cache(maxsize=8_192)
 def column_checks(column: Column, dialect: Dialect) -> tuple[Check, ...]:
     """Return every test that the column's type and limits ask for, in a fixed order."""
     name = quoted(column.name)

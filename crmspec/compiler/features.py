@@ -35,7 +35,7 @@ def features(architecture: Architecture, wanted: Set[str]) -> Iterator[Feature]:
     """Where the wanted features are asked for."""
     kinds = {one.partition(":")[0] for one in wanted}
     found: list[Iterator[Feature]] = []
-    if "field" in kinds:
+    if kinds & {"field", "pattern"}:
         found.append(_fields(architecture))
     if kinds & {"step", "trigger"}:
         found += [_members(one, (section, name)) for section, name, one in _flows(architecture)]
@@ -56,7 +56,10 @@ def _fields(architecture: Architecture) -> Iterator[Feature]:
     for section in ("modules", "activities"):
         for module, declared in architecture.section(section).items():
             for name, field in declared.fields.items():
-                yield f"field:{FIELD_TYPES.name_of(field)}", (section, module, "fields", name, "type")
+                path: Keys = (section, module, "fields", name)
+                yield f"field:{FIELD_TYPES.name_of(field)}", (*path, "type")
+                if getattr(field, "pattern", None):
+                    yield f"pattern:{FIELD_TYPES.name_of(field)}", (*path, "pattern")
 
 
 def _functions(architecture: Architecture) -> Iterator[Feature]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from crmspec import physical
 from crmspec.physical import quoted
 from crmspec.targets.postgres import functions, security, tables, triggers, views
-from crmspec.targets.relational import hierarchy, reference_data
+from crmspec.targets.postgres.security.roles import SYSTEM, role_name
+from crmspec.targets.relational import hierarchy, recompute, reference_data
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.text import file
@@ -55,6 +56,15 @@ def make(manifest: Json) -> Files:
         "postgres/090_security.sql": file(
             "Who may do what, as far as single statements go",
             security.statements(manifest, planned),
+            opening,
+        ),
+        "postgres/maintenance/recompute.sql": file(
+            "Roll-ups, made anew; the stored ones are kept by the runtime",
+            [
+                f"set role {role_name(manifest, SYSTEM)};",
+                *recompute.statements("postgres", manifest),
+                "reset role;",
+            ],
             opening,
         ),
     }

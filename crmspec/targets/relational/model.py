@@ -78,7 +78,7 @@ class Index:
     reasons: tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Table:
     """A table: where it comes from, what it holds."""
 
@@ -101,9 +101,13 @@ class Table:
     elsewhere: list[str] = field(default_factory=list)
     """What the gateway alone holds for its rows: it takes more than the row to tell."""
 
+    @cached_property
+    def _by_name(self) -> dict[str, Col]:
+        return {one.column.name: one for one in self.columns}
+
     def column(self, name: str) -> Col | None:
         """Find a column by name."""
-        return next((one for one in self.columns if one.name == name), None)
+        return self._by_name.get(name)
 
 
 @dataclass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmspec.targets.relational import hierarchy, reference_data
+from crmspec.targets.relational import hierarchy, recompute, reference_data
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.text import file
@@ -39,6 +39,10 @@ def make(manifest: Json) -> Files:
         "sqlite/080_reference_data.sql": file(
             "Reference data; running it again changes nothing",
             reference_data.statements("sqlite", manifest, planned),
+        ),
+        "sqlite/maintenance/recompute.sql": file(
+            "Roll-ups, made anew; the stored ones are kept by the runtime",
+            recompute.statements("sqlite", manifest),
         ),
         "sqlite/connection.sql": file("What each connection makes for itself, after saying who uses it", own),
     }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from crmspec.targets.access.make import rights_of
 from crmspec.targets.postgres.security import functions
-from crmspec.targets.postgres.security.columns import grants
+from crmspec.targets.postgres.security.columns import Grants
 from crmspec.targets.postgres.security.policies import Policies, enable
 from crmspec.targets.postgres.security.roles import openings, roles
 from crmspec.targets.postgres.security.rows import Rows
@@ -30,11 +30,11 @@ def statements(manifest: Json, planned: Plan) -> Iterator[str]:
     yield from openings(manifest)
     for table in planned.tables:
         yield enable(manifest, table)
-    rows = Rows(manifest, planned)
+    rows, columns = Rows(manifest, planned), Grants(manifest, planned)
     told: list[str] = []
     for name in manifest["roles"]:
         rights = rights_of(manifest, name)
-        told += grants(manifest, planned, name, rights)
+        told += columns.of(name, rights)
         told += Policies(manifest, planned, rows, name).all(rights)
     yield from rows.statements()
     yield from told

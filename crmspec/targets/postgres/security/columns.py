@@ -49,27 +49,43 @@ def _rows(grants: list[Json] | tuple[()]) -> list[str]:
     return sorted(repr(one["rows"]) for one in grants)
 
 
-def grants(manifest: Json, planned: Plan, role: str, rights: Json) -> Iterator[str]:
-    """Every column grant of a role."""
-    for module, operations in granted(rights).items():
-        fields = manifest["modules"][module]["fields"]
-        yield _of_module(manifest, role, planned.of_module[module], fields, operations)
-        yield from _beside(manifest, role, planned.beside.get(module, []), operations)
+class Grants:
+    """Writes column grants; roles that may do the same share the work."""
 
+    def __init__(self, manifest: Json, planned: Plan) -> None:
+        self._manifest = manifest
+        self._planned = planned
+        self._lists: dict[tuple[str, str, frozenset[str], bool], str] = {}
 
-def _of_module(
-    manifest: Json, role: str, table: Table, fields: Json, operations: dict[str, list[Json]]
-) -> str:
-    lines = [comment(f"role:{role} on {table.origin}")]
-    for operation, verb in VERBS.items():
-        if operation in operations:
-            named = common(operations[operation])
-            columns = [one["name"] for name in fields if name in named for one in fields[name]["columns"]]
-            every = _also(table, operation, deletes(operations)) + _writable(table, operation, columns)
-            if every:
-                target = f"on {quoted(table.name)} to {role_name(manifest, role)}"
-                lines.append(f"grant {verb} ({names(tuple(every))}) {target};")
-    return "\n".join(lines) if len(lines) > 1 else ""
+    def of(self, role: str, rights: Json) -> Iterator[str]:
+        """Every column grant of a role."""
+        to = f"to {role_name(self._manifest, role)}"
+        for module, operations in granted(rights).items():
+            table = self._planned.of_module[module]
+            lines = [comment(f"role:{role} on {table.origin}"), *self._of_module(table, operations, to)]
+            yield "\n".join(lines) if len(lines) > 1 else ""
+            for one in self._planned.beside.get(module, ()):
+                verbs = _beside(one, operations)
+                if verbs:
+                    told = comment(f"role:{role} on {one.origin}")
+                    yield f"{told}\ngrant {', '.join(verbs)} on {quoted(one.name)} {to};"
+
+    def _of_module(self, table: Table, operations: dict[str, list[Json]], to: str) -> Iterator[str]:
+        for operation, verb in VERBS.items():
+            if operation in operations:
+                fields = frozenset(common(operations[operation]))
+                columns = self._list(table, operation, fields, deletes(operations))
+                if columns:
+                    yield f"grant {verb} ({columns}) on {quoted(table.name)} {to};"
+
+    def _list(self, table: Table, operation: str, granted_: frozenset[str], deleting: bool) -> str:
+        key = (table.name, operation, granted_, deleting)
+        if key not in self._lists:
+            fields = self._manifest["modules"][table.module]["fields"]
+            columns = [one["name"] for name in fields if name in granted_ for one in fields[name]["columns"]]
+            every = [*_also(table, operation, deleting), *_writable(table, operation, columns)]
+            self._lists[key] = names(tuple(every))
+        return self._lists[key]
 
 
 def _also(table: Table, operation: str, deleting: bool) -> list[str]:
@@ -85,18 +101,14 @@ def _writable(table: Table, operation: str, columns: list[str]) -> list[str]:
     return [name for name in columns if name not in made and name not in _READ]
 
 
-def _beside(
-    manifest: Json, role: str, tables: list[Table], operations: dict[str, list[Json]]
-) -> Iterator[str]:
-    for one in tables:
-        verbs = []
-        if "read" in operations and one.of_field in common(operations["read"]):
-            verbs.append("select")
-        if "update" in operations and one.of_field in common(operations["update"]):
-            verbs += ["insert", "update", "delete"]
-        if verbs:
-            told = comment(f"role:{role} on {one.origin}")
-            yield f"{told}\ngrant {', '.join(verbs)} on {quoted(one.name)} to {role_name(manifest, role)};"
+def _beside(table: Table, operations: dict[str, list[Json]]) -> list[str]:
+    """What may be done with what lies beside a record: as with the field it belongs to."""
+    verbs = []
+    if "read" in operations and table.of_field in common(operations["read"]):
+        verbs.append("select")
+    if "update" in operations and table.of_field in common(operations["update"]):
+        verbs += ["insert", "update", "delete"]
+    return verbs
 
 
 def policy_name(table: Table, *what: str) -> str:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json, Plan, Table
 
 Operations = dict[str, list["Json"]]
-_SIDES: Final = {"read": ("using",), "create": ("with check",), "update": ("using", "with check")}
+_SIDES: Final = {"read": "using", "create": "with check", "update": "using"}
+"""Without a check of its own, an update must leave the row where the same condition lets it be."""
 
 
 def enable(manifest: Json, table: Table) -> str:
@@ -106,12 +107,11 @@ class Policies:
             test = self._rows.of_record(table.owner, tests["update"], self._role, key)
             yield self._policy(table, "update", "", test, _SIDES["update"])
 
-    def _policy(self, table: Table, what: str, verb: str, test: str, sides: tuple[str, ...]) -> str:
-        told = "".join(f"\n    {side} (\n        {test}\n    )" for side in sides)
+    def _policy(self, table: Table, what: str, verb: str, test: str, side: str) -> str:
         return (
             f"{comment(f'role:{self._role} on {table.origin}')}\n"
             f"create policy {policy_name(table, self._role, what)} on {quoted(table.name)}\n"
-            f"    {verb}{self._to}{told};"
+            f"    {verb}{self._to}\n    {side} (\n        {test}\n    );"
         )
 
     def _restriction(self, name: str, one: Json) -> str:

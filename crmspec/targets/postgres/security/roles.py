@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
@@ -26,7 +27,12 @@ _OF_USERS: Final = ("id", "name", "active", "team_id", "manager_id")
 
 def role_name(manifest: Json, role: str) -> str:
     """Name the database role of a role."""
-    return quoted(physical.database_role(manifest["crm"]["name"], role))
+    return _named(manifest["crm"]["name"], role)
+
+
+@lru_cache(maxsize=1_024)
+def _named(deployment: str, role: str) -> str:
+    return quoted(physical.database_role(deployment, role))
 
 
 def roles(manifest: Json) -> Iterator[str]:
