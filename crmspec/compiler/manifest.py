@@ -9,7 +9,6 @@ their type answers: the type of their values, their columns, how they are shown 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from decimal import Decimal
 from functools import cache
@@ -25,7 +24,7 @@ from crmspec.compiler.model.shape import PLAIN, Either, Leaf, Many, Member, Name
 from crmspec.compiler.resolve.literals import stored
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.expressions.types import Type
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.resolve.trials import Trials
     from crmspec.compiler.resolve.walk import Expression
     from crmspec.compiler.syntax import Keys
+    from crmspec.diagnostics import Span
 
 FORMAT_VERSION: Final = 1
 ORDERED: Final = frozenset(
@@ -73,25 +73,21 @@ def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
 def positions_of(architecture: Architecture) -> Json:
     """The place of every declaration, by its id."""
     places = {}
+    inside: dict[Keys, Mapping[str, Span]] = {}
     for one, path in sorted(architecture.ids.items()):
-        span = architecture.span(path, key=True)
+        around = path[:-1]
+        if around not in inside:
+            inside[around] = architecture.blueprint.keys(around)
+        span = inside[around].get(str(path[-1])) or architecture.span(path, key=True)
         places[one] = [span.file, span.line, span.column, span.end_line, span.end_column]
     return {"format_version": FORMAT_VERSION, "positions": places}
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is written of a model's instances: each attribute with its default, in the order of the class."""
-
-    attributes: Mapping[str, tuple[Attribute, Any]]
-    order: Callable[[str], int]
-
-
 @cache
-def _plan(model: type[Model]) -> _Plan:
+def _plan(model: type[Model], written: frozenset[str]) -> tuple[tuple[Attribute, Any], ...]:
+    """The written attributes with their defaults, in the order of the class: the same for many instances."""
     known = attributes(model)
-    found = {name: (known[name], info.default) for name, info in model.model_fields.items()}
-    return _Plan(found, {name: index for index, name in enumerate(found)}.__getitem__)
+    return tuple((known[name], info.default) for name, info in model.model_fields.items() if name in written)
 
 
 class _Writer:
@@ -147,17 +143,15 @@ class _Writer:
 
     def model(self, model: Model, path: Keys) -> Json:
         """A piece, without what is at its default."""
-        plan = _plan(type(model))
         written: Json = {}
-        for name in sorted(model.model_fields_set, key=plan.order):
-            attribute, default = plan.attributes[name]
-            value = getattr(model, name)
+        for attribute, default in _plan(type(model), frozenset(model.model_fields_set)):
+            value = getattr(model, attribute.name)
             if value is None or value == default:
                 continue
-            is_plain = attribute.shape is PLAIN and isinstance(value, (str, int))
-            written[attribute.key] = (
-                value if is_plain else self.value(value, attribute.shape, (*path, attribute.key))
-            )
+            if attribute.shape is PLAIN:
+                written[attribute.key] = plain(value)
+            else:
+                written[attribute.key] = self.value(value, attribute.shape, (*path, attribute.key))
         return written
 
     def value(self, value: Any, shape: Shape, path: Keys) -> Any:
@@ -178,12 +172,10 @@ class _Writer:
 
     def _tagged(self, value: Model, shape: Shape, path: Keys) -> Json:
         """A piece; a member of a family that is told by a key says which it is."""
-        verb = (
-            {"verb": shape.family.name_of(value)}
-            if isinstance(shape, Member) and not shape.family.tag
-            else {}
-        )
-        return {**verb, **self.model(value, path)}
+        written = self.model(value, path)
+        if isinstance(shape, Member) and not shape.family.tag:
+            return {"verb": shape.family.name_of(value), **written}
+        return written
 
     def _marked(self, value: Any, mark: Any, path: Keys) -> Any:
         expressions = self._resolved.expressions.get(path, [])
@@ -222,6 +214,8 @@ def _expression(one: Expression) -> Json:
 
 def plain(value: Any) -> Any:
     """Data as JSON holds it: numbers with a fraction as text."""
+    if isinstance(value, (str, int)):  # by far the most
+        return value
     if isinstance(value, Model):
         return value.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     if isinstance(value, dict):

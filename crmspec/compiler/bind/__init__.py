@@ -15,7 +15,7 @@ from crmspec.compiler.bind.partly import bind_partly
 from crmspec.compiler.model.base import Model
 from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.sections import SECTIONS
-from crmspec.compiler.syntax import Map, Tree, part_of, span_of
+from crmspec.compiler.syntax import Map, Tree, entries, part_of, span_of
 from crmspec.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
 
 if TYPE_CHECKING:
@@ -55,6 +55,14 @@ class Blueprint:
         """The place of the value at a path such as ``("modules", "deal", "fields", "amount")``."""
         tree = self._tree(path)
         return span_of(tree, in_file(tree.root, path), key=key) if tree else NOWHERE
+
+    def keys(self, path: Keys) -> Mapping[str, Span]:
+        """The places of all keys of the mapping at a path at once; none where it is written in another way."""
+        tree = self._tree(path) if len(path) > 1 else None
+        node: Any = tree.root if tree else None
+        for step in path:
+            node = node.get(step) if isinstance(node, Map) and isinstance(step, str) else None
+        return {key: span for key, _, span in entries(tree, node)} if tree and isinstance(node, Map) else {}
 
     def within(self, path: Keys, source: str, start: int, end: int) -> Span:
         """The place of some characters of a text at a path; all of it, where it is written in another way."""
