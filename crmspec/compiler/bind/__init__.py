@@ -118,16 +118,17 @@ class Binder:
             elif section in SECTIONS:
                 self._section(tree, section, value)
             else:
-                self._unknown_section(tree, section)
+                self._unknown_section(tree, (section,))
 
     def _note(self, code: str, span: Span, message: str, way_out: str = "", *related: Related) -> None:
         self.found.append(Diagnostic(code, Severity.ERROR, span, message, way_out, related))
 
-    def _unknown_section(self, tree: Tree, section: str) -> None:
+    def _unknown_section(self, tree: Tree, path: tuple[str, ...]) -> None:
+        section = path[-1]
         known = [CRM, RETIRED, *SECTIONS]
         close = get_close_matches(section, known, n=1, cutoff=0.5)
         way_out = f"did you mean `{close[0]}`?" if close else "the sections are: " + ", ".join(known)
-        self._note("SYN201", span_of(tree, (section,), key=True), f"there is no section `{section}`", way_out)
+        self._note("SYN201", span_of(tree, path, key=True), f"there is no section `{section}`", way_out)
         declared = tree.root.get(section)
         if close and close[0] in SECTIONS and isinstance(declared, Map):
             self.unbound.update((close[0], name) for name in declared)
@@ -160,11 +161,27 @@ class Binder:
             return
         for section, names in value.items():
             if section not in SECTIONS:
-                self._unknown_section(tree, section)
+                self._unknown_section(tree, (RETIRED, section))
                 continue
-            self.trees.setdefault((RETIRED, section), tree)
-            for index, name in enumerate(names if isinstance(names, list) else ()):
-                self.retired.setdefault(section, {})[str(name)] = (RETIRED, section, index)
+            self._retired_names(tree, section, names)
+
+    def _retired_names(self, tree: Tree, section: str, names: Any) -> None:
+        path = (RETIRED, section)
+        first = self.trees.setdefault(path, tree)
+        if first is not tree:
+            place = Related(span_of(first, path, key=True), "they are listed here already")
+            message = f"the retired {section} are listed twice"
+            self._note("SYN206", span_of(tree, path, key=True), message, "join the two lists", place)
+            return
+        if not isinstance(names, list):
+            message = f"the retired {section} are a list of names"
+            self._note("SYN203", span_of(tree, path), message, "write `[old_name]`")
+            return
+        for index, name in enumerate(names):
+            if isinstance(name, str):
+                self.retired.setdefault(section, {})[name] = (*path, index)
+            else:
+                self._note("SYN203", span_of(tree, (*path, index)), "a retired name is text", "")
 
     def _section(self, tree: Tree, section: str, value: Any) -> None:
         if value is None:
