@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, replace
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, TypeVar
 
 from crmspec.compiler.expressions import calls, comparisons, doubts, names, operators
-from crmspec.compiler.expressions.checker import BAD, Checker, Handler, is_bad
+from crmspec.compiler.expressions.checker import Checker, Handler, is_bad
 from crmspec.compiler.expressions.coerce import fit
 from crmspec.compiler.expressions.fold import fold
 from crmspec.compiler.expressions.ir import Expr, erase
@@ -15,8 +15,10 @@ from crmspec.compiler.expressions.parse import parse
 from crmspec.compiler.expressions.problems import SEVERITIES, Problem
 from crmspec.compiler.expressions.scan import scan
 from crmspec.compiler.expressions.scope import Mention, Read, Scope
-from crmspec.compiler.expressions.types import UNKNOWN, Type, erased
+from crmspec.compiler.expressions.types import UNKNOWN, Type
 from crmspec.diagnostics import Severity
+
+_Found = TypeVar("_Found", Problem, Read, Mention)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,19 @@ def check(source: str, scope: Scope, expected: Type | None = None) -> Checked:
     expr = checker.visit(tree)
     if expected is not None and not is_bad(expr):
         expr = fit(checker, expr, expected, tree)
-    if not is_bad(expr):
-        expr = _calculated(checker, tree, expr)
-    return _result(checker, expr)
+    return _result(checker, tree, expr)
+
+
+def _result(checker: Checker, tree: ast.expr, expr: Expr) -> Checked:
+    compiled = None if is_bad(expr) else _calculated(checker, tree, expr)
+    failed = compiled is None or any(SEVERITIES[one.code] is Severity.ERROR for one in checker.problems)
+    return Checked(
+        expr=None if failed else compiled,
+        type=UNKNOWN if failed else expr.type,
+        problems=_sorted(checker.problems),
+        reads=_sorted(checker.reads),
+        mentions=_sorted(checker.mentions),
+    )
 
 
 def _calculated(checker: Checker, tree: ast.expr, expr: Expr) -> Expr:
@@ -66,18 +78,11 @@ def _calculated(checker: Checker, tree: ast.expr, expr: Expr) -> Expr:
     folded = fold(erase(expr))
     if folded.is_literal and not expr.is_literal:
         doubts.constant(checker, tree, folded)
-    return replace(folded, type=expr.type) if folded.type != expr.type else folded
+    return folded
 
 
-def _result(checker: Checker, expr: Expr) -> Checked:
-    failed = expr is BAD or any(SEVERITIES[one.code] is Severity.ERROR for one in checker.problems)
-    return Checked(
-        expr=None if failed else replace(expr, type=erased(expr.type)),
-        type=UNKNOWN if failed else expr.type,
-        problems=tuple(sorted(set(checker.problems))),
-        reads=tuple(sorted(set(checker.reads))),
-        mentions=tuple(sorted(set(checker.mentions))),
-    )
+def _sorted(found: list[_Found]) -> tuple[_Found, ...]:
+    return tuple(sorted(set(found))) if found else ()
 
 
 def _declares(scope: Scope, word: str) -> bool:

@@ -20,7 +20,10 @@ Handler = Callable[["Checker", Any], Expr]
 
 def is_bad(*exprs: Expr) -> bool:
     """Whether any of them already has a problem, so that nothing more need be said."""
-    return any(expr.type is UNKNOWN for expr in exprs)
+    for expr in exprs:  # noqa: SIM110 - the busiest line of all, and a loop is twice as fast
+        if expr.type is UNKNOWN:
+            return True
+    return False
 
 
 class Checker:

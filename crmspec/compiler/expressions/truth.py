@@ -29,26 +29,26 @@ def verdict(expr: Expr) -> bool | None:
     if expr.is_literal:
         return None if expr.value is None else bool(expr.value)
     if expr.op not in {"and", "or"}:
-        return _verdict_of(expr, [expr])
-    for value in dict.fromkeys(one for part in expr.operands if (one := _subject(part)) is not None):
-        found = _verdict_of(expr, [part for part in expr.operands if _subject(part) == value])
-        if found is not None and found is (expr.op == "or"):
-            return found
-        if found is not None and all(_subject(part) == value for part in expr.operands):
+        value = _subject(expr)
+        return None if value is None else _verdict_of(expr.op, value, [expr])
+    about: dict[Expr, list[Expr]] = {}
+    for part in expr.operands:
+        if (value := _subject(part)) is not None:
+            about.setdefault(value, []).append(part)
+    for value, parts in about.items():
+        found = _verdict_of(expr.op, value, parts) if len(parts) > 1 else None
+        if found is (expr.op == "or") or (found is not None and len(parts) == len(expr.operands)):
             return found
     return None
 
 
-def _verdict_of(expr: Expr, parts: Sequence[Expr]) -> bool | None:
+def _verdict_of(op: str, value: Expr, parts: Sequence[Expr]) -> bool | None:
     """Judge the parts of a condition that are about one value."""
-    value = _subject(parts[0])
-    if value is None:
-        return None
     regions = _regions(value, [one for part in parts for one in walk(part)])
     if len(regions) > _MOST_REGIONS:
         return None
     outcomes = [_outcome(part, value, regions) for part in parts]
-    joined = outcomes[0] if len(outcomes) == 1 else _joined(expr.op, outcomes)
+    joined = outcomes[0] if len(outcomes) == 1 else _joined(op, outcomes)
     if not any(joined):
         return False
     present = [one for region, one in zip(regions, joined, strict=True) if region is not _NULL]
