@@ -105,7 +105,7 @@ class Report(Declaration):
     across: tuple[Grouping, ...] = ()
     """For a matrix: what they are grouped by from left to right."""
     totals: Literal["none", "sub", "grand", "both"] = "none"
-    """Whether figures are added up: for each outer group, for the whole report, or both."""
+    """Whether figures, or the numbers of a list, are added up: for each outer group, in all, or both."""
     period: Period | None = None
     """The stretch of time."""
     order: Annotated[tuple[ReportOrder, ...], ONE_OR_MORE] = ()

@@ -39,10 +39,11 @@ def _rows(sketcher: Sketcher, one: Json) -> Select:
     if "pipeline" in one:
         placing.append(sketcher.manifest["pipelines"][one["pipeline"]]["field"])
     columns = shown(sketcher, module, [*one.get("columns", ()), *placing])
-    order = [_ordered(sketcher, module, by) for by in one.get("order", ())]
+    order = [ordered(sketcher, module, by["field"], by.get("direction")) for by in one.get("order", ())]
     return Select(columns, sketcher.source(module), sketcher.live(module, one.get("where")), order=order)
 
 
-def _ordered(sketcher: Sketcher, module: str, by: Json) -> str:
-    sql = sketcher.value(sketcher.paths.tree(module, by["field"]))
-    return f"{sql} desc nulls last" if by.get("direction") == "descending" else f"{sql} nulls last"
+def ordered(sketcher: Sketcher, module: str, path: str, way: str | None) -> str:
+    """What decides the order of rows: a path of a module's records; nothing comes last either way."""
+    sql = sketcher.value(sketcher.paths.tree(module, path))
+    return f"{sql} desc nulls last" if way == "descending" else f"{sql} nulls last"

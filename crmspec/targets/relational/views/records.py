@@ -9,7 +9,7 @@ from crmspec import physical
 from crmspec.compiler.activities import ABOUT
 from crmspec.compiler.expressions.types import Records, read_type
 from crmspec.physical import quoted
-from crmspec.targets.relational.views.lists import shown
+from crmspec.targets.relational.views.lists import ordered, shown
 from crmspec.targets.relational.views.view import BASE, Select, nested
 
 if TYPE_CHECKING:
@@ -80,14 +80,9 @@ def _belonging(sketcher: Sketcher, type_: Records) -> tuple[str, str]:
 def _rank(sketcher: Sketcher, type_: Records, one: Json, record: str) -> tuple[str, str]:
     """The place of a related record: by the fields that decide; else the newest first."""
     orders = one.get("order") or [{"field": "created_at", "direction": "descending"}]
-    by = [_sorted(sketcher, type_.module, each) for each in orders]
+    by = [ordered(sketcher, type_.module, each["field"], each.get("direction")) for each in orders]
     first = ", ".join([*by, f"{BASE}.{quoted('id')} desc"])
     return "position", f"row_number() over (partition by {record} order by {first})"
-
-
-def _sorted(sketcher: Sketcher, module: str, order: Json) -> str:
-    way = "desc" if order.get("direction") == "descending" else "asc"
-    return f"{sketcher.value(sketcher.paths.tree(module, order['field']))} {way} nulls last"
 
 
 def _timeline(sketcher: Sketcher, one: Json) -> Select:

@@ -9,7 +9,7 @@ from crmspec import physical
 from crmspec.physical import quoted
 from crmspec.targets.relational.views import periods
 from crmspec.targets.relational.views.figures import figures
-from crmspec.targets.relational.views.lists import shown
+from crmspec.targets.relational.views.lists import ordered, shown
 from crmspec.targets.relational.views.view import Select
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def views(sketcher: Sketcher) -> Iterator[View]:
     """The reports; one that compares has a second view, its earlier figures at the dates of the later."""
     for name, one in sketcher.manifest["reports"].items():
-        title = one.get("label", "")
+        title = one.get("label", name)
         view = physical.view("report", name)
         yield sketcher.view(view, one["id"], title, partial(_figures, sketcher, one))
         if "compare" in one.get("period", {}) and one.get("measures"):
@@ -39,7 +39,11 @@ def _figures(sketcher: Sketcher, one: Json, *, earlier: bool = False) -> Select:
         tests += [sketcher.condition(test) for test in periods.window(one["period"], dated)]
     if not one.get("measures"):
         columns = shown(sketcher, module, one.get("columns", []))
-        return Select(columns, sketcher.source(module), tests, limit=one.get("limit"))
+        order = [
+            ordered(sketcher, module, by["column"], by.get("direction", "descending"))
+            for by in one.get("order", ())
+        ]
+        return Select(columns, sketcher.source(module), tests, order=order, limit=one.get("limit"))
     groups = _apart(list(_groups(sketcher, one, dated)), one["measures"])
     measures = {name: value["value"]["ir"] for name, value in one["measures"].items()}
     drawn = figures(sketcher, groups, measures, Select([], sketcher.source(module), tests))
@@ -65,11 +69,11 @@ def _dated(sketcher: Sketcher, one: Json, *, earlier: bool) -> Tree | None:
 
 
 def _groups(sketcher: Sketcher, one: Json, dated: Tree | None) -> Iterator[tuple[str, str]]:
-    """What it groups by: the period, then each group under the name of its field."""
+    """What it groups by: the period, then each group, down and across, under the name of its field."""
     if dated is not None and "by" in one["period"]:
         week = sketcher.manifest["crm"]["week_starts"]
         yield "period", sketcher.value(periods.start(one["period"]["by"], dated, week))
-    for at, group in enumerate(one.get("group", ())):
+    for at, group in enumerate((*one.get("group", ()), *one.get("across", ()))):
         tree = group["by"]["ir"]
         yield _called(tree) or f"group_{at + 1}", sketcher.value(tree)
 
