@@ -150,6 +150,13 @@ class Emitter:
         column = self.names.column(module, name)
         return f"{row}.{column}" if row else column
 
+    def tested(self, kind: str, name: str, record: str) -> str:
+        """Render a test for a tag, consent, role or capability, where what it becomes may stand."""
+        test = self.names.test(kind, name, record)
+        if not self.subqueries and "SELECT" in test.upper():
+            raise Unsupported(f"it asks for a {kind}, and no subquery may stand here")
+        return test
+
     def variable(self, name: str, standard: str) -> str:
         """Render a variable of the place, or what is standard where the place has none."""
         try:

@@ -77,7 +77,7 @@ def _test(kind: str, *, record: bool) -> Callable[..., Any]:
 def _sql(kind: str, *, record: bool) -> Callable[..., str]:
     def render(emitter: Any, expr: Expr) -> str:
         source = emitter.sql(expr.args[0]) if record else ""
-        return f"({emitter.names.test(kind, expr.args[-1], source)})"
+        return f"({emitter.tested(kind, expr.args[-1], source)})"
 
     return render
 
