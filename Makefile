@@ -38,7 +38,7 @@ format: install  ## put the code into shape
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-docs: install    ## write the editor schema and the reference documentation again
+docs: install    ## write the schemas and the reference documentation again
 	$(BIN)/python -m crmspec.compiler.reference
 
 generated: install  ## compile every example again

@@ -56,6 +56,8 @@ def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
             name: {"id": f"{section.kind}:{name}", **writer.model(declared[name], (section.name, name))}
             for name in sorted(declared)
         }
+    for one in manifest["activities"].values():
+        one.pop("fields", None)
     manifest["modules"] = {
         name: writer.module(name, one) for name, one in sorted(architecture.modules.items())
     }
@@ -119,27 +121,29 @@ class _Writer:
         kind: Json = {"activity": name} if activity else {}
         return {"id": f"module:{name}", **kind, **written, "collections": collections}
 
-    def field(self, module: str, name: str, field: Field, path: Keys) -> Json:
-        """A field with what its type answers."""
+    def field(self, module: str, name: str, field: Field, path: Keys, *, apart: bool = False) -> Json:
+        """A field with what its type answers; one of a link lies apart from the fields of modules."""
         around = self._members
-        written = self.model(field, path)
-        tables = [_table(one) for one in field.tables(module, name, around)]
+        type_ = field.value(module, name, around) if apart else around.value_type(module, name)
         answers: Json = {
             "id": f"field:{module}.{name}",
             "type": field.type,  # type: ignore[attr-defined]
             **_of_type(field),
-            **written,
-            "value": self._members.value_type(module, name).spell(),
+            **self.model(field.completed(module, name, around), path),
+            "value": type_.spell(),
             "columns": [_plain(one) for one in field.columns(module, name, around)],
             "json_schema": field.json_schema(module, name, around),
             "widget": field.widget,
             "parser": field.parser,
         }
-        return {
-            **answers,
-            **({"tables": tables} if tables else {}),
-            **({"derived": True} if field.derived else {}),
-        }
+        link, said = field.linked(module, name)
+        if said:
+            answers["fields"] = {
+                key: self.field(link, key, one, (*path, "fields", key), apart=True)
+                for key, one in said.items()
+            }
+        tables = [_table(one) for one in field.tables(module, name, around)]
+        return {**answers, **({"tables": tables} if tables else {}), **_marks(field)}
 
     def model(self, model: Model, path: Keys) -> Json:
         """A piece, without what is at its default."""
@@ -203,8 +207,13 @@ def _of_type(field: Field) -> Json:
     """What holds for a field by its type alone: a detail requires its master, a secret is restricted."""
     usual = Field.model_fields
     said = {name: getattr(field, name) for name in ("required", "unique", "sensitivity")}
-    told = {name: value for name, value in said.items() if value != usual[name].default}
-    return {**told, "master": True} if getattr(field, "master", False) else told
+    return {name: value for name, value in said.items() if value != usual[name].default}
+
+
+def _marks(field: Field) -> Json:
+    """What is unusual about the values of its type."""
+    told = {"derived": field.derived, "master": field.master, "listed": field.listed}
+    return {name: value for name, value in told.items() if value != getattr(Field, name)}
 
 
 def _expression(one: Expression) -> Json:

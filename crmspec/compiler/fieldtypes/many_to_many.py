@@ -63,6 +63,10 @@ stakeholders:
         """The name of the link: of its table, and in expressions of what lies between."""
         return self.through or f"{module}__{name}"
 
+    def linked(self, module: str, name: str) -> tuple[str, Fields]:
+        """The link's name, and its own fields."""
+        return self.link(module, name), self.fields
+
     def ends(self, module: str) -> tuple[str, str]:
         """The link's names for this side and for the other; `other`, where both are of one module."""
         return module, "other" if self.to == module else self.to

@@ -54,6 +54,11 @@ class Rollup(Plain):
         """What is counted is said about the child."""
         return context.about(self.of) if attribute in ABOUT_CHILD else self.context(context)
 
+    def completed(self, module: str, name: str, around: Surroundings) -> Rollup:
+        """By which field the children point here, where they have only one."""
+        known = around.pointing(self.of, module)
+        return self if self.via or len(known) != 1 else self.model_copy(update={"via": known[0]})
+
     def value(self, module: str, name: str, around: Surroundings) -> types.Type:
         """A count, or what the function makes of the child's field."""
         if self.function == "count" or self.field is None:

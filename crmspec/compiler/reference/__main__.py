@@ -1,4 +1,4 @@
-"""Write what is generated from the language: the editor schema and the reference documentation."""
+"""Write what is generated from the language: its schemas and the reference documentation."""
 
 from __future__ import annotations
 
@@ -6,12 +6,18 @@ from pathlib import Path
 
 from crmspec.compiler.reference import pages
 from crmspec.compiler.schema import language_schema, rendered
+from crmspec.compiler.schema.manifest import manifest_schema, positions_schema
 
 
 def generated() -> dict[str, str]:
     """Every file that is generated from the language, by its path below `docs/`."""
     reference = {f"reference/{path}": text for path, text in pages().items()}
-    return {"blueprint.schema.json": rendered(language_schema()), **reference}
+    schemas = {
+        "blueprint.schema.json": rendered(language_schema()),
+        "manifest.schema.json": rendered(manifest_schema()),
+        "sources.schema.json": rendered(positions_schema()),
+    }
+    return {**schemas, **reference}
 
 
 def main(docs: Path = Path("docs")) -> None:

@@ -119,6 +119,12 @@ class Members:
         self._relate()
         return self._orphans
 
+    def pointing(self, child: str, to: str) -> tuple[str, ...]:
+        """The fields by which records of one module point at records of another."""
+        fields = self._modules[child].fields if child in self._modules else {}
+        pairs = ((name, field.reverses(child, name, self)) for name, field in fields.items())
+        return tuple(name for name, several in pairs if any(one.module == to for one in several))
+
     def value_type(self, module: str, name: str) -> Type:
         """The type of the values of one field; unknown where there is none, or where it goes in a circle."""
         field = self._modules[module].fields.get(name) if module in self._modules else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from inspect import get_annotations
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Union, get_args, get_origin
 
 from crmspec.compiler.model.base import Also, Exp, Family, Merge, Model, Ref, Val
 from crmspec.compiler.schema.alternatives import either
@@ -32,6 +32,8 @@ class Walk:
     canonical: bool = False
     definitions: dict[str, Schema] = field(default_factory=dict)
     models: dict[str, type[Model]] = field(default_factory=dict)
+    root: ClassVar[str] = "#/definitions/"
+    """Where definitions lie in the schema."""
 
     def model(self, model: type[Model]) -> Schema:
         """Refer to a model's definition, which is made when it is met first."""
@@ -40,15 +42,18 @@ class Walk:
         if name not in self.definitions:
             self.definitions[name] = {}
             self.definitions[name] = self._definition(model)
-        return {"$ref": f"#/definitions/{name}"}
+        return {"$ref": f"{self.root}{name}"}
 
     def family(self, family: Family) -> Schema:
         """Refer to the definition of a family."""
         name = family_name(family)
         if name not in self.definitions:
             self.definitions[name] = {}
-            self.definitions[name] = family_schema(family, self)
-        return {"$ref": f"#/definitions/{name}"}
+            self.definitions[name] = self._family(family)
+        return {"$ref": f"{self.root}{name}"}
+
+    def _family(self, family: Family) -> Schema:
+        return family_schema(family, self)
 
     def attribute(self, model: type[Model], name: str) -> Schema:
         """Describe one attribute, or refer to what the class says from which it is inherited."""
@@ -59,7 +64,7 @@ class Walk:
         if shared not in self.definitions:
             self.definitions[shared] = {}
             self.definitions[shared] = self._attribute(owner, name)
-        return {"$ref": f"#/definitions/{shared}"}
+        return {"$ref": f"{self.root}{shared}"}
 
     def _attribute(self, model: type[Model], name: str) -> Schema:
         info = model.model_fields[name]

@@ -30,6 +30,9 @@ class Blueprint:
     def value_type(self, module: str, name: str) -> types.Type:
         return self.values.get(name, types.Money("EUR"))
 
+    def pointing(self, child: str, to: str) -> tuple[str, ...]:
+        return tuple(name for name, type_ in self.values.items() if type_ == types.Record(to))
+
     def formula_type(self, module: str, name: str) -> types.Type:
         return types.Decimal(18, 4)
 
