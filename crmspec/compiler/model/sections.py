@@ -68,6 +68,7 @@ SECTIONS = {
         Section("views", "view", "view", "View"),
         Section("reports", "report", "insight", "Report"),
         Section("dashboards", "dashboard", "insight", "Dashboard"),
+        Section("apps", "app", "app", "App"),
         Section("processes", "process", "practice", "Process"),
         Section("training", "training", "practice", "Training"),
         Section("environments", "environment", "crm", "Environment"),
