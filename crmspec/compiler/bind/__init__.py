@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.model.base import Declaration
     from crmspec.compiler.model.scenario import Scenario
-    from crmspec.compiler.syntax import Keys
+    from crmspec.compiler.syntax import Keys, Part
 
 M = TypeVar("M", bound=Model)
 Tests = tuple["dict[str, Scenario]", dict[tuple[str, str], Tree], list[Diagnostic]]
@@ -64,10 +64,10 @@ class Blueprint:
             node = node.get(step) if isinstance(node, Map) and isinstance(step, str) else None
         return {key: span for key, _, span in entries(tree, node)} if tree and isinstance(node, Map) else {}
 
-    def within(self, path: Keys, source: str, start: int, end: int) -> Span:
+    def within(self, path: Keys, part: Part) -> Span:
         """The place of some characters of a text at a path; all of it, where it is written in another way."""
         tree = self._tree(path)
-        return part_of(tree, in_file(tree.root, path), source, start, end) if tree else NOWHERE
+        return part_of(tree, in_file(tree.root, path), part) if tree else NOWHERE
 
     def _tree(self, path: Keys) -> Tree | None:
         return self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))

@@ -50,9 +50,13 @@ stakeholders:
 
     @model_validator(mode="after")
     def _plain_fields(self) -> ManyToMany:
-        linked = [name for name, one in self.fields.items() if isinstance(one, ManyToMany)]
-        if linked:
-            raise PydanticCustomError("contradiction", "a link has no links: `{name}`", {"name": linked[0]})
+        for name, one in self.fields.items():
+            if isinstance(one, ManyToMany) or one.master:
+                raise PydanticCustomError("contradiction", "a link has no links: `{name}`", {"name": name})
+            if one.derived:
+                raise PydanticCustomError(
+                    "contradiction", "nothing is computed for a link: `{name}`", {"name": name}
+                )
         return self
 
     def context_of(self, attribute: str, context: Context) -> Context:

@@ -124,13 +124,13 @@ def _diagnostics(blueprint: Blueprint, walk: Walk) -> Iterator[tuple[str, Diagno
 
 def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[tuple[str, Diagnostic]]:
     for problem in one.checked.problems:
-        span = blueprint.within(one.path, one.source, problem.start, problem.end)
+        span = blueprint.within(one.path, one.part(problem.start, problem.end))
         severity = SEVERITIES[problem.code]
         yield _subject(problem), Diagnostic(problem.code, severity, span, problem.message, problem.help)
     for mention in one.checked.mentions:
         answer = walk.find.named(MENTIONS[mention.kind], mention.name)
         if answer and not answer[0]:
-            span = blueprint.within(one.path, one.source, mention.start, mention.end)
+            span = blueprint.within(one.path, one.part(mention.start, mention.end))
             yield answer[2], Diagnostic(answer[1], Severity.ERROR, span, answer[2], answer[3])
 
 

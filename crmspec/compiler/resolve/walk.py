@@ -20,6 +20,7 @@ from crmspec.compiler.resolve.gather import UNKNOWN_NAME
 from crmspec.compiler.resolve.holding import UNFIT, no_key, unfit
 from crmspec.compiler.resolve.references import RETIRED, module_of
 from crmspec.compiler.resolve.values import misfit, unknown_option
+from crmspec.compiler.syntax import Part
 from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
@@ -69,6 +70,14 @@ class Expression:
     source: str
     checked: Checked
     context: Context
+    opened: str = ""
+    """What stands before it, where it is a merge field."""
+    earlier: int = 0
+    """How many merge fields like it stand before it in the same text."""
+
+    def part(self, start: int, end: int) -> Part:
+        """Some of its characters, as they are looked for in the file."""
+        return Part(self.source, start, end, self.opened, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,8 +173,16 @@ class Walk:
             case Val(type_):
                 self._value(value, path, context, type_)
             case Merge():
-                for found in MERGE.finditer(value):
-                    self.expression(found[1], path, context.knowing({}, "merge"), None)
+                self._merges(value, path, context.knowing({}, "merge"))
+
+    def _merges(self, text: str, path: Keys, context: Context) -> None:
+        """Visit the merge fields of a text; the same one may stand in it several times."""
+        seen: dict[str, int] = {}
+        for found in MERGE.finditer(text):
+            earlier = seen[found[1]] = seen.get(found[1], -1) + 1
+            checked = self.check(found[1], context)
+            one = Expression(path, found[1], checked, context, found[0][:2], earlier)
+            self.expressions.setdefault(path, []).append(one)
 
     def _refer(self, name: Any, mark: Ref, path: Keys, context: Context, *, at_key: bool = False) -> bool:
         if name in mark.also or not isinstance(name, str):

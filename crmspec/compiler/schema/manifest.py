@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from crmspec.compiler.manifest import FORMAT_VERSION
 from crmspec.compiler.model.automation import Step, Trigger
-from crmspec.compiler.model.base import Exp, Merge, Name, Ref, Val
+from crmspec.compiler.model.base import Exp, Merge, Model, Name, Ref, Val
 from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.field import FIELD_TYPES, Field
 from crmspec.compiler.model.module import Activity, Module
@@ -23,12 +23,15 @@ from crmspec.compiler.schema.walk import Walk
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from crmspec.compiler.model.base import Family, Model
+    from crmspec.compiler.model.base import Family
     from crmspec.compiler.schema.constraints import Schema
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 VERB: Final = "verb"
-KINDS: Final = {**{one.type(): one.kind for one in SECTIONS.values()}, Scenario: "test"}
+KINDS: Final[dict[type[Model], str]] = {
+    **{one.type(): one.kind for one in SECTIONS.values()},
+    Scenario: "test",
+}
 
 
 def manifest_schema() -> Schema:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from crmspec.compiler.source import Source
 from crmspec.compiler.syntax.compose import Composer
+from crmspec.compiler.syntax.part import Part
 from crmspec.compiler.syntax.plain import PlainComposer
 from crmspec.compiler.syntax.scalars import Plains, Texts
 from crmspec.compiler.syntax.tree import Keys, Map, Seq, Tree, entries, part_of, span_of
 from crmspec.diagnostics import Diagnostic
 
-__all__ = ["Keys", "Map", "Seq", "Syntax", "Tree", "entries", "parse", "part_of", "span_of"]
+__all__ = ["Keys", "Map", "Part", "Seq", "Syntax", "Tree", "entries", "parse", "part_of", "span_of"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ somebody asks for its line and column.
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
 from crmspec.compiler.lines import line_starts, place
+from crmspec.compiler.syntax.part import Part
 from crmspec.diagnostics import Span
 
 Keys: TypeAlias = tuple[str | int, ...]
@@ -75,12 +75,8 @@ def span_of(tree: Tree, path: Keys, *, key: bool = False) -> Span:
     return tree.span(start, end)
 
 
-def part_of(tree: Tree, path: Keys, text: str, start: int, end: int) -> Span:
-    """The place of the characters ``start`` to ``end`` of ``text``, all or part of the value at ``path``.
-
-    Where the file breaks its lines elsewhere (folded texts), the place of the same words; where it writes
-    the text in another way (escapes), the place of the whole value.
-    """
+def part_of(tree: Tree, path: Keys, part: Part) -> Span:
+    """The place of a part of the text at a path; where the file writes it in another way, of the whole value."""
     node: Any = tree.root
     first, last = tree.start, tree.end
     for step in path:
@@ -88,19 +84,7 @@ def part_of(tree: Tree, path: Keys, text: str, start: int, end: int) -> Span:
         if found is None:
             break
         node, _, _, first, last = found
-    at = tree.text.find(text, first, last)
-    end = max(end, start + 1)
-    if at >= 0:
-        return tree.span(at + start, at + end)
-    return tree.span(*(_words(tree.text, first, last, text, start, end) or (first, last)))
-
-
-def _words(written: str, first: int, last: int, text: str, start: int, end: int) -> tuple[int, int] | None:  # noqa: PLR0913, PLR0917 -- two texts, and a stretch of each
-    """Where the words of a stretch of ``text`` stand in what is written, whatever space is between them."""
-    sought = re.compile(r"\s+".join(map(re.escape, text[start:end].split())))
-    places = [one.start() for one in sought.finditer(text)] if sought.pattern else []
-    found = [one.span() for one in sought.finditer(written, first, last)] if start in places else []
-    return found[places.index(start)] if found and len(found) == len(places) else None
+    return tree.span(*(part.within(tree.text, first, last) or (first, last)))
 
 
 def entries(tree: Tree, node: Map) -> Iterator[tuple[str, Any, Span]]:

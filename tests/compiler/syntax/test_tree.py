@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crmspec.compiler.source import Source
-from crmspec.compiler.syntax import Keys, Tree, entries, parse, part_of, span_of
+from crmspec.compiler.syntax import Keys, Part, Tree, entries, parse, part_of, span_of
 from crmspec.diagnostics import Span
 
 TEXT = """\
@@ -92,8 +92,8 @@ def test_an_alias_stands_where_it_is_written_and_its_content_where_it_was() -> N
 def test_part_of_a_text() -> None:
     text = 'a: "x"\nif: amount > ten\n'
     tree = tree_of(text)
-    assert cut(text, part_of(tree, ("if",), "amount > ten", 9, 12)) == "ten"
-    assert cut(text, part_of(tree, ("a",), "y", 0, 1)) == '"x"'
+    assert cut(text, part_of(tree, ("if",), Part("amount > ten", 9, 12))) == "ten"
+    assert cut(text, part_of(tree, ("a",), Part("y", 0, 1))) == '"x"'
 
 
 def test_keys_with_their_places() -> None:

@@ -49,7 +49,7 @@ def _figures(sketcher: Sketcher, module: str, field: Json) -> Select:
 
 def _tree(sketcher: Sketcher, module: str, field: Json) -> Tree:
     """The figure as an expression about the record at hand."""
-    called, spelt = _collection(sketcher.manifest["modules"][module], field)
+    called, spelt = _collection(sketcher.manifest, sketcher.manifest["modules"][module], field)
     children: Tree = ["children", spelt, ["self", f"record:{module}", module], module, called]
     where: Tree = field["where"]["ir"] if "where" in field else _TRUE
     function = field.get("function", "count")
@@ -70,10 +70,12 @@ def _average(spelt: str, children: Tree, value: Tree, where: Tree) -> Tree:
     return ["div", spelt, total, ["list_count", "integer", children, present]]
 
 
-def _collection(owner: Json, field: Json) -> tuple[str, str]:
+def _collection(manifest: Json, owner: Json, field: Json) -> tuple[str, str]:
     """The collection of children that a roll-up is over, and how its type is spelt."""
+    kind, *pointing = manifest["modules"][field["of"]]["fields"][field["via"]]["value"].split(":")
+    between = pointing[2:3] if kind == "records" else [field["via"]]
     for called, spelt in owner["collections"].items():
-        _, child, via, *_ = spelt.split(":")
-        if child == field["of"] and via == field.get("via", via):
+        _, child, via, *link = spelt.split(":")
+        if child == field["of"] and (link[:1] or [via]) == between:
             return called, spelt
     raise AssertionError(field["id"])
