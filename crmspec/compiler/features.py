@@ -36,7 +36,7 @@ def features(architecture: Architecture, wanted: Set[str]) -> Iterator[Feature]:
     kinds = {one.partition(":")[0] for one in wanted}
     found: list[Iterator[Feature]] = []
     if kinds & {"field", "pattern"}:
-        found.append(_fields(architecture))
+        found.append(_fields(architecture, wanted))
     if kinds & {"step", "trigger"}:
         found += [_members(one, (section, name)) for section, name, one in _flows(architecture)]
     if kinds & set(WORDS.values()):
@@ -52,14 +52,17 @@ def _flows(architecture: Architecture) -> Iterator[tuple[str, str, Model]]:
             yield section, name, one
 
 
-def _fields(architecture: Architecture) -> Iterator[Feature]:
-    for section in ("modules", "activities"):
-        for module, declared in architecture.section(section).items():
-            for name, field in declared.fields.items():
-                path: Keys = (section, module, "fields", name)
-                yield f"field:{FIELD_TYPES.name_of(field)}", (*path, "type")
-                if getattr(field, "pattern", None):
-                    yield f"pattern:{FIELD_TYPES.name_of(field)}", (*path, "pattern")
+def _fields(architecture: Architecture, wanted: Set[str]) -> Iterator[Feature]:
+    """Types of fields, and patterns; what is wanted is asked once a class, as there are many fields of each."""
+    for several in architecture.fields.values():
+        kind = FIELD_TYPES.name_of(several[0][2])
+        if f"field:{kind}" in wanted:
+            for module, name, _ in several:
+                yield f"field:{kind}", (*architecture.field_path(module, name), "type")
+        if f"pattern:{kind}" in wanted:
+            for module, name, field in several:
+                if field.pattern:  # type: ignore[attr-defined]  # a target names only types that have one
+                    yield f"pattern:{kind}", (*architecture.field_path(module, name), "pattern")
 
 
 def _functions(architecture: Architecture) -> Iterator[Feature]:

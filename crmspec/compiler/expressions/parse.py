@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import warnings
+from functools import lru_cache
 from typing import Any, Final
 
 from crmspec.compiler.expressions.problems import Problem
@@ -30,7 +31,9 @@ def parse(source: str, scanned: Scanned) -> ast.expr | Problem:
         return too_much("nested too deep", 0, len(source))
 
 
+@lru_cache(maxsize=1024)
 def _parsed(text: str) -> ast.expr:
+    """The tree of a text; many modules say the same about themselves, and nothing changes a tree."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         tree: Any = ast.parse(text, mode="eval")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions import types
-from crmspec.compiler.model.field import Option
+from crmspec.compiler.model.field import Field, Option
 from crmspec.compiler.system import SYSTEM_MODULES, system_fields
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.model.crm import Crm
-    from crmspec.compiler.model.field import Field
     from crmspec.compiler.model.module import Module, ValueSet
     from crmspec.compiler.model.pipeline import Pipeline
 
@@ -52,6 +52,9 @@ class Fields(Mapping[str, "Type"]):
 
     def __len__(self) -> int:
         return len(self._fields.keys() | self._ready.keys())
+
+    def __bool__(self) -> bool:
+        return bool(self._fields or self._ready)
 
     def __contains__(self, name: object) -> bool:
         return name in self._ready or name in self._fields
@@ -194,6 +197,7 @@ class Members:
                 (module, name, field)
                 for module, declared in self._modules.items()
                 for name, field in declared.fields.items()
+                if _relates(type(field))
             ]
             # A name that a field gives comes before one that is made from its module's.
             for one in sorted(fields, key=lambda one: not getattr(one[2], "reverse", None)):
@@ -209,3 +213,9 @@ class Members:
                 self._orphans.add(one.name)
         for link, members in field.links(module, name, self).items():
             self._links[link] = members
+
+
+@cache
+def _relates(kind: type[Field]) -> bool:
+    """Whether fields of a class can point at other modules: few classes say so, and most fields are of others."""
+    return kind.reverses is not Field.reverses or kind.links is not Field.links

@@ -120,8 +120,10 @@ class Walk:
 
     def model(self, model: Model, path: Keys, context: Context) -> None:
         """Visit every attribute that was written."""
-        written = model.model_fields_set
-        for name, attribute in telling(type(model)).items():
+        written, told = model.model_fields_set, telling(type(model))
+        if written.isdisjoint(told):
+            return
+        for name, attribute in told.items():
             value = getattr(model, name) if name in written else None
             if value is not None and value != ():
                 self.value(value, attribute.shape, (*path, attribute.key), model.context_of(name, context))
@@ -145,12 +147,20 @@ class Walk:
 
     def _many(self, values: Any, item: Shape, path: Keys, context: Context) -> None:
         """Visit several; what one of them binds, those after it know."""
+        if isinstance(item, Leaf):
+            for index, one in enumerate(values):
+                self._leaf(one, item.mark, (*path, index), context)
+            return
         for index, one in enumerate(values):
             self.value(one, item, (*path, index), context)
             if isinstance(one, Model):
                 context = one.passing_on(context)
 
     def _named(self, value: dict[str, Any], key: Leaf, inner: Shape, path: Keys, context: Context) -> None:
+        if key.mark is None:
+            for name, one in value.items():
+                self.value(one, inner, (*path, name), context)
+            return
         for name, one in value.items():
             here = (*path, name)
             fine = not isinstance(key.mark, Ref) or self._refer(name, key.mark, here, context, at_key=True)
