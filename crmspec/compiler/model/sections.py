@@ -34,6 +34,7 @@ SECTIONS = {
         Section("requirements", "requirement", "crm", "Requirement"),
         Section("party_types", "party_type", "crm", "PartyType"),
         Section("modules", "module", "module", "Module"),
+        Section("records", "seed_record", "record", "SeedRecord"),
         Section("record_types", "record_type", "module", "RecordType"),
         Section("activities", "activity", "module", "Activity"),
         Section("value_sets", "value_set", "module", "ValueSet"),

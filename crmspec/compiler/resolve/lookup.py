@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 ABOUT = {
     "pipeline": "pipelines",
+    "seed_record": "records",
     "form": "forms",
     "segment": "segments",
     "scoring_rule": "scoring_rules",

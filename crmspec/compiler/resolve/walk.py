@@ -228,11 +228,27 @@ class Walk:
             self._argument(value, path, context) if type_ == "argument" else self._type_at(path, context)
         )
         if isinstance(value, str) and value.startswith("=") and not value.startswith("=="):
+            if type_ == "seed":
+                message = "a record that comes with the blueprint holds values, and no expressions"
+                self.trouble.append(Trouble(path, "EXP106", message, "write the value itself"))
+                return
             self.expression(
                 value[1:], path, context, None if isinstance(expected, types.Unknown) else expected
             )
             return
-        self._literal(value, path, context, expected)
+        if type_ == "seed" and isinstance(expected, types.Record) and isinstance(value, str):
+            self.literal_types[path] = expected
+            self._seed(value, path, context, expected)
+        else:
+            self._literal(value, path, context, expected)
+
+    def _seed(self, name: str, path: Keys, context: Context, expected: types.Record) -> None:
+        """See whether a name is that of a record that the blueprint brings, of the right module."""
+        if self._refer(name, Ref("seed_record"), path, context) and context.lookup:
+            module = context.lookup.module_of("seed_record", name)
+            if module != expected.module:
+                message = f"expected {expected}, and `{name}` is one of `{module}`"
+                self.trouble.append(Trouble(path, "EXP104", message, ""))
 
     def _literal(self, value: Any, path: Keys, context: Context, expected: Type) -> None:
         self.literal_types[path] = expected

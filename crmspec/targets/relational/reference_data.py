@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def statements(dialect: Dialect, manifest: Json, planned: Plan) -> Iterator[str]:
     """Write every row; what the blueprint decides is made so, what people change is only created."""
-    tables = {one.name: one for one in planned.system}
+    tables = planned.by_name()
     for rows in seeds(manifest):
         yield insert(dialect, rows, tables[rows.table])
     yield 'delete from "_zone";'

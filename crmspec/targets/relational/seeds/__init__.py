@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmspec.targets.relational.seeds import business, choices, contact, deployment, people
+from crmspec.targets.relational.seeds import business, choices, contact, deployment, people, records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,5 +15,5 @@ if TYPE_CHECKING:
 
 def seeds(manifest: Json) -> Iterator[Rows]:
     """All rows, those first that others refer to."""
-    for part in (deployment, people, choices, contact, business):
+    for part in (deployment, people, choices, contact, business, records):
         yield from part.rows(manifest)
