@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions import types
@@ -147,7 +147,8 @@ class Members:
 
     def options(self, module: str, name: str) -> Mapping[str, Option]:
         """The options of a picklist: its own, those of its value set, or the stages of its pipelines."""
-        field = self._modules[module].fields.get(name) if module in self._modules else None
+        fields = self._modules[module].fields if module in self._modules else self._between.get(module, {})
+        field = fields.get(name)
         if field is None:
             return {}
         if field.options_of:
@@ -158,6 +159,17 @@ class Members:
             if value_set
             else getattr(field, "options", {}) or self._stages.get((module, name), {})
         )
+
+    @cached_property
+    def _between(self) -> dict[str, Mapping[str, Field]]:
+        """What is said about the links between two modules, by the name of the link."""
+        found: dict[str, Mapping[str, Field]] = {}
+        for module, declared in self._modules.items():
+            for name, field in declared.fields.items():
+                link = getattr(field, "link", None)
+                if link is not None:
+                    found[link(module, name)] = field.fields  # type: ignore[attr-defined]
+        return found
 
     def is_retired(self, module: str, name: str, word: str) -> bool:
         """Whether an option is kept for old records only."""
