@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.diagnostics import Diagnostic, Severity, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crmspec.compiler.architecture import Architecture
-    from crmspec.diagnostics import Span
+    from crmspec.compiler.syntax import Keys
     from crmspec.targets.target import Capability, Files, Manifest, Target
 
 _SHARED: Final = ("registry", "relational", "target", "templates", "text")
@@ -36,25 +38,33 @@ def gaps(architecture: Architecture) -> list[Diagnostic]:
     ]
     known = [targets()[name] for name in chosen if name in targets()]
     wanted = {one.feature for target in known for one in target.capabilities}
+    places: dict[str, list[Keys]] = {}
     for feature, path in features(architecture, wanted) if wanted else ():
-        for target in known:
-            found += [
-                _gap(target, one, architecture.span(path))
-                for one in target.capabilities
-                if one.feature == feature
-            ]
+        places.setdefault(feature, []).append(path)
+    for target in known:
+        for one in target.capabilities:
+            found += _gaps(architecture, target, one, places.get(one.feature, []))
     return found
 
 
-def _gap(target: Target, capability: Capability, span: Span) -> Diagnostic:
+def _gaps(
+    architecture: Architecture, target: Target, capability: Capability, places: list[Keys]
+) -> Iterator[Diagnostic]:
+    """What cannot be done is said wherever it is asked for; what is done in another way, once."""
     word = capability.feature.replace(":", " ")
     if capability.support == "none":
-        return Diagnostic(
-            "OPS101", Severity.ERROR, span, f"{target.name} cannot do this: {word}", capability.note
-        )
-    return Diagnostic(
-        "OPS301", Severity.INFO, span, f"{target.name} does this in another way: {word}", capability.note
-    )
+        for path in places:
+            message = f"{target.name} cannot do this: {word}"
+            span = architecture.span(path)
+            yield Diagnostic("OPS101", Severity.ERROR, span, message, capability.note)
+    elif places:
+        message = f"{target.name} does this in another way: {word}{_elsewhere(len(places) - 1)}"
+        span = architecture.span(places[0])
+        yield Diagnostic("OPS301", Severity.INFO, span, message, capability.note)
+
+
+def _elsewhere(count: int) -> str:
+    return f" (here and at {count:,} other place{'s' if count > 1 else ''})" if count else ""
 
 
 def _unknown(architecture: Architecture, index: int, name: str) -> Diagnostic:
