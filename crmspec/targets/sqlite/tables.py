@@ -55,7 +55,7 @@ def table(one: Table, where: Where, targets: Mapping[str, Table]) -> str:
 
 def _column(col: Col) -> str:
     if col.ascending:
-        return f"{quoted(col.name)} integer primary key autoincrement"
+        return f"{quoted(col.name)} integer not null primary key autoincrement"
     return column_line("sqlite", col, DEFAULTS)
 
 
