@@ -61,6 +61,8 @@ STANDARD: Final[dict[str, dict[str, Any]]] = {
         "sent_at": {"type": "datetime", "label": "Sent"},
         "sender": {"type": "email", "label": "From"},
         "recipient": {"type": "email", "label": "To"},
+        "cc": {"type": "email", "label": "Copy to", "many": True},
+        "bcc": {"type": "email", "label": "Blind copy to", "many": True},
     },
     "message": {
         **_BODY,

@@ -74,6 +74,7 @@ class Context:
     outer: Row | None = None  # the record around a condition on a list
     rows: Sequence[Row] = ()  # the group that an aggregate is about
     links: Callable[[str, str], str | None] = lambda form, record: None  # signs links to forms
+    singles: Callable[[str], str | None] = lambda module: None  # finds the only record of a module
 
     def variable(self, name: str) -> Any:
         """Look up a variable of the place; the user's id is always one."""
@@ -82,6 +83,10 @@ class Context:
     def link(self, form: str, record: str) -> str | None:
         """Make the signed link to a form about a record."""
         return self.links(form, record)
+
+    def only(self, module: str) -> str | None:
+        """Find the id of the only record of a module."""
+        return self.singles(module)
 
     def fetch(self, module: str, key: str) -> Row | None:
         """Load one record by its id."""

@@ -33,6 +33,8 @@ class Scope:
     time_zone: str = "UTC"
     labels: Callable[[str, str], Mapping[str, str]] = lambda module, field: {}
     """Tells what people read for the options of a field."""
+    singletons: frozenset[str] = frozenset()
+    """The modules that have one record only."""
 
 
 class Read(NamedTuple):

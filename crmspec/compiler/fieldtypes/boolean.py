@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._plain import Plain
+from crmspec.compiler.model.base import Label
 from crmspec.compiler.model.field import Surroundings
 
 
@@ -16,6 +17,10 @@ class Boolean(Plain):
     """
 
     type: Literal["boolean"] = "boolean"
+    yes_label: Label | None = None
+    """What people read where it is so; absent: yes."""
+    no_label: Label | None = None
+    """What people read where it is not so; absent: no."""
 
     example: ClassVar[str] = "newsletter: {type: boolean, required: true, default: false}"
     widget: ClassVar[str] = "checkbox"

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._choosing import Choosing
-from crmspec.compiler.model.field import Surroundings
+from crmspec.compiler.model.base import Bool
+from crmspec.compiler.model.field import Column, Surroundings
 
 
 class Picklist(Choosing):
@@ -17,6 +18,8 @@ class Picklist(Choosing):
     """
 
     type: Literal["picklist"] = "picklist"
+    open: Bool = False
+    """Whether other texts are taken too, as imports and other systems send them; people choose an option."""
 
     example: ClassVar[str] = """\
 industry:
@@ -25,8 +28,14 @@ industry:
     widget: ClassVar[str] = "select"
     parser: ClassVar[str] = "choice"
 
+    def columns(self, module: str, name: str, around: Surroundings) -> tuple[Column, ...]:
+        """The option's name; where it is open, any line of text."""
+        return (Column(name, "text", max_length=255),) if self.open else super().columns(module, name, around)
+
     def value(self, module: str, name: str, around: Surroundings) -> types.Type:
-        """One of its options."""
+        """One of its options; where it is open, any text."""
+        if self.open:
+            return types.Choice((), self.values or "")
         return types.Choice(self.words(module, name, around), self.values or "")
 
 

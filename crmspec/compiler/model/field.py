@@ -150,6 +150,8 @@ class Field(Declaration):
 
     help: Text | None = None
     """The hint shown where it is entered."""
+    unit: Label | None = None
+    """What its numbers count, shown behind them: `hours`, `m²`."""
     required: Bool = False
     """A record cannot be saved without it."""
     unique: Bool = False

@@ -11,6 +11,7 @@ from crmspec.compiler.model.base import (
     Bool,
     Condition,
     Declaration,
+    FieldPath,
     FieldRef,
     Formula,
     Label,
@@ -118,8 +119,12 @@ class Module(Declaration):
     """Whether changes are kept, or of which fields."""
     search: tuple[FieldRef, ...] = ()
     """The fields people search by."""
+    lookup_columns: tuple[FieldPath, ...] = ()
+    """What is shown of each record where one is chosen, and where it is found; absent: what it is called."""
     indexes: tuple[tuple[FieldRef, ...], ...] = ()
     """Further indexes, where the ones that are derived do not suffice."""
+    singleton: Bool = False
+    """There is one record only, such as the settings; expressions read it as `the("settings").field`."""
     default_scope: Literal["own", "team", "subordinates", "all"] = "own"
     """The rows that a grant of `true` means."""
     recycle_days: Natural | None = None
@@ -128,6 +133,8 @@ class Module(Declaration):
     """Names of fields that were and must not come again."""
     icon: Name | None = None
     """The icon it is shown with."""
+    files: Bool = False
+    """Whether any files can be put to its records, besides those of its fields."""
 
     example = """\
 deal:
@@ -192,6 +199,8 @@ class Activity(Declaration):
     """Further fields."""
     history: Bool | tuple[FieldRef, ...] = True
     """Whether changes are kept."""
+    files: Bool = False
+    """Whether any files can be put to it, besides those of its fields."""
 
     example = """\
 follow_up:

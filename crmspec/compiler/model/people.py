@@ -84,6 +84,10 @@ class ModuleGrants(Model):
     """Take records out as a file."""
     import_: Grants = field(default=(), alias="import")
     """Bring records in from a file."""
+    clone: Grants = ()
+    """Make a record from another, its fields copied; needs `create` too."""
+    print: Grants = ()
+    """Print a record, or keep it as a page."""
     assign: Grants = ()
     """Give a record to another owner."""
     claim: Grants = ()

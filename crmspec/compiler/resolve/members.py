@@ -187,6 +187,11 @@ class Members:
         said = {word: getattr(option, "label", None) for word, option in options.items()}
         return {word: label for word, label in said.items() if label}
 
+    @cached_property
+    def singletons(self) -> frozenset[str]:
+        """The modules that have one record only."""
+        return frozenset(name for name, one in self._modules.items() if getattr(one, "singleton", False))
+
     def is_listed(self, module: str, name: str) -> bool:
         """Whether records may be sorted, filtered and shown in lists by a field."""
         field = self._modules[module].fields.get(name) if module in self._modules else None

@@ -224,9 +224,7 @@ class Walk:
             self.trouble.append(Trouble(path, "EXP104", f"expected {wrong}, found {checked.type}", ""))
 
     def _value(self, value: Any, path: Keys, context: Context, type_: str | None) -> None:
-        expected = (
-            self._argument(value, path, context) if type_ == "argument" else self._type_at(path, context)
-        )
+        expected = self._expected(value, path, context, type_)
         if isinstance(value, str) and value.startswith("=") and not value.startswith("=="):
             if type_ == "seed":
                 message = "a record that comes with the blueprint holds values, and no expressions"
@@ -268,6 +266,12 @@ class Walk:
                 message = f"the option `{word}` of `{name}` is retired"
                 self.trouble.append(Trouble(path, RETIRED, message, "choose one that is still offered"))
 
+    def _expected(self, value: Any, path: Keys, context: Context, type_: str | None) -> Type:
+        """The type that a value has to fit: a plain one, that of an argument, or that of the field."""
+        if type_ in PLAIN_TYPES:
+            return PLAIN_TYPES[type_]
+        return self._argument(value, path, context) if type_ == "argument" else self._type_at(path, context)
+
     def _argument(self, value: Any, path: Keys, context: Context) -> Type:
         """What is expected of an argument; one that nothing takes is a mistake."""
         name = str(path[-1])
@@ -303,7 +307,8 @@ class Walk:
         if key not in self._checks:
             variables = {name: self._type_of(one) for name, one in names.items()}
             features, labels = context.features, self.members.labels
-            scope = Scope(self.members, context.record, variables, {}, features, self.time_zone, labels)
+            known = (features, self.time_zone, labels, self.members.singletons)
+            scope = Scope(self.members, context.record, variables, {}, *known)
             checked = check(source, scope, expected)
             if context.record and self.members.members(context.record) is None:
                 checked = _without(checked, *(set(SEVERITIES) - READING))

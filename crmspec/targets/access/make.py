@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION: Final = 1
 OPERATIONS: Final = (
-    "read", "create", "update", "delete", "export", "import", "assign", "claim", "share", "convert", "merge",
-    "mass_update",
+    "read", "create", "update", "delete", "export", "import", "clone", "print", "assign", "claim", "share",
+    "convert", "merge", "mass_update",
 )  # fmt: skip
 WRITES: Final = ("create", "update", "import", "mass_update")
 OPEN: Final = ("public", "internal")

@@ -47,6 +47,7 @@ EXAMPLE: dict[str, dict[str, Type]] = {
         "invoices": Records("invoice", "customer"),
     },
     "invoice": {"id": Record("invoice"), "status": Choice(("open", "overdue")), "total": USD, "due_on": DATE},
+    "settings": {"id": Record("settings"), "limit": INTEGER},
     "_user": {"id": USER},
 }
 
@@ -56,7 +57,13 @@ class Example:
         return EXAMPLE.get(module)
 
 
-SCOPE = Scope(Example(), "customer", {"user": USER}, features=frozenset({"old", "aggregate", "merge"}))
+SCOPE = Scope(
+    Example(),
+    "customer",
+    {"user": USER},
+    features=frozenset({"old", "aggregate", "merge"}),
+    singletons=frozenset({"settings"}),
+)
 
 
 def test_the_reference_is_sorted_and_has_no_operators() -> None:

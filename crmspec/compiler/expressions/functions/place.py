@@ -11,7 +11,8 @@ from crmspec.compiler.expressions.functions.arguments import arguments
 from crmspec.compiler.expressions.functions.entry import Function
 from crmspec.compiler.expressions.functions.kinds import WORD
 from crmspec.compiler.expressions.ir import Expr
-from crmspec.compiler.expressions.types import BOOLEAN, UNKNOWN
+from crmspec.compiler.expressions.problems import did_you_mean
+from crmspec.compiler.expressions.types import BOOLEAN, UNKNOWN, Record
 
 
 def _changed(checker: Checker, node: ast.Call, function: Function) -> Expr:
@@ -49,6 +50,30 @@ def _differs(sign: str) -> Any:
     return render
 
 
+def _the(checker: Checker, node: ast.Call, function: Function) -> Expr:
+    """Take the only record of a module that has one."""
+    if not arguments(checker, node, function, 1, 1):
+        return BAD
+    word = WORD.check(checker, node.args[0])
+    if is_bad(word):
+        return BAD
+    if word.value not in checker.scope.singletons:
+        known = checker.scope.singletons
+        way_out = did_you_mean(word.value, known) or "Say `singleton: true` of a module that has one record."
+        message = f"`{word.value}` is no module with one record only."
+        return checker.problem(node.args[0], "EXP102", message, way_out)
+    return Expr("the", Record(word.value), (word.value,))
+
+
+def _only(emitter: Any, expr: Expr) -> str:
+    module, alias = str(expr.args[0]), emitter.alias()
+    live = emitter.names.live(module, alias)
+    key = emitter.column(module, "id", alias)
+    where = f" WHERE {live}" if live else ""
+    source = f"{emitter.names.table(module)} AS {alias}{where}"
+    return str(emitter.select(key, f"{source} ORDER BY {key} LIMIT 1"))
+
+
 FUNCTIONS: Final = (
     Function(
         name="changed",
@@ -59,6 +84,18 @@ FUNCTIONS: Final = (
         special=_changed,
         postgres=_differs("IS DISTINCT FROM"),
         sqlite=_differs("IS NOT"),
+    ),
+    Function(
+        name="the",
+        signature='"module"',
+        meaning="The record of a module that has one only, such as the settings.",
+        example='the("settings").limit',
+        result=UNKNOWN,
+        special=_the,
+        python=lambda context, module: context.only(module),
+        postgres=_only,
+        sqlite=_only,
+        context=True,
     ),
     Function(
         name="field",

@@ -28,7 +28,8 @@ def _label(checker: Checker, node: ast.Call, function: Function) -> Expr:
         return checker.problem(node.args[0], "EXP104", f"Expected a field with options, found {found}.")
     at = _READS[value.op]
     labels = checker.scope.labels(str(value.args[at]), str(value.args[at + 1]))
-    pairs = [(word, labels.get(word) or _spelt_out(word)) for word in value.type.options]
+    words = value.type.options or tuple(labels)
+    pairs = [(word, labels.get(word) or _spelt_out(word)) for word in words]
     texts = (literal(text, TEXT) for pair in pairs for text in pair)
     return Expr("label", TEXT, (value, *texts))
 
