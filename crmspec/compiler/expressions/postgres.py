@@ -75,6 +75,7 @@ POSTGRES: Final = Dialect(
     literal=literal,
     plain=plain,
     collation=' COLLATE "C"',
+    depth=0,
     whole="::bigint",
     total=_TOTAL,
 )

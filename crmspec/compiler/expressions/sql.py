@@ -19,8 +19,13 @@ from crmspec.compiler.expressions.ir import Expr, walk
 
 _PLACE: Final = re.compile(r"\{(\d+)\}")
 _SHORT: Final = 120
-_DEEP: Final = 8
-_NESTING: Final = re.compile(r"[()]|\bCASE\b|\bEND\b|'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"")
+_DEEP: Final = 36
+_PLAIN: Final = 60  # a text so short cannot be nested deep
+_OPEN: Final = {"select": 9, "call": 5, "case": 4, "bracket": 3}  # what each leaves open, as tried out
+_NESTING: Final = re.compile(
+    r"(?P<select>\((?:SELECT|WITH)\b)|(?P<case>\bCASE\b)|(?P<call>\b[a-z_]+\()|(?P<bracket>\()"
+    r"""|\)|\bEND\b|'(?:[^']|'')*'|"(?:[^"]|"")*\""""
+)
 _INLINE: Final = 4_000  # how long an argument may be where no subquery is allowed
 
 
@@ -71,6 +76,7 @@ class Dialect:
     literal: Callable[[Expr], str]
     plain: Callable[[Expr], str]  # a literal beside something of its type, which so needs no cast
     collation: str  # pins the order of text
+    depth: int  # how deep a text may be nested (see `_depth`), 0 for as deep as it takes
     whole: str  # makes a sum of small numbers a whole number of 64 bits
     total: str  # a sum of any numbers: zero of none, null where it overflows
 
@@ -101,8 +107,18 @@ class Emitter:
         if render is None:
             raise Unsupported(f"`{expr.op}` cannot be expressed on {self.dialect.name}")
         if isinstance(render, str):
-            return self.fill(render, [self.sql(arg) for arg in expr.operands])
-        return render(self, expr)
+            text = self.fill(render, [self.sql(arg) for arg in expr.operands])
+        else:
+            text = render(self, expr)
+        return text if _depth(text) <= _DEEP else self._flattened(text)
+
+    def _flattened(self, text: str) -> str:
+        """Cut what is nested deep; where nothing can be bound, up to what the database's parser bears."""
+        if not self.grouping and self.subqueries:
+            return self._bind(text)
+        if self.dialect.depth and _depth(text) > self.dialect.depth:
+            raise Unsupported(f"the expression is nested too deep for {self.dialect.name} here")
+        return text
 
     def operand(self, expr: Expr) -> str:
         """Render one side of a comparison; a literal takes its type from the other side."""
@@ -126,7 +142,7 @@ class Emitter:
             if mentions > 1 and len(text) > _INLINE:
                 raise Unsupported("the expression is too long for a place where no subquery may stand")
             return False
-        return (mentions > 1 and len(text) > _SHORT) or _depth(text) > _DEEP
+        return mentions > 1 and len(text) > _SHORT
 
     def _bind(self, text: str) -> str:
         """Compute a text once, ahead of the expression, and give the name of its value."""
@@ -224,11 +240,17 @@ def _with(bound: Sequence[tuple[str, str]], text: str) -> str:
 
 
 def _depth(text: str) -> int:
-    """Count the brackets and CASEs that are open at once, at most."""
-    deepest = open_ = 0
-    for opening in _NESTING.finditer(text):
-        open_ += -1 if opening[0] in {")", "END"} else opening[0] in {"(", "CASE"}
-        deepest = max(deepest, open_)
+    """Estimate how many ends SQLite's parser keeps open at once; it has room for a hundred."""
+    if len(text) < _PLAIN:
+        return 0
+    deepest, open_ = 0, [0]
+    for found in _NESTING.finditer(text):
+        word = found[0]
+        if word in {")", "END"}:
+            open_.pop()
+        elif found.lastgroup:
+            open_.append(open_[-1] + _OPEN[found.lastgroup])
+            deepest = max(deepest, open_[-1])
     return deepest
 
 

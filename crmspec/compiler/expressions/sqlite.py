@@ -70,6 +70,7 @@ SQLITE: Final = Dialect(
     literal=literal,
     plain=literal,
     collation="",
+    depth=85,
     whole="",
     total=_TOTAL,
 )

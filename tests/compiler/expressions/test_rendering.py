@@ -128,9 +128,21 @@ def test_long_conditions_on_sqlite() -> None:
     for statement in create_tables(SQLITE):
         connection.execute(statement)
     source = " or ".join(f"seats == {number}" for number in range(600))
-    deep = "(" * 40 + "seats" + " + 1)" * 40 + " > 3"
-    for one in (source, deep):
+    added = "(" * 40 + "seats" + " + 1)" * 40 + " > 3"
+    called = "abs(" * 40 + "seats" + ")" * 40 + " > 3"
+    chosen = "coalesce(seats, " * 40 + "seats" + ")" * 40 + " > 3"
+    followed = "parent." * 50 + "seats > 3"
+    grown = "concat(trim(parent.parent.name), " * 15 + "name" + ")" * 15 + " == 'x'"
+    for one in (source, added, called, chosen, followed, grown):
         connection.execute(f'SELECT 1 FROM "deal" WHERE {sql(one, SQLITE)}')
+
+
+def test_what_is_too_deep_for_sqlite_without_subqueries() -> None:
+    expr = tree("coalesce(seats, " * 40 + "seats" + ")" * 40 + " > 3")
+    assert unsupported(expr, SQLITE, Names(SQLITE), subqueries=False) == [
+        "the expression is nested too deep for sqlite here"
+    ]
+    assert unsupported(expr, POSTGRES, Names(POSTGRES), subqueries=False) == []
 
 
 def test_a_check_constraint_and_an_index(postgres_connection: psycopg.Connection[Any]) -> None:
