@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small import Found, found
+
+from tests.small import Found, found
 
 LEAD = "modules: {lead: {fields: {name: text, budget: money, email: email}}}\n"
 TEMPLATE = "channels: {email: {kind: email, address: {lead: email}}}\n" + LEAD

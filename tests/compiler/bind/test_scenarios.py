@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small import found, written
 
 from crmspec.pipeline import check
+from tests.small import found, written
 
 LEAD = "modules: {lead: {fields: {last_name: {type: text, required: true}}}}\n"
 FINE = "test: it is there\ngiven: {lead: {a: {last_name: Lovelace}}}\nexpect: {can_read: lead.a}\n"

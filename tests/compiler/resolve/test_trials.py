@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small import found
+
+from tests.small import found
 
 BLUEPRINT = """
 modules:

@@ -73,7 +73,13 @@ class Lite:
             raise Refused(str(problem)) from problem
 
     def script(self, sql: str) -> None:
-        self.connection.executescript(sql)
+        """Run a file statement by statement: the driver's own way would end the transaction."""
+        part = ""
+        for line in sql.splitlines(keepends=True):
+            part += line
+            if sqlite3.complete_statement(part):
+                self.connection.execute(part)
+                part = ""
 
     @contextmanager
     def apart(self) -> Iterator[None]:
