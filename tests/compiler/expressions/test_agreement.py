@@ -133,7 +133,7 @@ def compare(postgres: Any, sqlite: Any, sources: list[str], rows: Rows, zone: st
 
 @given(st.lists(EXPRESSIONS, min_size=20, max_size=40), ROWS, st.sampled_from(ZONES))
 @settings(
-    max_examples=2000 if SOAK else 80,
+    max_examples=2000 if SOAK else 50,
     deadline=None,
     derandomize=not SOAK,
     phases=[Phase.explicit, Phase.generate],  # the message names one expression and one row: small enough
