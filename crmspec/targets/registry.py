@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
     from crmspec.targets.target import Capability, Files, Manifest, Target
 
-_SHARED: Final = ("registry", "relational", "target", "templates", "text")
+_SHARED: Final = ("once", "registry", "relational", "target", "templates", "text")
 
 
 @cache
@@ -75,10 +75,11 @@ def _unknown(architecture: Architecture, index: int, name: str) -> Diagnostic:
 
 def produce(manifest: Manifest, positions: dict[str, Any], chosen: tuple[str, ...] = ()) -> Files:
     """Make the bundle: the manifest, the places, and the files of the chosen targets, or of the blueprint's."""
-    from crmspec.targets.text import json_text
+    from crmspec.targets.once import Settled
+    from crmspec.targets.text import json_text, manifest_text
 
-    wanted = chosen or tuple(manifest["crm"]["targets"])
-    files = {"manifest.json": json_text(manifest), "sources.json": json_text(positions)}
-    for name in wanted:
-        files |= targets()[name].produce(manifest)
+    settled = Settled(manifest)
+    files = {"manifest.json": manifest_text(settled), "sources.json": json_text(positions)}
+    for name in chosen or manifest["crm"]["targets"]:
+        files |= targets()[name].produce(settled)
     return dict(sorted(files.items()))

@@ -7,17 +7,21 @@ from typing import Final
 
 from crmspec.diagnostics import visible
 
-_MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
+_MARKDOWN: Final = str.maketrans(
+    {sign: f"\\{sign}" for sign in r"\`*_{}[]()#+!|~$"}
+    | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"}
+)
+_NUMBERED: Final = re.compile(r"(\d+)\.(?=\s)")
 _MERMAID: Final = re.compile(r"[^\w .,:/%+-]")
 
 
 def markdown(text: object) -> str:
     """One line of Markdown that shows a text."""
-    line = visible(" ".join(str(text).split()))
-    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    line = _MARKDOWN.sub(r"\\\1", line)
-    line = re.sub(r"^([-=])", r"\\\1", re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", line))
-    return line.replace("://", ":&#8203;//").replace("@", "&#64;")
+    line = visible(" ".join(str(text).split())).translate(_MARKDOWN).replace("://", ":&#8203;//")
+    if line.startswith(("-", "=")):
+        return f"\\{line}"
+    listed = _NUMBERED.match(line)
+    return f"{listed[1]}\\{line[listed.end(1) :]}" if listed else line
 
 
 def mermaid(text: object) -> str:

@@ -38,7 +38,7 @@ def make(manifest: Manifest) -> Files:
 def _environment() -> Environment:
     loader = PackageLoader("crmspec.targets", "templates")
     environment = Environment(loader=loader, undefined=StrictUndefined, trim_blocks=False, autoescape=False)  # noqa: S701 -- Markdown: every text goes through `md`
-    environment.filters |= {"md": markdown, "marks": _marks}
+    environment.filters["md"] = markdown
     return environment
 
 
@@ -82,8 +82,11 @@ def _process(told: Json) -> Json:
 
 
 def _module(told: Json) -> Json:
-    fields = {key: _open(one, "label", "description", "help") for key, one in told["fields"].items()}
-    return {**_open(told, "label", "description"), "fields": fields}
+    rows = [
+        (key, one["type"], _marks(one), one.get("description") or one.get("help") or one.get("label") or "")
+        for key, one in told["fields"].items()
+    ]
+    return {**_open(told, "label", "description"), "rows": rows}
 
 
 def _counts(manifest: Manifest) -> list[tuple[str, int]]:

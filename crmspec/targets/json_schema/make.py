@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmspec.targets.json_schema.entries import form_schema, import_schema
-from crmspec.targets.json_schema.records import DIALECT, input_schema, record_schema
+from crmspec.targets.json_schema.records import DIALECT, input_schema, properties_of, record_schema
 from crmspec.targets.text import json_text
 
 if TYPE_CHECKING:
@@ -20,8 +20,12 @@ def make(manifest: Manifest) -> Files:
     modules = manifest["modules"]
     files = {}
     for name, module in modules.items():
-        inputs = {"new": input_schema(name, module), "change": input_schema(name, module, partial=True)}
-        files[f"records/{name}"] = {**record_schema(name, module), "$defs": inputs}
+        properties = properties_of(module)
+        inputs = {
+            "new": input_schema(name, module, properties),
+            "change": input_schema(name, module, properties, partial=True),
+        }
+        files[f"records/{name}"] = {**record_schema(name, module, properties), "$defs": inputs}
     for name, form in manifest["forms"].items():
         files[f"forms/{name}"] = form_schema(name, form, modules[form["module"]], manifest["consents"])
     for name, one in manifest["imports"].items():

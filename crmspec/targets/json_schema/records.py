@@ -42,14 +42,18 @@ def property_of(field: Json) -> Json:
     return {**schema, **{key: text for key, text in told.items() if text}, **marks}
 
 
-def record_schema(name: str, module: Json) -> Json:
-    """A record as it is read."""
-    fields = module["fields"]
+def properties_of(module: Json) -> Json:
+    """The schemas of all fields."""
+    return {key: property_of(one) for key, one in module["fields"].items()}
+
+
+def record_schema(name: str, module: Json, properties: Json) -> Json:
+    """A record as it is read; `properties` are those of its fields."""
     return {
         "title": module.get("label", name),
         **({"description": module["description"]} if "description" in module else {}),
         "type": "object",
-        "properties": {**system_properties(module), **{key: property_of(one) for key, one in fields.items()}},
+        "properties": {**system_properties(module), **properties},
         "required": ["id", "version", *needed(module)],
         "additionalProperties": False,
     }
@@ -65,15 +69,15 @@ def needed(module: Json) -> list[str]:
     return [key for key, one in writable(module).items() if one.get("required") and "default" not in one]
 
 
-def input_schema(name: str, module: Json, *, partial: bool = False) -> Json:
+def input_schema(name: str, module: Json, properties: Json, *, partial: bool = False) -> Json:
     """A record as it is written: all of it, or only what changes."""
     owner = {"owner": UUID} if module.get("ownership", "user") in OWNED else {}
-    required = {} if partial or not needed(module) else {"required": needed(module)}
+    must = [] if partial else needed(module)
     return {
         "title": f"{module.get('label', name)} ({'change' if partial else 'new'})",
         "type": "object",
-        "properties": {**owner, **{key: property_of(one) for key, one in writable(module).items()}},
-        **required,
+        "properties": {**owner, **{key: properties[key] for key in writable(module)}},
+        **({"required": must} if must else {}),
         **({"minProperties": 1} if partial else {}),
         "additionalProperties": False,
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crmspec.targets.once import once
 from crmspec.targets.relational.formulas import Formulas
 from crmspec.targets.relational.indexes import Lookups, indexes_of, references_of
 from crmspec.targets.relational.keys import keys_of
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json, Table
 
 
+@once
 def plan(manifest: Json) -> Plan:
     """Plan every table, with what holds for its rows and how they are found."""
     formulas = Formulas(manifest)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from crmspec.compiler.expressions.types import minor_digits
 from crmspec.compiler.expressions.zones import transitions
+from crmspec.targets.once import once
 from crmspec.targets.relational.seeds.identity import SYSTEM_USER
 from crmspec.targets.relational.seeds.rows import Rows
-from crmspec.targets.text import json_text
+from crmspec.targets.text import manifest_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json
 
 
+@once
 def manifest_hash(manifest: Json) -> str:
     """The hash of `manifest.json` as the bundle holds it."""
-    return sha256(json_text(manifest).encode()).hexdigest()
+    return sha256(manifest_text(manifest).encode()).hexdigest()
 
 
 def rows(manifest: Json) -> Iterator[Rows]:
