@@ -53,7 +53,9 @@ if TYPE_CHECKING:
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find fields that nothing names, in modules whose pages say what they show."""
     pages = {
-        one.module for one in architecture.section("views").values() if one.kind == "record" and one.columns
+        one.module
+        for one in architecture.section("views").values()
+        if one.kind == "record" and (one.columns or one.sections)
     }
     named = _named(architecture)
     granted = _granted(architecture)
