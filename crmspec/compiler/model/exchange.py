@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, model_validator
 from pydantic.fields import Field as field
+from pydantic_core import PydanticCustomError
 
 from crmspec.compiler.model.automation import Parameters, Retry
 from crmspec.compiler.model.base import (
@@ -52,6 +53,19 @@ class FormField(Short):
     """The parameter of the address that fills it."""
 
 
+class FormSection(Model):
+    """Questions under a heading of their own."""
+
+    label: Label
+    """Its heading."""
+    translations: dict[Language, Label] = {}
+    """The heading in other languages."""
+    description: Text | None = None
+    """What is said below the heading."""
+    fields: Annotated[tuple[FieldRef, ...], field(min_length=1)]
+    """The questions that it holds, of those that the form asks."""
+
+
 class FormConsent(Short):
     """A box to tick."""
 
@@ -88,6 +102,8 @@ class Form(Declaration):
     """What is said before the questions."""
     fields: Annotated[tuple[FormField, ...], field(min_length=1)]
     """The questions, in order."""
+    sections: tuple[FormSection, ...] = ()
+    """The questions under headings; those that are in none come first."""
     set: Assignments = {}
     """What it sets without asking."""
     roles: Roles = ()
@@ -138,6 +154,15 @@ contact_us:
   duplicates: update
   assign: new_leads
   thanks: Thank you. We will be in touch within a working day."""
+
+    @model_validator(mode="after")
+    def _asks_what_it_groups(self) -> Form:
+        asked = {one.field_ for one in self.fields}
+        loose = [name for section in self.sections for name in section.fields if name not in asked]
+        if loose:
+            text = "a section holds `{name}`, which the form does not ask: name it in `fields` too"
+            raise PydanticCustomError("contradiction", text, {"name": loose[0]})
+        return self
 
     def context(self, context: Context) -> Context:
         """Fields are those of the module."""

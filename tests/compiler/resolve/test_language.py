@@ -123,3 +123,26 @@ def test_a_tile_shows_one_thing(tmp_path: Path) -> None:
     board = "views: {{all: {{kind: list, module: deal, columns: [name]}}}}\n    dashboards: {{d: {{tiles: [{}]}}}}"
     assert found(tmp_path, MODULES.format(board.format("{view: all}"))) == []
     assert [code for code, _ in found(tmp_path, MODULES.format(board.format("{width: 2}")))] == ["SYN203"]
+
+
+def test_sections_of_a_form_hold_its_questions(tmp_path: Path) -> None:
+    form = (
+        "forms: {{new: {{kind: internal, module: deal, fields: [name, amount],"
+        " sections: [{{label: A, fields: [{}]}}]}}}}"
+    )
+    assert found(tmp_path, MODULES.format(form.format("amount"))) == []
+    assert [code for code, _ in found(tmp_path, MODULES.format(form.format("unit")))] == ["SYN203"]
+
+
+def test_what_is_said_after_a_transition_or_a_button(tmp_path: Path) -> None:
+    flow = _flow("{id: a, show: Done}").replace("by: [rep]", "by: [rep], asks: {{}}, done_message: '{}'")
+    flow = flow.replace("asks: {{}}", "asks: {why: text}")
+    assert found(tmp_path, flow.replace("'{}'", "'{{ why }} {{ name }}'")) == []
+    assert found(tmp_path, flow.replace("'{}'", "'{{ whi }}'")) == [("EXP102", "whi")]
+
+
+def test_a_lead_that_a_workflow_makes_is_attributed(tmp_path: Path) -> None:
+    step = "{{id: a, create: {{module: deal, set: {{name: x}}, attribution: {{{}}}}}}}"
+    assert found(tmp_path, _flow(step.format("number: =name, parameter: {utm_source: a}"))) == []
+    assert found(tmp_path, _flow(step.format("number: =amount"))) == [("EXP104", "amount")]
+    assert found(tmp_path, _flow(step.format("form: none"))) == [("REF101", "none")]
