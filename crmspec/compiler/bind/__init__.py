@@ -256,7 +256,7 @@ def bind(trees: Iterable[Tree], tests: Iterable[Tree] = (), lost: Iterable[str] 
     scenarios, files, found = _tests(tuple(tests))
     return Blueprint(
         binder.crm,
-        binder.sections,
+        {section: dict(sorted(declared.items())) for section, declared in binder.sections.items()},
         binder.retired,
         {**binder.trees, **files},
         (*binder.found, *found),
