@@ -33,6 +33,7 @@ def add_report(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("text", "json"), default="text", help="how findings are shown (default: text)"
     )
     parser.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
+    parser.add_argument("--notes", action="store_true", help="show notes too, not only their number")
     parser.add_argument("-q", "--quiet", action="store_true", help="show findings and nothing else")
 
 

@@ -38,9 +38,11 @@ def show(
 
         sys.stdout.write(render_json(found, **more))
     else:
-        sys.stdout.write(_text(sources, found))
+        hides = not getattr(options, "notes", False)
+        loud = [one for one in found if one.severity is not Severity.INFO] if hides else found
+        sys.stdout.write(_text(sources, loud))
         if not options.quiet:
-            sys.stdout.write(f"{_head(sources, done)}{summarise(found)}\n")
+            sys.stdout.write(f"{_head(sources, done)}{summarise(loud)}{_hidden(len(found) - len(loud))}\n")
     return exit_code(found, strict=options.strict)
 
 
@@ -66,6 +68,10 @@ def fail(message: str, way_out: str = "") -> int:
     """Say on the error stream why a command could not run."""
     sys.stderr.write(f"error: {message}\n" + (f"  = help: {way_out}\n" if way_out else ""))
     return REFUSED
+
+
+def _hidden(notes: int) -> str:
+    return f" ({notes} note{'' if notes == 1 else 's'}: see `--notes`)" if notes else ""
 
 
 def _text(sources: Sources, found: Sequence[Diagnostic]) -> str:

@@ -53,7 +53,7 @@ def test_what_cannot_be_understood(call: Call, arguments: list[str], message: st
 
 def test_a_clean_blueprint(call: Call, blueprint: Path) -> None:
     said = call("check", blueprint)
-    assert (said.code, said.out, said.err) == (0, "checked 5 files: no findings\n", "")
+    assert (said.code, said.out, said.err) == (0, "checked 5 files: no findings (3 notes: see `--notes`)\n", "")
     assert call("check", "-q", blueprint).out == ""
 
 
@@ -64,7 +64,7 @@ def test_findings_are_shown_with_their_place(call: Call, blueprint: Path) -> Non
     assert said.code == 1
     assert f" {deal}:" in said.out
     assert "error[" in said.out
-    assert said.out.endswith("checked 5 files: 1 error\n")
+    assert said.out.endswith("checked 5 files: 1 error (3 notes: see `--notes`)\n")
     as_json = json.loads(call("check", "--format", "json", blueprint).out)
     assert as_json["summary"] == {"errors": 1, "warnings": 0, "infos": 0}
     assert as_json["diagnostics"][0]["file"] == "modules/deal.yaml"
@@ -137,7 +137,7 @@ def test_a_bundle_goes_beside_the_blueprints(call: Call, blueprint: Path, bundle
     out = blueprint.parent.parent / "generated" / "shop"
     said = call("compile", blueprint)
     assert said.code == 0, said
-    assert said.out == f"{out}: 2 written, 0 unchanged: no findings\n"
+    assert said.out == f"{out}: 2 written, 0 unchanged: no findings (3 notes: see `--notes`)\n"
     assert (out / "manifest.json").read_text() == "5\n"
     assert call("compile", blueprint).out == f"{out} is up to date: no findings\n"
     assert len(bundle) == 1
@@ -164,7 +164,7 @@ def test_errors_write_nothing(call: Call, blueprint: Path, bundle: list[Path], t
     (blueprint / "bad.yaml").write_text("[")
     said = call("compile", blueprint, "--out", tmp_path / "out")
     assert said.code == 1
-    assert said.out.endswith("nothing was written: 1 error\n")
+    assert said.out.endswith("nothing was written: 1 error (3 notes: see `--notes`)\n")
     assert not (tmp_path / "out").exists()
 
 
