@@ -61,7 +61,8 @@ def _holds(outer: Keys, inner: Keys) -> bool:
 
 
 def _translate(error: ErrorDetails, path: Keys, model: type[Model], root: Any) -> Complaint:
-    location = _in_data((*path, *error["loc"]), root)
+    entry = [error["ctx"]["at"]] if error["type"] == "twice" else []
+    location = _in_data((*path, *error["loc"], *entry), root)
     kind = error["type"]
     at_key = bool(error["loc"]) and error["loc"][-1] == "[key]"
     if kind == "missing":
@@ -205,7 +206,7 @@ def _shown(value: Any) -> str:
         return "`true`" if value else "`false`"
     if isinstance(value, str):
         return f"the text `{visible(value[:60])}`"
-    return f"the number `{value}`"
+    return f"the number `{str(value)[:60]}`"
 
 
 def _expects(what: str) -> Callable[[ErrorDetails], Words]:
@@ -341,6 +342,10 @@ def _zone(error: ErrorDetails) -> Words:
     return UNKNOWN_WORD, str(error["msg"]), suggestion(str(error["input"]), names(), "such as")
 
 
+def _twice(error: ErrorDetails) -> Words:
+    return OUT_OF_BOUNDS, visible(str(error["msg"])), "leave one of the two out"
+
+
 def _own(error: ErrorDetails) -> Words:
     return WRONG_TYPE, str(error["msg"]), ""
 
@@ -374,6 +379,7 @@ _WORDS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
     "greater_than_equal": _bound,
     "less_than": _bound,
     "less_than_equal": _bound,
+    "twice": _twice,
     "unknown_tag": _unknown_tag,
     "missing_tag": _missing_tag,
     "no_verb": _no_verb,

@@ -36,7 +36,7 @@ def check_bounds(minimum: Decimal | int | None, maximum: Decimal | int | None) -
 
 def check_digits(value: Decimal | None, precision: int, scale: int) -> None:
     """Refuse a bound that the field itself could not hold."""
-    if value is not None and (value.scaleb(scale) % 1 or abs(value.scaleb(scale)) >= 10**precision):
+    if value is not None and (abs(value) >= 10 ** (precision - scale) or value.scaleb(scale) % 1):
         raise PydanticCustomError(
             "digits",
             "`{value}` has no room in {precision} digits, {scale} of them after the point",

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import model_validator
+from pydantic import StrictInt, model_validator
 from pydantic.fields import Field as field
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._numbers import check_bounds
 from crmspec.compiler.fieldtypes._plain import Plain
 from crmspec.compiler.fieldtypes._values import INT64
-from crmspec.compiler.model.base import Int
 from crmspec.compiler.model.field import Surroundings
 
-Int64 = Annotated[Int, field(ge=INT64[0], le=INT64[1])]
+Int64 = Annotated[StrictInt, field(ge=INT64[0], le=INT64[1])]
 
 
 class Integer(Plain):

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._scaled import Scaled
 from crmspec.compiler.fieldtypes._values import described, json_of, word_json
-from crmspec.compiler.model.base import Currency
+from crmspec.compiler.model.base import ONCE, Currency
 from crmspec.compiler.model.field import Column, Surroundings
 
 VARIOUS = ""
@@ -30,7 +30,7 @@ class Money(Scaled):
     type: Literal["money"] = "money"
     currency: Currency | None = None
     """The currency of every record; absent: the first of the manifest."""
-    currencies: Literal["many"] | Annotated[tuple[Currency, ...], field(min_length=1)] = ()
+    currencies: Literal["many"] | Annotated[tuple[Currency, ...], field(min_length=1), ONCE] = ()
     """The currencies a record may choose from; `many`: those of the manifest."""
 
     example: ClassVar[str] = "amount: {type: money, currency: EUR, minimum: 0}"

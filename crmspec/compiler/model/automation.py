@@ -155,7 +155,7 @@ class AtMost(Model):
 class Workflow(Declaration):
     """What happens by itself when something happened."""
 
-    trigger: Annotated[tuple[AnyTrigger, ...], ONE_OR_MORE]
+    trigger: Annotated[tuple[AnyTrigger, ...], ONE_OR_MORE, field(min_length=1)]
     """What starts it; any of several."""
     if_: Condition | None = field(default=None, alias="if")
     """Only then."""

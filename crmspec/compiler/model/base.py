@@ -39,9 +39,11 @@ Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=40), fi
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 Bool = StrictBool
-Int = StrictInt
-Natural = Annotated[StrictInt, field(ge=0)]
-Positive = Annotated[StrictInt, field(ge=1)]
+MOST: Final = 10**12
+"""The most of anything that is counted: what databases and programs can hold with room to calculate."""
+Int = Annotated[StrictInt, field(ge=-MOST, le=MOST)]
+Natural = Annotated[StrictInt, field(ge=0, le=MOST)]
+Positive = Annotated[StrictInt, field(ge=1, le=MOST)]
 Percent = Annotated[StrictInt, field(ge=0, le=100)]
 Time = Annotated[
     str,
@@ -149,6 +151,29 @@ class Also:
     ) -> core_schema.CoreSchema:
         """Read first, then validate."""
         return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """Each entry of the list stands in it once."""
+
+    unique_items: bool = True
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Validate, then look for what is there already."""
+        return core_schema.no_info_after_validator_function(_each_once, handler(source))
+
+
+def _each_once(values: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(set(values)) < len(values):
+        at, twice = next((at, one) for at, one in enumerate(values) if one in values[:at])
+        raise PydanticCustomError("twice", "`{name}` stands here already", {"name": str(twice), "at": at})
+    return values
+
+
+ONCE = Once()
 
 
 def as_list(value: Any) -> Any:

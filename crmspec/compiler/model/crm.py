@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic.fields import Field as field
 
 from crmspec.compiler.model.base import (
+    ONCE,
     Currency,
     Declaration,
     Int,
@@ -60,11 +61,19 @@ class Crm(Model):
         Literal["database_of_record", "marketing_automation", "customer_service", "sales"], ...
     ] = ()
     """What the platform is used as."""
-    targets: tuple[str, ...] = ("postgres", "sqlite", "workflows", "access", "json_schema", "openapi", "docs")
+    targets: Annotated[tuple[str, ...], ONCE] = (
+        "postgres",
+        "sqlite",
+        "workflows",
+        "access",
+        "json_schema",
+        "openapi",
+        "docs",
+    )
     """What is compiled, and checked for what the target cannot do."""
-    currencies: Annotated[tuple[Currency, ...], field(min_length=1)] = ("USD",)
+    currencies: Annotated[tuple[Currency, ...], field(min_length=1), ONCE] = ("USD",)
     """The currencies that amounts may be in; the first is the default."""
-    languages: Annotated[tuple[Language, ...], field(min_length=1)] = ("en",)
+    languages: Annotated[tuple[Language, ...], field(min_length=1), ONCE] = ("en",)
     """The languages of labels and templates; the first is the default."""
     time_zone: ZoneName = "UTC"
     """The zone in which `today()` and calendar arithmetic are meant."""
@@ -78,7 +87,7 @@ class Crm(Model):
     """How many records each module is expected to hold."""
     recycle_days: Natural = 30
     """How many days a deleted record can be brought back before it is purged."""
-    packs: tuple[str, ...] = ()
+    packs: Annotated[tuple[str, ...], ONCE] = ()
     """Shared declarations that come with crmspec and are added to this blueprint."""
 
     example = """\

@@ -20,7 +20,7 @@ _PLAIN: Final = {
 }
 _LENGTHS: Final = {
     "string": {"min_length": "minLength", "max_length": "maxLength"},
-    "array": {"min_length": "minItems", "max_length": "maxItems"},
+    "array": {"min_length": "minItems", "max_length": "maxItems", "unique_items": "uniqueItems"},
     "object": {"min_length": "minProperties", "max_length": "maxProperties"},
 }
 

@@ -1,8 +1,8 @@
 """A value is out of its bounds or not in its form.
 
 ## What
-A number below the least or above the most, an empty list where one entry is needed, a date, duration,
-currency or address that is not written as it should be.
+A number below the least or above the most, an empty list where one entry is needed, an entry that stands
+in its list already, a date, duration, currency or address that is not written as it should be.
 
 ## Why
 What is out of bounds cannot be kept in the database, or could not be carried out.
