@@ -54,6 +54,7 @@ def _module(module: Json) -> Json:
 
 
 def rights_of(manifest: Manifest, name: str) -> Json:
+    """What a role may do, its own rights and those of the bundles it includes, everything written out."""
     role = manifest["roles"][name]
     sources = list(_sources(manifest, f"role:{name}", role, set()))
     return {

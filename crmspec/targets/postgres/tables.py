@@ -36,8 +36,9 @@ def table(one: Table, where: Where) -> str:
     """Write a table without its foreign keys."""
     lines = [*map(_column, one.columns), primary_key(one)]
     lines += column_checks("postgres", one)
-    lines += rule_checks(POSTGRES, one, where)
-    return create_table(one, lines)
+    rules, left = rule_checks(POSTGRES, one, where)
+    lines += rules
+    return create_table(one, lines, left)
 
 
 def _column(col: Col) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 def keys_of(module: Json, table: Table, formulas: Formulas) -> Iterator[Key]:
     """The keys of a module's table: of single fields, then those over several."""
     fields = module["fields"]
+    if module.get("singleton"):
+        yield _key(table, f"{module['id']}, one record", ())
     for name, field in fields.items():
         if (field.get("unique") or field.get("external_id")) and field["columns"]:
             yield _key(table, field["id"], needed_columns(name, field))

@@ -59,7 +59,10 @@ class Rule:
 
 @dataclass(slots=True)
 class Key:
-    """Columns that are held by one row only; of text, ASCII case does not matter where ``folded`` says so."""
+    """Columns that are held by one row only; of text, ASCII case does not matter where ``folded`` says so.
+
+    Without columns, there is one row only.
+    """
 
     name: str
     origin: str

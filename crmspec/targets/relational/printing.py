@@ -59,13 +59,15 @@ def column_checks(dialect: Dialect, table: Table) -> Iterator[str]:
             yield f"constraint {quoted(name)} check ({one.sql})"
 
 
-def rule_checks(sql: Sql, table: Table, where: Where) -> Iterator[str]:
-    """Write what must hold for each row, as named constraints."""
+def rule_checks(sql: Sql, table: Table, where: Where) -> tuple[list[str], list[str]]:
+    """Write what must hold for each row, as named constraints; and tell what is left to the gateway."""
+    lines, left = [], [*table.elsewhere]
     for rule in table.rules:
         try:
-            yield f"constraint {quoted(rule.name)} check ({_rule(sql, rule, where)})"
+            lines.append(f"constraint {quoted(rule.name)} check ({_rule(sql, rule, where)})")
         except Unsupported:
-            table.elsewhere.append(rule.origin)
+            left.append(rule.origin)
+    return lines, left
 
 
 def _rule(sql: Sql, rule: Rule, where: Where) -> str:
@@ -96,11 +98,12 @@ def references(table: Table, targets: Mapping[str, Table]) -> Iterator[tuple[str
             yield name, f"constraint {quoted(name)} {key} on delete {(rule or 'restrict').replace('_', ' ')}"
 
 
-def create_table(table: Table, lines: list[str], tail: str = ");") -> str:
-    """Write a table under the comment that says where it comes from."""
-    return (
-        f"{comment(table.origin, table.title)}\n{block(f'create table {quoted(table.name)} (', lines, tail)}"
-    )
+def create_table(table: Table, lines: list[str], left: list[str]) -> str:
+    """Write a table under comments that say where it comes from, and what the gateway alone keeps."""
+    told = [comment(table.origin, table.title)]
+    if left:
+        told.append(comment("kept by the gateway", ", ".join(left)))
+    return "\n".join([*told, block(f"create table {quoted(table.name)} (", lines)])
 
 
 def create_index(table: Table, index: Index) -> str:
@@ -116,6 +119,7 @@ def create_key(sql: Sql, table: Table, key: Key, where: Where) -> str:
     if key.where is not None:
         tests.append(filter_sql(key.where, sql, where, subqueries=False))
     parts = [f"lower({quoted(one)})" if one in key.folded else quoted(one) for one in key.columns]
+    parts = parts or [f"({quoted('deleted_at')} is null)"]
     condition = f"\n    where {' and '.join(tests)}" if tests else ""
     head = f"create unique index {quoted(key.name)}"
     return f"{comment(key.origin)}\n{head}\n    on {quoted(table.name)} ({', '.join(parts)}){condition};"

@@ -48,9 +48,10 @@ def table(one: Table, where: Where, targets: Mapping[str, Table]) -> str:
     lines = [*map(_column, one.columns)]
     lines += [] if numbered else [primary_key(one)]
     lines += column_checks("sqlite", one)
-    lines += rule_checks(SQLITE, one, where)
+    rules, left = rule_checks(SQLITE, one, where)
+    lines += rules
     lines += [text for _, text in references(one, targets)]
-    return create_table(one, lines)
+    return create_table(one, lines, left)
 
 
 def _column(col: Col) -> str:

@@ -18,6 +18,7 @@ from tests.targets.relational.databases import Lite, Postgres, load
 if TYPE_CHECKING:
     from crmspec.targets.target import Files, Manifest
 
+pytestmark = pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 ONLY_HERE: Final = {"sqlite": {"_acting"}, "postgres": set[str]()}
 """Tables that one database alone needs: PostgreSQL knows who is at work by a setting."""
 TYPES: Final = {
