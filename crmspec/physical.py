@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -134,13 +134,10 @@ def policy(table: str, what: str) -> str:
 # --- quoting -------------------------------------------------------------------------------------
 
 
-def quoted(*names: str) -> str:
+def quoted(name: str, *inner: str) -> str:
     """Quote a name, or a path of names, for either dialect."""
-    return _quoted(names[0]) if len(names) == 1 else ".".join(map(_quoted, names))
-
-
-@lru_cache(maxsize=32_768)
-def _quoted(name: str) -> str:
+    if inner:
+        return ".".join(map(quoted, (name, *inner)))
     if not name or "\0" in name:
         raise ValueError("a name in SQL holds text without NUL")
     return f'"{name}"' if '"' not in name else '"' + name.replace('"', '""') + '"'
@@ -267,8 +264,7 @@ STORAGE: Mapping[str, Storage] = {
 """The table of types: the same logical schema on both databases means the same by this table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A test on a column: ``what`` it holds (shape, range, length, choices, pattern) and its SQL."""
 
     what: str
@@ -280,18 +276,32 @@ def column_type(column: Column, dialect: Dialect) -> str:
     return STORAGE[column.storage].type_in(dialect)
 
 
-@lru_cache(maxsize=8_192)
 def column_checks(column: Column, dialect: Dialect) -> tuple[Check, ...]:
     """Return every test that the column's type and limits ask for, in a fixed order."""
     name = quoted(column.name)
+    limits = (column.max_length, column.minimum, column.maximum, column.choices, column.pattern)
+    return tuple(
+        Check(what, test.replace(_HERE, name)) for what, test in _tests_of(column.storage, limits, dialect)
+    )
+
+
+_HERE = "\0"
+"""Where the column's name goes in a test; no text in SQL holds it."""
+_Limits = tuple[int | None, int | None, int | None, tuple[str, ...] | None, str | None]
+
+
+@lru_cache(maxsize=8_192)
+def _tests_of(storage: str, limits: _Limits, dialect: Dialect) -> tuple[tuple[str, str], ...]:
+    """The tests of all columns of one type and the same limits: there are many of each."""
+    length, low, high, choices, pattern = limits
     tests = {
-        "shape": STORAGE[column.storage].check_in(dialect).format(c=name),
-        "length": _length(column, name, dialect),
-        "range": _range(column, name, dialect),
-        "choices": _choices(column, name, dialect),
-        "pattern": _pattern(column, name, dialect),
+        "shape": STORAGE[storage].check_in(dialect).format(c=_HERE),
+        "length": _length(length, dialect),
+        "range": _range(low, high, dialect),
+        "choices": _choices(choices, storage, dialect),
+        "pattern": _pattern(pattern, dialect),
     }
-    return tuple(Check(what, sql) for what, sql in tests.items() if sql)
+    return tuple((what, sql) for what, sql in tests.items() if sql)
 
 
 def joined(column: Column) -> str:
@@ -301,51 +311,50 @@ def joined(column: Column) -> str:
     return f"nullif(rtrim({texts}, {gap}), '')"
 
 
-def _length(column: Column, name: str, dialect: Dialect) -> str:
-    if column.max_length is None:
+def _length(length: int | None, dialect: Dialect) -> str:
+    if length is None:
         return ""
     function = "char_length" if dialect == "postgres" else "length"
-    return f"{function}({name}) <= {column.max_length}"
+    return f"{function}({_HERE}) <= {length}"
 
 
-def _range(column: Column, name: str, dialect: Dialect) -> str:
-    low, high = column.minimum, column.maximum
-    tests = [] if low is None or low <= INT64[0] else [f"{name} >= {literal(low, dialect)}"]
+def _range(low: int | None, high: int | None, dialect: Dialect) -> str:
+    tests = [] if low is None or low <= INT64[0] else [f"{_HERE} >= {literal(low, dialect)}"]
     if high is not None and high < INT64[1]:
-        tests.append(f"{name} <= {literal(high, dialect)}")
+        tests.append(f"{_HERE} <= {literal(high, dialect)}")
     return " and ".join(tests)
 
 
-def _choices(column: Column, name: str, dialect: Dialect) -> str:
-    if column.choices is None:
+def _choices(choices: tuple[str, ...] | None, storage: str, dialect: Dialect) -> str:
+    if choices is None:
         return ""
-    words = [literal(choice, dialect) for choice in column.choices]
-    if column.storage == "texts":
-        return _members(name, words) if dialect == "postgres" else _members_in_json(name, column.choices)
-    return f"{name} in ({', '.join(words)})" if words else f"{name} is null"
+    words = [literal(choice, dialect) for choice in choices]
+    if storage == "texts":
+        return _members(words) if dialect == "postgres" else _members_in_json(choices)
+    return f"{_HERE} in ({', '.join(words)})" if words else f"{_HERE} is null"
 
 
-def _members(name: str, words: Iterable[str]) -> str:
-    return f"{name} <@ array[{', '.join(words)}]::text[]"
+def _members(words: Iterable[str]) -> str:
+    return f"{_HERE} <@ array[{', '.join(words)}]::text[]"
 
 
-def _members_in_json(name: str, choices: Iterable[str]) -> str:
+def _members_in_json(choices: Iterable[str]) -> str:
     """Take every known word out of the array: only brackets and commas may be left of it.
 
     A CHECK of SQLite may not look into an array by a query.
     """
-    rest = f"trim({name})"
+    rest = f"trim({_HERE})"
     for choice in choices:
         word = literal(f'"{choice}"', "sqlite")
         rest = f"replace({rest}, {word}, '')"
-    return f"{name} is null or trim(substr({rest}, 2, length({rest}) - 2), ', ') = ''"
+    return f"{_HERE} is null or trim(substr({rest}, 2, length({rest}) - 2), ', ') = ''"
 
 
-def _pattern(column: Column, name: str, dialect: Dialect) -> str:
+def _pattern(pattern: str | None, dialect: Dialect) -> str:
     """SQLite has no regular expressions of its own: there the gateway alone keeps a pattern."""
-    if column.pattern is None or dialect == "sqlite":
+    if pattern is None or dialect == "sqlite":
         return ""
-    return f"{name} ~ {literal(f'^(?:{column.pattern})$', dialect)}"
+    return f"{_HERE} ~ {literal(f'^(?:{pattern})$', dialect)}"
 
 
 def types_as_markdown() -> str:
