@@ -120,7 +120,6 @@ def create_key(sql: Sql, table: Table, key: Key, where: Where) -> str:
         tests.append(filter_sql(key.where, sql, where, subqueries=False))
     parts = [f"lower({quoted(one)})" if one in key.folded else quoted(one) for one in key.columns]
     parts = parts or [f"({quoted('deleted_at')} is null)"]
-    parts = parts or [f"({quoted('deleted_at')} is null)"]
     condition = f"\n    where {' and '.join(tests)}" if tests else ""
     head = f"create unique index {quoted(key.name)}"
     return f"{comment(key.origin)}\n{head}\n    on {quoted(table.name)} ({', '.join(parts)}){condition};"

@@ -64,9 +64,8 @@ if TYPE_CHECKING:
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what is set on records that are there already."""
     for path, module, names in _set(architecture):
-        fields: Mapping[str, Field] = (
-            architecture.modules[module].fields if module in architecture.modules else {}
-        )
+        declared = architecture.modules.get(module or "")
+        fields: Mapping[str, Field] = declared.fields if declared else {}
         for name in names:
             if name in fields and (way_out := _for_good(fields[name])):
                 related = ((architecture.field_path(str(module), name), "it is declared here"),)
