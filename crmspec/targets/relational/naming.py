@@ -137,6 +137,7 @@ class Where:
         return f"EXISTS (SELECT 1 FROM {joined} WHERE {whose} = {record} AND {named})"
 
     def _consent(self, name: str, record: str) -> str:
+        """Given and not withdrawn; on another legal basis than consent, not withdrawn."""
         now = "now()" if self.dialect == "postgres" else "strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z'"
         tests = (
             f'"_consent"."record_id" = {record}',
@@ -144,7 +145,11 @@ class Where:
             '"_consent"."withdrawn_at" IS NULL',
             f'("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > {now})',
         )
-        return f'EXISTS (SELECT 1 FROM "_consent" WHERE {" AND ".join(tests)})'
+        given = f'EXISTS (SELECT 1 FROM "_consent" WHERE {" AND ".join(tests)})'
+        ended = f'EXISTS (SELECT 1 FROM "_consent" WHERE {tests[0]} AND {tests[1]} AND "withdrawn_at" IS NOT NULL)'
+        kind = f'"name" = {self._word(name)} AND "legal_basis" <> {self._word("consent")}'
+        lawful = f'EXISTS (SELECT 1 FROM "_consent_kind" WHERE {kind})'
+        return f"{given} OR ({lawful} AND NOT {ended})"
 
     def _role(self, name: str, _: str) -> str:
         if self.dialect == "postgres":

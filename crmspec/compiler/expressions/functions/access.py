@@ -116,7 +116,11 @@ def _asked_of_user(name: str, kind: str, meaning: str, example: str) -> Function
 
 FUNCTIONS: Final = (
     _about("tag", "Whether a record carries a tag.", 'has_tag("interest.seo")'),
-    _about("consent", "Whether a consent is given and not withdrawn.", 'has_consent(contact, "newsletter")'),
+    _about(
+        "consent",
+        "Whether somebody may be written to: by consent given, or on another legal basis, and not withdrawn.",
+        'has_consent(contact, "newsletter")',
+    ),
     _asked_of_user(
         "has_capability",
         "capability",
