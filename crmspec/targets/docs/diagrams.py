@@ -16,6 +16,8 @@ Edge = tuple[str, str, str]
 AT_ONCE: Final = 25
 """How many modules one diagram shows, so that it stays readable and within what renderers take."""
 SHOWN_FIELDS: Final = 8
+KEYS: Final = frozenset({"pk", "fk", "uk"})
+"""Words that a diagram of entities takes for kinds of keys."""
 
 
 def entities(modules: Json) -> Iterator[str]:
@@ -33,7 +35,7 @@ def _entity(name: str, module: Json) -> Iterator[str]:
     plain = {key: one for key, one in module["fields"].items() if not _targets(one)}
     yield f"    m_{name}[{mermaid(module.get('label', name))}] {{"
     for key, one in list(plain.items())[:SHOWN_FIELDS]:
-        yield f"        {one['type']} {key}"
+        yield f"        {one['type']} {f'_{key}' if key in KEYS else key}"
     yield "    }"
     for key, one in module["fields"].items():
         for target in _targets(one):
@@ -74,7 +76,7 @@ def processes(told: Json) -> str:
     lines = ["flowchart LR"]
     for name, one in told.items():
         lines.append(f"    subgraph p_{name}[{mermaid(one.get('label', name))}]")
-        steps = [f"p_{name}_{index}" for index in range(len(one["steps"]))]
+        steps = [f"p_{name}__{index}" for index in range(len(one["steps"]))]
         texts = [f"{step.get('label', step['name'])} ({step['by']})" for step in one["steps"]]
         lines += [f"        {step}[{mermaid(text)}]" for step, text in zip(steps, texts, strict=True)]
         lines += [f"        {first} --> {second}" for first, second in pairwise(steps)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from crmspec.targets.docs.escape import word
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -47,25 +49,28 @@ def triggers(manifest: Manifest) -> Iterator[Edge]:
     """Edges from what happens to the workflows it starts, and on to the modules they change."""
     for name, one in manifest["workflows"].items():
         for trigger in one["trigger"]:
-            verb = trigger["verb"]
-            word = trigger[verb]
-            yield f"event:{verb}_{_plain(str(word))}", f"workflow:{name}", ""
+            yield _event(trigger), f"workflow:{name}", ""
         for module in sorted(_changed(manifest, one)):
             yield f"workflow:{name}", f"module:{module}", ""
 
 
 def event_labels(manifest: Manifest) -> dict[str, str]:
     """What the events are called in the diagram."""
-    found = {}
-    for one in manifest["workflows"].values():
-        for trigger in one["trigger"]:
-            verb = trigger["verb"]
-            found[f"event:{verb}_{_plain(str(trigger[verb]))}"] = f"{verb} {trigger[verb]}"
-    return found
+    every = (trigger for one in manifest["workflows"].values() for trigger in one["trigger"])
+    return {_event(trigger): " ".join(_words(trigger)) for trigger in every}
 
 
-def _plain(word: str) -> str:
-    return "".join(char if char.isascii() and char.isalnum() else "_" for char in word)
+def _event(trigger: Json) -> str:
+    return "event:" + "_".join(map(word, _words(trigger)))
+
+
+def _words(trigger: Json) -> Iterator[str]:
+    """What happens, to what, and of which module where that is said apart."""
+    told = trigger[trigger["verb"]]
+    yield trigger["verb"]
+    if "module" in trigger:
+        yield trigger["module"]
+    yield ", ".join(map(str, told)) if isinstance(told, list) else str(told)
 
 
 def steps_of(steps: list[Json]) -> Iterator[Json]:
