@@ -50,17 +50,10 @@ def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
     assert architecture.crm is not None
     writer = _Writer(architecture)
     manifest: Json = {"format_version": FORMAT_VERSION, "crm": writer.crm()}
-    for section in SECTIONS.values():
-        declared = architecture.section(section.name)
-        manifest[section.name] = {
-            name: {"id": f"{section.kind}:{name}", **writer.model(declared[name], (section.name, name))}
-            for name in sorted(declared)
-        }
+    for name, section in SECTIONS.items():
+        manifest[name] = writer.modules() if name == "modules" else writer.section(name, section.kind)
     for one in manifest["activities"].values():
         one.pop("fields", None)
-    manifest["modules"] = {
-        name: writer.module(name, one) for name, one in sorted(architecture.modules.items())
-    }
     tests = _Writer(architecture, architecture.trials)
     manifest["tests"] = {
         name: {"id": f"test:{name}", **tests.model(one, ("tests", name))}
@@ -108,11 +101,23 @@ class _Writer:
         plain: Json = crm.model_dump(mode="json", by_alias=True, exclude_none=True)
         return {**plain, "expected_records": dict(sorted(plain["expected_records"].items()))}
 
+    def section(self, section: str, kind: str) -> Json:
+        """The declarations of a section."""
+        declared = self._architecture.section(section)
+        return {
+            name: {"id": f"{kind}:{name}", **self.model(declared[name], (section, name))}
+            for name in sorted(declared)
+        }
+
+    def modules(self) -> Json:
+        """All modules, activities among them."""
+        return {name: self.module(name, one) for name, one in sorted(self._architecture.modules.items())}
+
     def module(self, name: str, module: Module) -> Json:
         """A module with its columns and collections; an activity is one too."""
         activity = name in self._architecture.section("activities")
         path: Keys = ("activities" if activity else "modules", name)
-        written = self.model(module, path)
+        written = self.model(module, path, without="fields")
         written["fields"] = {
             key: self.field(name, key, one, (*path, "fields", key)) for key, one in module.fields.items()
         }
@@ -143,10 +148,10 @@ class _Writer:
                 for key, one in said.items()
             }
         tables = [_table(one) for one in field.tables(module, name, around)]
-        return {**answers, **({"tables": tables} if tables else {}), **_marks(field)}
+        return {**answers, **({"tables": tables} if tables else {}), **_marks(type(field))}
 
-    def model(self, model: Model, path: Keys) -> Json:
-        """A piece, without what is at its default."""
+    def model(self, model: Model, path: Keys, *, without: str = "") -> Json:
+        """A piece, without what is at its default; of one attribute only that it is there."""
         written: Json = {}
         for attribute, default in _plan(type(model), frozenset(model.model_fields_set)):
             value = getattr(model, attribute.name)
@@ -154,6 +159,8 @@ class _Writer:
                 continue
             if attribute.shape is PLAIN:
                 written[attribute.key] = plain(value)
+            elif attribute.name == without:
+                written[attribute.key] = None
             else:
                 written[attribute.key] = self.value(value, attribute.shape, (*path, attribute.key))
         return written
@@ -205,14 +212,18 @@ class _Writer:
 
 def _of_type(field: Field) -> Json:
     """What holds for a field by its type alone: a detail requires its master, a secret is restricted."""
-    usual = Field.model_fields
-    said = {name: getattr(field, name) for name in ("required", "unique", "sensitivity")}
-    return {name: value for name, value in said.items() if value != usual[name].default}
+    return {name: value for name, usual in _SAID if (value := getattr(field, name)) != usual}
 
 
-def _marks(field: Field) -> Json:
-    """What is unusual about the values of its type."""
-    told = {"derived": field.derived, "master": field.master, "listed": field.listed}
+_SAID: Final = tuple(
+    (name, Field.model_fields[name].default) for name in ("required", "unique", "sensitivity")
+)
+
+
+@cache
+def _marks(kind: type[Field]) -> Json:
+    """What is unusual about the values of a type."""
+    told = {"derived": kind.derived, "master": kind.master, "listed": kind.listed}
     return {name: value for name, value in told.items() if value != getattr(Field, name)}
 
 

@@ -309,6 +309,10 @@ class Family:
         return tuple(sorted(f.stem for f in Path(path).glob("[a-z]*.py")))
 
     @cache  # noqa: B019
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.names())
+
+    @cache  # noqa: B019
     def member(self, name: str) -> type[Model]:
         """Import the member of this name; its class is what the file exports as ``MEMBER``."""
         found: type[Model] = import_module(f"{self.package}.{name}").MEMBER
@@ -340,19 +344,19 @@ class Family:
         return {**tag, **model.model_dump(exclude_defaults=True, by_alias=True)}
 
     def _tag_of(self, value: Mapping[str, Any]) -> str:
-        names = self.names()
+        names, known = self.names(), self._known()
         if self.tag:
             tag = value.get(self.tag)
             if tag is None:
                 raise PydanticCustomError(
                     "missing_tag", "needs `{key}`", {"key": self.tag, "known": list(names)}
                 )
-            if tag not in names:
+            if not isinstance(tag, str) or tag not in known:
                 raise PydanticCustomError(
                     "unknown_tag", "unknown", {"what": self.what, "key": self.tag, "known": list(names)}
                 )
-            return str(tag)
-        verbs = [key for key in value if key in names]
+            return tag
+        verbs = [key for key in value if key in known]
         if len(verbs) != 1:
             kind = "several_verbs" if verbs else "no_verb"
             context = {

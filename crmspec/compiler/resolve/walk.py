@@ -159,7 +159,8 @@ class Walk:
     def _named(self, value: dict[str, Any], key: Leaf, inner: Shape, path: Keys, context: Context) -> None:
         if key.mark is None:
             for name, one in value.items():
-                self.value(one, inner, (*path, name), context)
+                if not _is_silent(one, inner):
+                    self.value(one, inner, (*path, name), context)
             return
         for name, one in value.items():
             here = (*path, name)
@@ -337,6 +338,14 @@ class Walk:
         if source == "record" and "record" not in context.names:
             return context.record
         return module_of(self.check(source, context).type)
+
+
+def _is_silent(value: Any, shape: Shape) -> bool:
+    """Whether nothing that is written in a piece points at anything: so with most fields."""
+    if isinstance(shape, One) or (isinstance(shape, Member) and shape.family.tag):
+        kind: type[Model] = type(value)
+        return bool(value.model_fields_set.isdisjoint(telling(kind)))
+    return False
 
 
 def _field_at(path: Keys) -> str:
