@@ -3,7 +3,8 @@
 ## What
 A field is called like one that every record has (`id`, `version`, `created_at`, `created_by`, `updated_at`,
 `updated_by`, `owner`, `deleted_at`), or one of its columns is called like another field's: a lookup `account`
-is stored in `account_id`, an address `office` has an `office_city`.
+is stored in `account_id`, an address `office` has an `office_city`. Or it is called like a column that
+PostgreSQL keeps in every table (`ctid`, `xmin`, `xmax`, `cmin`, `cmax`, `tableoid`).
 
 ## Why
 A table has each column once, and an expression that reads the name would have to guess.
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 
 
 TAKEN: Final = frozenset((*SYSTEM_FIELDS, *SYSTEM_COLUMNS))
+KEPT: Final = frozenset(("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid"))
+"""What PostgreSQL itself keeps in every table."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -60,6 +63,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"`{name}` is a name that every record has already"
             way_out = "use what is there, or call the field something else"
             yield Finding(architecture.field_path(module, name), message, way_out)
+        for name in KEPT.intersection(declared.fields):
+            message = f"`{name}` is a column that PostgreSQL keeps in every table for itself"
+            yield Finding(architecture.field_path(module, name), message, "call the field something else")
         for name in declared.fields:
             if "_" in name and (root := _root(name, declared.fields)):
                 yield from _shared(architecture, module, root, name)
