@@ -244,6 +244,11 @@ class Model(BaseModel):
         return self.context(context)
 
 
+def words_of(model: type[Model]) -> tuple[str, ...]:
+    """The keys of a model as they are written."""
+    return tuple(info.alias or name for name, info in model.model_fields.items())
+
+
 class Short(Model):
     """A piece that may also be written as a bare scalar or list."""
 

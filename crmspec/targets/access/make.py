@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.targets.access.schema import access_schema
+from crmspec.targets.access.schema import OPERATIONS, access_schema
 from crmspec.targets.text import json_text
 
 if TYPE_CHECKING:
@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from crmspec.targets.target import Files, Manifest
 
 FORMAT_VERSION: Final = 1
-OPERATIONS: Final = (
-    "read", "create", "update", "delete", "export", "import", "clone", "print", "assign", "claim", "share",
-    "convert", "merge", "mass_update",
-)  # fmt: skip
 WRITES: Final = ("create", "update", "import", "mass_update")
 OPEN: Final = ("public", "internal")
 SYSTEM: Final = ("id", "version", "created_at", "created_by", "updated_at", "updated_by")

@@ -1,51 +1,124 @@
-"""The JSON Schema of ``access.json``."""
+"""The JSON Schema of ``access.json``, closed everywhere: a reader knows every word there is."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.compiler.model.base import words_of
+from crmspec.compiler.model.people import SCOPES, Queue, Restriction, Share
+
+if TYPE_CHECKING:
+    from crmspec.compiler.model.base import Model
+
+Json = dict[str, Any]
+
+_TEXT: Final = {"type": "string"}
+_TEXTS: Final = {"type": "array", "items": _TEXT}
+OPERATIONS: Final = (
+    "read", "create", "update", "delete", "export", "import", "assign", "claim", "share", "convert", "merge",
+    "mass_update",
+)  # fmt: skip
 
 
-def access_schema() -> dict[str, Any]:
+def access_schema() -> Json:
     """The schema, draft 2020-12."""
-    names = {"type": "array", "items": {"type": "string"}}
-    where = {"type": "object", "required": ["where"], "properties": {"where": {"type": "object"}}}
-    grant = {
-        "type": "object",
-        "required": ["module", "operation", "rows", "fields", "from"],
-        "properties": {
-            "module": {"type": "string"},
-            "operation": {"type": "string"},
-            "rows": {"anyOf": [{"enum": ["own", "team", "subordinates", "all"]}, where]},
-            "fields": names,
-            "at_most": {"type": "integer"},
-            "from": {"type": "string", "description": "the declaration that the grant comes from"},
-        },
-        "additionalProperties": False,
+    properties = {
+        "format_version": {"const": 1},
+        "modules": _named(_module()),
+        "roles": _named({"$ref": "#/$defs/role"}),
+        "hierarchy": _named({**_TEXTS, "description": "every role that reports to it, directly or not"}),
+        "shares": _named(_declared(Share, "module", "to")),
+        "restrictions": _named(_declared(Restriction, "module", "if")),
+        "queues": _named(_declared(Queue)),
+        "forms": _named(_form()),
+        "workflows": _named(_run_as()),
     }
-    role = {
-        "type": "object",
-        "required": ["kind", "grants", "transitions", "tags", "reports", "dashboards", "capabilities"],
-        "properties": {
-            "kind": {"enum": ["person", "api", "public", "system"]},
-            "reports_to": {"type": "string"},
-            "grants": {"type": "array", "items": {"$ref": "#/$defs/grant"}},
-            **dict.fromkeys(("transitions", "reports", "dashboards", "capabilities"), names),
-            "tags": {"type": "object", "additionalProperties": names},
-        },
-        "additionalProperties": False,
-    }
-    group = {"type": "object", "additionalProperties": {}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "crmspec access policy",
-        "type": "object",
-        "required": ["format_version", "modules", "roles"],
-        "properties": {
-            "format_version": {"const": 1},
-            "roles": {"type": "object", "additionalProperties": {"$ref": "#/$defs/role"}},
-            "hierarchy": {"type": "object", "additionalProperties": names},
-            **dict.fromkeys(("modules", "shares", "restrictions", "queues", "forms", "workflows"), group),
-        },
-        "additionalProperties": False,
-        "$defs": {"grant": grant, "role": role},
+        **_closed(properties),
+        "$defs": {"grant": _grant(), "role": _role(), "expression": _expression()},
     }
+
+
+def _closed(properties: Json, *optional: str) -> Json:
+    return {
+        "type": "object",
+        "required": [one for one in properties if one not in optional],
+        "properties": properties,
+        "additionalProperties": False,
+    }
+
+
+def _named(value: Json) -> Json:
+    return {"type": "object", "additionalProperties": value}
+
+
+def _declared(model: type[Model], *required: str) -> Json:
+    """A declaration as the manifest has it; conditions are compiled."""
+    known = ("id", *words_of(model))
+    conditions = {one: {"$ref": "#/$defs/expression"} for one in known if one == "if"}
+    words = {**{one: {} for one in known}, **conditions, "id": _TEXT}
+    return _closed(words, *(one for one in known if one not in {"id", *required}))
+
+
+def _expression() -> Json:
+    return _closed({"source": _TEXT, "type": _TEXT, "ir": {"type": "array", "minItems": 2}})
+
+
+def _module() -> Json:
+    sensitivity = {"enum": ["public", "internal", "confidential", "restricted"]}
+    return _closed(
+        {
+            "ownership": {"enum": ["user", "queue", "user_or_queue", "parent", "none"]},
+            "default_scope": {"enum": list(SCOPES)},
+            "master": {**_TEXT, "description": "the field that points at the record it is a part of"},
+            "sensitivity": {**_named(sensitivity), "description": "of every field"},
+        },
+        "master",
+    )
+
+
+def _grant() -> Json:
+    where = _closed({"where": {"$ref": "#/$defs/expression"}})
+    return _closed(
+        {
+            "module": _TEXT,
+            "operation": {"enum": list(OPERATIONS)},
+            "rows": {"anyOf": [{"enum": list(SCOPES)}, where]},
+            "fields": {**_TEXTS, "uniqueItems": True},
+            "at_most": {"type": "integer", "minimum": 1},
+            "from": {**_TEXT, "description": "the declaration that the grant comes from"},
+        },
+        "at_most",
+    )
+
+
+def _role() -> Json:
+    lists = dict.fromkeys(("transitions", "reports", "dashboards", "capabilities"), _TEXTS)
+    return _closed(
+        {
+            "kind": {"enum": ["person", "api", "public", "system"]},
+            "reports_to": _TEXT,
+            "grants": {"type": "array", "items": {"$ref": "#/$defs/grant"}},
+            **lists,
+            "tags": _closed(dict.fromkeys(("apply", "create", "merge"), _TEXTS)),
+        },
+        "reports_to",
+    )
+
+
+def _form() -> Json:
+    return _closed(
+        {
+            "kind": {"enum": ["public", "internal", "record"]},
+            "module": _TEXT,
+            "fields": _TEXTS,
+            "roles": _TEXTS,
+        }
+    )
+
+
+def _run_as() -> Json:
+    alone = [_closed({key: _TEXT}) for key in ("role", "system")]
+    return {"description": "as whom it acts", "anyOf": [{"const": "initiator"}, *alone]}

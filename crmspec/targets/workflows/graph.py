@@ -1,8 +1,9 @@
 """Steps, nested as an author writes them, to nodes and edges as a runtime walks them.
 
 Every node has a stable id: its own where the author gave one, else its verb and its place. What comes
-after a node is ``next``; a node that goes several ways names each. Subflows are set in where they are
-used, their nodes' ids behind that of the step that uses them, so that a run can be traced.
+after a node, and in its place where its ``if`` does not hold, is ``next``; a node that goes several ways
+names each. Subflows are set in where they are used, their nodes' ids behind that of the step that uses
+them, so that a run can be traced: such a node leads to its ``first``, and the last one in it to its ``next``.
 """
 
 from __future__ import annotations
@@ -30,20 +31,20 @@ class Flow:
 
     def lay(self, steps: Sequence[Step], prefix: str, after: str | None, depth: int = 0) -> str | None:
         """Lay out steps that lead on to ``after``; the id of the first."""
-        ids = [self._id(step, prefix, index) for index, step in enumerate(steps)]
-        for name in ids:
-            self.nodes[name] = {}
+        ids = [self._new(step, prefix, index) for index, step in enumerate(steps)]
         for index, step in enumerate(steps):
             following = ids[index + 1] if index + 1 < len(steps) else after
             self.nodes[ids[index]].update(self._node(step, ids[index], following, depth))
         return ids[0] if ids else after
 
-    def _id(self, step: Step, prefix: str, index: int) -> str:
+    def _new(self, step: Step, prefix: str, index: int) -> str:
+        """Make room for a step's node, so that no other is given its id."""
         placed = f"{step['verb']}_{index + 1}"
         wanted = f"{prefix}{step.get('id', placed)}"
         name, number = wanted, 2
         while name in self.nodes:
             name, number = f"{wanted}_{number}", number + 1
+        self.nodes[name] = {}
         return name
 
     def _node(self, step: Step, name: str, following: str | None, depth: int) -> Node:
@@ -104,7 +105,7 @@ class Flow:
             "subflow": used,
             **{k: v for k, v in node["with"].items() if k != "name"},
         }
-        return {**node, "do": "enter", "with": bound, "next": first}
+        return {**node, "do": "enter", "with": bound, "first": first}
 
 
 _SPECIAL: Final = {

@@ -65,7 +65,7 @@ def _campaigns(manifest: Manifest) -> Iterator[tuple[str, Json]]:
         )
         told = {
             key: one[key]
-            for key in ("label", "goal", "exit_when", "starts", "ends", "cost", "source")
+            for key in ("label", "channel", "goal", "exit_when", "starts", "ends", "cost", "source")
             if key in one
         }
         yield (
@@ -79,7 +79,7 @@ def _sending(campaign: Json, send: Json, index: int) -> Iterator[Json]:
     if not after.startswith("0 "):
         yield {"verb": "wait", "wait": {"for": after}, "id": f"wait_{index + 1}"}
     condition = {"if": send["if"]} if "if" in send else {}
-    options = {"template": send["template"], "consent": campaign["consent"], "channel": campaign["channel"]}
+    options = {"template": send["template"], "consent": campaign["consent"]}
     yield {"verb": "send", "send": options, "id": f"send_{index + 1}", **condition}
 
 
