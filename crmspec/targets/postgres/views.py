@@ -18,6 +18,8 @@ TONGUE: Final = Tongue(
     name="postgres",
     sql=POSTGRES,
     json_list="coalesce(jsonb_agg({0} order by {0}), '[]'::jsonb)",
+    each='lateral unnest({0}) as {1} ("value")',
+    same="is not distinct from",
     view="create view {0} with (security_invoker = true) as",
     asking={"user": '(select "fn__user_id"())'},
 )

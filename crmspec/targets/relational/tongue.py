@@ -20,6 +20,10 @@ class Tongue:
     sql: Dialect
     json_list: str
     """A JSON list of `{0}`, in the order of `{1}`, for a group of rows."""
+    each: str
+    """The values of a checklist `{0}`, one a row, in the column `value` of `{1}`."""
+    same: str
+    """Whether two values are the same, or neither is there."""
     view: str
     """How making a view begins, before its name, and what stands after: `create view {0} as`."""
     asking: Mapping[str, str]

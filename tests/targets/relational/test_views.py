@@ -98,6 +98,82 @@ def test_a_report_compares_with_a_year_before(database: Database) -> None:
     )
 
 
+def test_a_report_counts_a_record_with_each_of_its_values(database: Database) -> None:
+    for likes in (["red", "blue"], ["red"], []):
+        customer(database, likes=likes)
+    figures = rows(database, "report__liked", "likes", "people", "people__share", "totals__over")
+    assert figures == [
+        ("blue", 1, 333_333, 0),
+        ("red", 2, 666_667, 0),
+        (None, 1, 333_333, 0),
+        (None, 3, 1_000_000, 1),
+    ], "the total is of people, not of what they like"
+
+
+def test_a_report_follows_lookups_to_checklists_and_tags(database: Database) -> None:
+    person, other = customer(database, likes=["green", "red"]), customer(database, likes=None)
+    tags = {row["name"]: row["id"] for row in database.run('select "name", "id" from "_tag"')}
+    insert(database, "user__interests", user_id=person, tag_id=tags["seo"])
+    for at, (whose, total) in enumerate(((person, 200), (person, 300), (other, 400))):
+        order(database, title=str(at), number=str(at), from_id=whose, total=total)
+    columns = ("from__likes", "from__interests", "orders", "doubled")
+    assert rows(database, "report__liked_by_order", *columns) == [
+        ("green", "interest.seo", 2, 600),
+        ("red", "interest.seo", 2, 600),
+        (None, None, 1, 600),
+    ]
+
+
+def _some_orders(database: Database) -> None:
+    people = [customer(database, where=where) for where in ("select", "where")]
+    given = [(0, "open", 100, 2), (0, "open", 300, 3), (0, "lost", 400, 9), (1, "open", 200, None)]
+    for at, (whose, stage, total, pieces) in enumerate(given):
+        about = {"about_id": people[0], "about_module": "user"}  # which nine pieces ask for
+        values = {"stage": stage, "total": total, "pieces": pieces, **about}
+        order(database, title=str(at), number=str(at), from_id=people[whose], **values)
+
+
+def test_a_report_adds_up_records_and_says_their_share(database: Database) -> None:
+    _some_orders(database)
+    columns = ("from__where", "stage", "orders", "orders__share", "total", "total__share", "mean")
+    assert rows(database, "report__shares", *columns, "totals__over") == [
+        ("select", "lost", 1, 333_333, 400, 400_000, 9_000_000, 0),
+        ("select", "open", 2, 666_667, 400, 400_000, 2_500_000, 0),
+        ("where", "open", 1, 1_000_000, 200, 200_000, None, 0),
+        ("select", None, 3, 750_000, 800, 800_000, 4_666_667, 1),
+        ("where", None, 1, 250_000, 200, 200_000, None, 1),
+        (None, None, 4, 1_000_000, 1_000, 1_000_000, 4_666_667, 3),
+    ]
+
+
+def test_a_share_of_nothing_is_unknown(database: Database) -> None:
+    order(database, total=0)
+    found = rows(database, "report__shares", "total", "total__share", "totals__over")
+    assert found == [(0, None, over) for over in (0, 1, 3)]
+
+
+def test_a_limit_leaves_the_totals_whole(database: Database) -> None:
+    _some_orders(database)
+    order(database, title="w", number="w", code="AA1", stage="won", total=1_000)
+    found = rows(database, "report__shares", "total", "totals__over")
+    assert found[:3] == [(1_000, 0), (400, 0), (400, 0)]
+    assert found[3:] == [(1_000, 1), (800, 1), (200, 1), (2_000, 3)]
+
+
+def test_a_matrix_adds_up_both_ways(database: Database) -> None:
+    _some_orders(database)
+    assert rows(database, "report__matrix", "from__where", "stage", "orders", "totals__over") == [
+        ("select", "lost", 1, 0),
+        ("select", "open", 2, 0),
+        ("where", "open", 1, 0),
+        ("select", None, 3, 1),
+        ("where", None, 1, 1),
+        (None, "lost", 1, 2),
+        (None, "open", 3, 2),
+        (None, None, 4, 3),
+    ]
+
+
 def test_a_roll_up_says_what_the_stored_figure_should_be(
     database: Database, sink: tuple[Manifest, Files]
 ) -> None:

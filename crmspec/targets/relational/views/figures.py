@@ -40,9 +40,9 @@ def figures(
     if layers.inputs:
         computed = [(name, sketcher.value(tree)) for name, tree in layers.inputs.values()]
         inner = Select([("*", f"{BASE}.*"), *computed], rows.source, rows.tests)
-        rows = Select([], nested(inner, BASE))
+        rows = Select([], nested(inner, BASE), joins=rows.joins)
     made = [(name, _sql(sketcher, tree, BASE)) for name, tree in layers.aggregates.values()]
-    grouped = Select([*groups, *made], rows.source, rows.tests, len(groups))
+    grouped = Select([*groups, *made], rows.source, rows.tests, len(groups), joins=rows.joins)
     if all(tree[0] == "field" and tree[3] == name for name, tree in outer.items()):
         return grouped
     columns = [(name, f"{_GROUPED}.{quoted(name)}") for name, _ in groups]

@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from crmspec import physical
-from crmspec.physical import quoted
 from crmspec.targets.relational.views import periods
-from crmspec.targets.relational.views.figures import figures
+from crmspec.targets.relational.views.groups import groups_of
 from crmspec.targets.relational.views.lists import ordered, shown
+from crmspec.targets.relational.views.totals import tabulated
 from crmspec.targets.relational.views.view import Select
 
 if TYPE_CHECKING:
@@ -44,18 +44,8 @@ def _figures(sketcher: Sketcher, one: Json, *, earlier: bool = False) -> Select:
             for by in one.get("order", ())
         ]
         return Select(columns, sketcher.source(module), tests, order=order, limit=one.get("limit"))
-    groups = _apart(list(_groups(sketcher, one, dated)), one["measures"])
-    measures = {name: value["value"]["ir"] for name, value in one["measures"].items()}
-    drawn = figures(sketcher, groups, measures, Select([], sketcher.source(module), tests))
-    drawn.order = [_sorted(order) for order in one.get("order", ())]
-    drawn.order += [str(at + 1) for at in range(len(groups))]
-    drawn.limit = one.get("limit")
-    return drawn
-
-
-def _sorted(order: Json) -> str:
-    way = "asc" if order.get("direction") == "ascending" else "desc"
-    return f"{quoted(order['column'])} {way} nulls last"
+    rows = Select([], sketcher.source(module), tests)
+    return tabulated(sketcher, one, groups_of(sketcher, one, dated), rows)
 
 
 def _dated(sketcher: Sketcher, one: Json, *, earlier: bool) -> Tree | None:
@@ -66,32 +56,3 @@ def _dated(sketcher: Sketcher, one: Json, *, earlier: bool) -> Tree | None:
     field = sketcher.paths.tree(one["module"], period["field"])
     day = periods.day_of(field)
     return periods.moved(period, day) if earlier else day
-
-
-def _groups(sketcher: Sketcher, one: Json, dated: Tree | None) -> Iterator[tuple[str, str]]:
-    """What it groups by: the period, then each group, down and across, under the name of its field."""
-    if dated is not None and "by" in one["period"]:
-        week = sketcher.manifest["crm"]["week_starts"]
-        yield "period", sketcher.value(periods.start(one["period"]["by"], dated, week))
-    for at, group in enumerate((*one.get("group", ()), *one.get("across", ()))):
-        tree = group["by"]["ir"]
-        yield _called(tree) or f"group_{at + 1}", sketcher.value(tree)
-
-
-def _called(tree: Tree) -> str:
-    """The name of a field, or of a path to one; empty for what is computed."""
-    if tree[0] == "field":
-        return str(tree[3])
-    if tree[0] == "get":
-        before = _called(tree[2])
-        return physical.derived(before, tree[4]) if before else ""
-    return ""
-
-
-def _apart(groups: list[tuple[str, str]], measures: Json) -> list[tuple[str, str]]:
-    """Keep names apart: a group that is called like a figure, or like another group, gives way."""
-    found: dict[str, str] = {}
-    for name, sql in groups:
-        free = name not in measures and name not in found
-        found[name if free else physical.derived("group", str(len(found) + 1), name)] = sql
-    return list(found.items())

@@ -48,17 +48,21 @@ class Select:
     """How many of the columns, from the first, it groups by."""
     order: list[str] = field(default_factory=list)
     limit: int | None = None
+    joins: list[str] = field(default_factory=list)
+    more: list[Select] = field(default_factory=list)
+    """Further rows, of the same columns; order and limit are about all of them."""
 
     def text(self) -> str:
         """Lay the query out."""
         shown = ",\n".join(
             f"    {sql}" if name == "*" else f"    {sql} as {quoted(name)}" for name, sql in self.columns
         )
-        parts = [f"select\n{shown}", f"from {self.source}"]
+        parts = [f"select\n{shown}", f"from {self.source}", *self.joins]
         if self.tests:
             parts.append("where " + "\n    and ".join(self.tests))
         if self.groups:
             parts.append("group by " + ", ".join(str(at + 1) for at in range(self.groups)))
+        parts += [f"union all\n{one.text()}" for one in self.more]
         if self.order:
             parts.append("order by " + ", ".join(self.order))
         if self.limit is not None:
