@@ -141,7 +141,28 @@ def test_known_words_may_be_in_a_set(value: str) -> None:
     assert accepts(Column("c", "texts", choices=("a", "b_c")), value)
 
 
-@pytest.mark.parametrize("value", ['["x"]', '[["a"]]', "[1]", "[null]", '["A"]', '["a b_c"]', "{}"])
+def test_a_set_may_have_thousands_of_options() -> None:
+    column = Column("c", "texts", choices=tuple(f"n{number}" for number in range(3_000)))
+    assert accepts(column, '["n1", "n11", "n2999"]')
+    assert not accepts(column, '["n1", "n3000"]')
+
+
+ODD = (
+    '["x"]',
+    '[["a"]]',
+    "[1]",
+    "[null]",
+    '["A"]',
+    '["a b_c"]',
+    "{}",
+    r'["\"a"]',
+    r'["x\"a"]',
+    '["a", 1]',
+    '[["a"',
+)
+
+
+@pytest.mark.parametrize("value", ODD)
 def test_nothing_else_may_be_in_a_set(value: str) -> None:
     assert not accepts(Column("c", "texts", choices=("a", "b_c")), value)
 
