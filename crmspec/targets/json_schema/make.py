@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from crmspec.targets.json_schema.entries import form_schema, import_schema
 from crmspec.targets.json_schema.records import DIALECT, input_schema, properties_of, record_schema
+from crmspec.targets.once import once
 from crmspec.targets.text import json_text
 
 if TYPE_CHECKING:
     from crmspec.targets.target import Files, Manifest
 
 
+@once
 def make(manifest: Manifest) -> Files:
     """The schemas, each a file of its own that refers to no other.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from crmspec.targets.json_schema.make import make as schemas
 from crmspec.targets.openapi import operations
 from crmspec.targets.text import json_text
 
@@ -14,7 +15,7 @@ Json = dict[str, Any]
 
 
 def make(manifest: Manifest) -> Files:
-    """The document; schemas of records and forms lie beside it."""
+    """The document, and beside it the schemas of records and forms that it refers to."""
     crm = manifest["crm"]
     info = {"title": crm["label"], "version": crm["version"]}
     if "description" in crm:
@@ -28,7 +29,7 @@ def make(manifest: Manifest) -> Files:
         "paths": _paths(manifest),
         "components": _components(),
     }
-    return {"openapi.json": json_text(document)}
+    return {"openapi.json": json_text(document), **schemas(manifest)}
 
 
 def _tag(name: str, module: Json) -> Json:
