@@ -65,12 +65,14 @@ def _event(trigger: Json) -> str:
 
 
 def _words(trigger: Json) -> Iterator[str]:
-    """What happens, to what, and of which module where that is said apart."""
+    """What happens, to what, of which module and to which fields where that is said apart."""
     told = trigger[trigger["verb"]]
     yield trigger["verb"]
     if "module" in trigger:
         yield trigger["module"]
     yield ", ".join(map(str, told)) if isinstance(told, list) else str(told)
+    if "fields" in trigger:
+        yield ", ".join(trigger["fields"])
 
 
 def steps_of(steps: list[Json]) -> Iterator[Json]:
