@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from crmspec.compiler.expressions.ir import from_json, to_json
 from crmspec.compiler.manifest import ORDERED, manifest_of
 from crmspec.compiler.source import read
 from crmspec.compiler.syntax import parse
@@ -184,6 +186,24 @@ def test_what_is_compiled() -> None:
     assert (step["verb"], step["approve"]["by"]) == ("approve", ["photographer"])
     (trigger,) = manifest["workflows"]["booking_is_done"]["trigger"]
     assert trigger == {"verb": "enters", "enters": "bookings.done"}
+
+
+def test_what_is_compiled_can_be_read_back() -> None:
+    manifest, _ = made(STUDIO)
+    manifest["lit"] = {"ir": ["lit", "choices:service", ["seo", "print"]]}
+    trees = [json.loads(json.dumps(one)) for one in compiled(manifest)]
+    assert len(trees) > 30
+    for tree in trees:
+        assert json.loads(json.dumps(to_json(from_json(tree)))) == tree
+
+
+def compiled(node: Any) -> Iterator[Any]:
+    if isinstance(node, dict):
+        yield from ([node["ir"]] if "ir" in node else [])
+        node = list(node.values())
+    if isinstance(node, list):
+        for one in node:
+            yield from compiled(one)
 
 
 def test_fields_carry_what_their_types_answer() -> None:
