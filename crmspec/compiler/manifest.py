@@ -20,7 +20,7 @@ from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
 from crmspec.compiler.model.field import Column, Field
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.sections import SECTIONS
-from crmspec.compiler.model.shape import PLAIN, Either, Leaf, Many, Member, Named, attributes, fitting
+from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, attributes, fitting
 from crmspec.compiler.resolve.literals import stored
 
 if TYPE_CHECKING:
@@ -79,10 +79,25 @@ def positions_of(architecture: Architecture) -> Json:
 
 
 @cache
-def _plan(model: type[Model], written: frozenset[str]) -> tuple[tuple[Attribute, Any], ...]:
-    """The written attributes with their defaults, in the order of the class: the same for many instances."""
-    known = attributes(model)
-    return tuple((known[name], info.default) for name, info in model.model_fields.items() if name in written)
+def _plan(model: type[Model], written: frozenset[str]) -> tuple[tuple[Attribute, Any, bool], ...]:
+    """The written attributes in the order of the class, each with its default, and whether it stands as it is.
+
+    That is the same for many instances.
+    """
+    known = [(attributes(model)[name], info) for name, info in model.model_fields.items() if name in written]
+    return tuple((one, info.default, _stands(one.shape)) for one, info in known)
+
+
+def _stands(shape: Shape) -> bool:
+    """Whether values of a shape are written as they are: there is no piece in them, and nothing compiled."""
+    match shape:
+        case Leaf(mark):
+            return mark is None or (isinstance(mark, Ref) and mark.kind != "scope")
+        case Many(item):
+            return _stands(item)
+        case Either(shapes):
+            return all(map(_stands, shapes))
+    return False
 
 
 class _Writer:
@@ -153,11 +168,11 @@ class _Writer:
     def model(self, model: Model, path: Keys, *, without: str = "") -> Json:
         """A piece, without what is at its default; of one attribute only that it is there."""
         written: Json = {}
-        for attribute, default in _plan(type(model), frozenset(model.model_fields_set)):
+        for attribute, default, stands in _plan(type(model), frozenset(model.model_fields_set)):
             value = getattr(model, attribute.name)
             if value is None or value == default:
                 continue
-            if attribute.shape is PLAIN:
+            if stands:
                 written[attribute.key] = plain(value)
             elif attribute.name == without:
                 written[attribute.key] = None

@@ -33,6 +33,8 @@ class Scaled(Plain):
 
     def _within(self, column: Column, scale: int) -> Column:
         low, high = scaled(self.minimum, scale), scaled(self.maximum, scale)
+        if low is None and high is None:
+            return column
         return replace(
             column,
             minimum=column.minimum if low is None else low,
