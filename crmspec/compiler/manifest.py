@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.compiler.attachments import put_to
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.ir import to_json
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
@@ -139,7 +140,9 @@ class _Writer:
         related = sorted(self._members.related(name).items())
         collections = {called: type_.spell() for called, type_ in related}
         kind: Json = {"activity": name} if activity else {}
-        return {"id": f"module:{name}", **kind, **written, "collections": collections}
+        tables = [_table(one) for one in put_to(name, module)]
+        beside: Json = {"tables": tables} if tables else {}
+        return {"id": f"module:{name}", **kind, **written, "collections": collections, **beside}
 
     def field(self, module: str, name: str, field: Field, path: Keys, *, apart: bool = False) -> Json:
         """A field with what its type answers; one of a link lies apart from the fields of modules."""

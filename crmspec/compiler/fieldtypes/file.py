@@ -7,6 +7,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import StringConstraints
 from pydantic.fields import Field as field
 
+from crmspec.compiler.attachments import files
 from crmspec.compiler.expressions import types
 from crmspec.compiler.fieldtypes._links import reference
 from crmspec.compiler.fieldtypes._values import UUID
@@ -43,12 +44,7 @@ class File(Field):
 
     def tables(self, module: str, name: str, around: Surroundings) -> tuple[LinkTable, ...]:
         """The files of each record in their order, where there may be several."""
-        if not self.many:
-            return ()
-        record = reference(module, module, "cascade")
-        position = Column("position", "int64", minimum=1)
-        columns = (record, position, reference("file", "_file", "restrict"))
-        return (LinkTable(f"{module}__{name}", columns, (record.name, position.name)),)
+        return (files(module, name),) if self.many else ()
 
     def value(self, module: str, name: str, around: Surroundings) -> types.Type:
         """Opaque: there or not there."""

@@ -92,7 +92,7 @@ def compiled() -> dict[str, Schema]:
         },
         "column": _column(),
         "table": closed(
-            "A table that a field needs beside its module's.",
+            "A table that a field, or what is put to records, needs beside the module's.",
             ("name", "columns", "unique"),
             name=TEXT,
             columns={"type": "array", "items": ref("column")},
@@ -134,17 +134,17 @@ def answers() -> tuple[dict[str, Schema], list[str]]:
         "parser": {**TEXT, "description": "How an import reads it."},
     }
     at_times: dict[str, Schema] = {
-        "tables": {
-            "description": "The tables that it needs beside its module's.",
-            "type": "array",
-            "items": ref("table"),
-            "minItems": 1,
-        },
+        "tables": tables("The tables that it needs beside its module's."),
         "derived": {"description": "It is computed and never entered.", "const": True},
         "master": {"description": "It points at the record that this one is a part of.", "const": True},
         "listed": {"description": "It stands in no lists and sorts nothing.", "const": False},
     }
     return {**always, **at_times}, list(always)
+
+
+def tables(text: str) -> Schema:
+    """Some tables."""
+    return {"description": text, "type": "array", "items": ref("table"), "minItems": 1}
 
 
 def identity(kind: str) -> dict[str, Any]:

@@ -16,7 +16,17 @@ from crmspec.compiler.model.field import FIELD_TYPES, Field
 from crmspec.compiler.model.module import Activity, Module
 from crmspec.compiler.model.scenario import Scenario
 from crmspec.compiler.model.sections import SECTIONS
-from crmspec.compiler.schema.answers import ROOT, TEXT, TEXTS, answers, closed, compiled, identity, ref
+from crmspec.compiler.schema.answers import (
+    ROOT,
+    TEXT,
+    TEXTS,
+    answers,
+    closed,
+    compiled,
+    identity,
+    ref,
+    tables,
+)
 from crmspec.compiler.schema.docstrings import class_text
 from crmspec.compiler.schema.walk import Walk
 
@@ -185,10 +195,9 @@ def _added(model: type[Model]) -> tuple[dict[str, Schema], list[str]]:
             "additionalProperties": TEXT,
         }
         activity: Schema = {**TEXT, "description": "The activity that it amounts to."}
-        return {"id": identity("module"), "activity": activity, "collections": collections}, [
-            "id",
-            "collections",
-        ]
+        always = {"id": identity("module"), "collections": collections}
+        beside = tables("The tables of what is put to its records besides their fields.")
+        return {**always, "activity": activity, "tables": beside}, list(always)
     return ({"id": identity(KINDS[model])}, ["id"]) if model in KINDS else ({}, [])
 
 

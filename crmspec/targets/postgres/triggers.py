@@ -102,7 +102,7 @@ def _of_records(one: Table) -> str:
 
 
 def _of_beside(one: Table) -> str:
-    arguments = (one.owner, one.of_field, one.primary[0], *one.events)
+    arguments = (one.owner, one.told_as, one.primary[0], *one.events)
     told = ", ".join(literal(each, "postgres") for each in arguments)
     return (
         f"{comment(one.origin)}\n"

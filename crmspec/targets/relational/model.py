@@ -98,7 +98,9 @@ class Table:
     owner: str = ""
     """For a table beside a module's own: that module."""
     of_field: str = ""
-    """For a table beside a module's own: the field it belongs to."""
+    """For a table beside a module's own: the field it belongs to, unless it is the record's as a whole."""
+    told_as: str = ""
+    """For a table beside a module's own: under what name the record's outbox tells of it."""
     events: tuple[str, str] = ("updated", "updated")
     """For a table beside a module's own: what the record's outbox says when a row comes, and when it goes."""
     elsewhere: list[str] = field(default_factory=list)

@@ -30,7 +30,7 @@ def plan(manifest: Json) -> Plan:
         table.keys = list(keys_of(module, table, formulas))
         table.indexes = indexes_of(module, table, lookups.of(name))
         tables.append(table)
-        for one in beside(name, module["fields"]):
+        for one in beside(name, module):
             one.indexes = references_of(one)
             tables.append(one)
     return Plan(system_tables(), tuple(tables), Places(manifest, formulas))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
+from crmspec.compiler.attachments import FILES
 from crmspec.compiler.model.field import Column
 from crmspec.targets.relational.columns import column_of, field_columns, record_columns
 from crmspec.targets.relational.model import Col, Given, Table
@@ -35,11 +36,17 @@ def has_variants(manifest: Json, module: str) -> bool:
     return any(one["module"] == module for one in manifest["record_types"].values())
 
 
-def beside(module: str, fields: Json) -> Iterator[Table]:
-    """The tables that fields need beside their module's: further values, links, files, tags."""
-    for name, field in fields.items():
+def beside(name: str, module: Json) -> Iterator[Table]:
+    """The tables beside a module's own: further values, links, files and tags of its fields, files put to it."""
+    for key, field in module["fields"].items():
         for one in field.get("tables", ()):
-            yield _beside(module, name, field, one)
+            yield _beside(name, key, field, one)
+    for one in module.get("tables", ()):
+        columns = tuple(Col(column_of(column), required=True) for column in one["columns"])
+        title, keys = f"what is put to `{name}`", tuple(one["unique"])
+        yield Table(
+            physical.identifier(one["name"]), module["id"], title, columns, keys, owner=name, told_as=FILES
+        )
 
 
 def _beside(module: str, name: str, field: Json, table: Json) -> Table:
@@ -59,6 +66,7 @@ def _beside(module: str, name: str, field: Json, table: Json) -> Table:
         tuple(table["unique"]),
         owner=module,
         of_field=name,
+        told_as=name,
         events=("tagged", "untagged") if field["value"] == "tags" else ("updated", "updated"),
     )
 

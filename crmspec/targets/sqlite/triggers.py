@@ -79,7 +79,7 @@ def _of_records(one: Table) -> Iterator[str]:
 
 
 def _of_beside(one: Table) -> Iterator[str]:
-    row, field = _Row(one), literal(one.of_field, "sqlite")
+    row, field = _Row(one), literal(one.told_as, "sqlite")
     for what, on, at, event in (
         ("created", "insert", "new", one.events[0]),
         ("updated", "update", "new", one.events[0]),

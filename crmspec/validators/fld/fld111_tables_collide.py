@@ -40,6 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
+from crmspec.compiler.attachments import FILES, put_to
 from crmspec.compiler.model.field import Field
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -69,11 +70,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _tables(architecture: Architecture) -> Iterator[tuple[str, Keys, str]]:
-    for module in architecture.modules:
+    for module, declared in architecture.modules.items():
         section = "modules" if module in architecture.section("modules") else "activities"
         yield physical.table(module), (section, module), f"the module `{module}`"
         yield physical.history_table(module), (section, module), f"the history of `{module}`"
         yield physical.read_view(module), (section, module), f"the reading of `{module}`"
+        for table in put_to(module, declared):
+            yield physical.identifier(table.name), (section, module, FILES), f"`files` of `{module}`"
     for module, name, field in architecture.fields_that(lambda kind: kind.tables is not Field.tables):
         path = architecture.field_path(module, name)
         for table in field.tables(module, name, architecture.members):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.targets.relational.databases import insert
+from tests.targets.relational.databases import insert, takes
 from tests.targets.relational.records import customer, order, staff
 
 if TYPE_CHECKING:
@@ -64,6 +64,20 @@ def test_tags_and_links_are_told_of_their_record(database: Database) -> None:
     linked = told(database)[-1]
     assert (linked["event"], linked["record_id"], linked["old"]) == ("updated", first, None)
     assert linked["new"]["helpers"]["part"] == "helps"
+
+
+def test_a_file_put_to_a_record_is_told_of_it(database: Database) -> None:
+    file = insert(
+        database, "_file", name="a.pdf", media_type="application/pdf", bytes=3, sha256="x", location="x"
+    )
+    line = insert(database, "line", order_id=order(database), text="A line")
+    insert(database, "line__files", line_id=line, position=1, file_id=file)
+    assert not takes(database, "line__files", line_id=line, position=2)
+    *_, put = told(database, "line")
+    assert (put["event"], put["record_id"], put["new"]["files"]["file_id"]) == ("updated", line, file)
+    database.run('delete from "line" where "id" = ?', line)
+    assert database.run('select 1 from "line__files"') == [], "they go with the record, the file stays"
+    assert len(database.run('select 1 from "_file"')) == 1
 
 
 def test_it_says_who_was_at_work(database: Database) -> None:

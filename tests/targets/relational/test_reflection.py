@@ -126,17 +126,19 @@ def _declared(manifest: Manifest) -> Iterator[tuple[str, dict[str, tuple[str, bo
         for key, field in module["fields"].items():
             needed = needed_columns(key, field) if field.get("required") and field["columns"] else ()
             columns |= {one["name"]: (one["storage"], one["name"] not in needed) for one in field["columns"]}
-            for table in field.get("tables", ()):
-                yield (
-                    physical.identifier(table["name"]),
-                    {
-                        one["name"]: (one["storage"], one["name"] not in table["unique"])
-                        for one in table["columns"]
-                    },
-                )
+        for table in (*module.get("tables", ()), *_tables_of_fields(module)):
+            columns_beside = {
+                one["name"]: (one["storage"], one["name"] not in table["unique"]) for one in table["columns"]
+            }
+            yield physical.identifier(table["name"]), columns_beside
         if name in variants:
             columns["record_type"] = ("text", True)
         yield physical.table(name), columns
+
+
+def _tables_of_fields(module: Manifest) -> Iterator[Manifest]:
+    for field in module["fields"].values():
+        yield from field.get("tables", ())
 
 
 def test_both_databases_hold_the_same_tables(

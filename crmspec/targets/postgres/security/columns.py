@@ -22,6 +22,7 @@ _READ: Final = (
 """What comes with every record that may be read."""
 _MADE: Final = ("id", "owner_id", RECORD_TYPE)
 """What may be said of a new record besides its fields."""
+_CHANGES: Final = ("insert", "update", "delete")
 VERBS: Final = {"read": "select", "create": "insert", "update": "update"}
 
 
@@ -102,13 +103,9 @@ def _writable(table: Table, operation: str, columns: list[str]) -> list[str]:
 
 
 def _beside(table: Table, operations: dict[str, list[Json]]) -> list[str]:
-    """What may be done with what lies beside a record: as with the field it belongs to."""
-    verbs = []
-    if "read" in operations and table.of_field in common(operations["read"]):
-        verbs.append("select")
-    if "update" in operations and table.of_field in common(operations["update"]):
-        verbs += ["insert", "update", "delete"]
-    return verbs
+    """What may be done with what lies beside a record: as with the field it belongs to, or the record."""
+    held = {one for one in operations if not table.of_field or table.of_field in common(operations[one])}
+    return [*(["select"] if "read" in held else []), *(_CHANGES if "update" in held else [])]
 
 
 def policy_name(table: Table, *what: str) -> str:
