@@ -112,7 +112,8 @@ def _inside(inner: Span, outer: Span) -> bool:
 def _waivers(architecture: Architecture) -> Iterator[Waiver]:
     """Look through the files that hold the word at all."""
     blueprint = architecture.blueprint
-    holding = {id(tree): KEY in tree.text for tree in blueprint.trees.values()}
+    files = {id(tree): tree for tree in blueprint.trees.values()}
+    holding = {one: KEY in tree.text for one, tree in files.items()}
     for (section, name), tree in blueprint.trees.items():
         if holding[id(tree)] and (section, name) not in blueprint.unbound and section in tree.root:
             yield from _in_tree(architecture, tree.root[section].get(name), (section, name))

@@ -24,8 +24,15 @@ _PER_ITEM: Final = 2  # start and end of the item
 class Map(dict[str, Any]):
     """A mapping, in the order of the file."""
 
-    __slots__ = ("marks",)
+    __slots__ = ("_places", "marks")
     marks: array[int]
+    _places: dict[str, int]
+
+    def place(self, key: str) -> int:
+        """Where a key stands among the others; they are counted once, when somebody asks."""
+        if not hasattr(self, "_places"):
+            self._places = {one: at for at, one in enumerate(self)}
+        return self._places[key]
 
 
 class Seq(list[Any]):
@@ -97,7 +104,7 @@ def entries(tree: Tree, node: Map) -> Iterator[tuple[str, Any, Span]]:
 def _marks(node: Any, step: str | int) -> tuple[Any, int, int, int, int] | None:
     """The child that ``step`` names, with the marks of its key (its own, in a sequence) and its value."""
     if isinstance(node, Map) and step in node:
-        at = list(node).index(str(step)) * _PER_ENTRY
+        at = node.place(str(step)) * _PER_ENTRY
         key_start, key_end, start, end = node.marks[at : at + _PER_ENTRY]
         return node[str(step)], key_start, key_end, start, end
     if isinstance(node, Seq) and isinstance(step, int) and 0 <= step < len(node):
