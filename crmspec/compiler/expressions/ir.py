@@ -88,5 +88,6 @@ def from_json(data: list[Any]) -> Expr:
     """Read what `to_json` wrote."""
     op, spelt, *args = data
     if op == "lit":  # a list is the value of a checklist
-        return Expr(op, read_type(spelt), tuple(tuple(one) if isinstance(one, list) else one for one in args))
+        values: list[Any] = [tuple(one) if isinstance(one, list) else one for one in args]
+        return Expr(op, read_type(spelt), tuple(values))
     return Expr(op, read_type(spelt), tuple(from_json(arg) if isinstance(arg, list) else arg for arg in args))

@@ -195,9 +195,9 @@ def _added(model: type[Model]) -> tuple[dict[str, Schema], list[str]]:
             "additionalProperties": TEXT,
         }
         activity: Schema = {**TEXT, "description": "The activity that it amounts to."}
-        always = {"id": identity("module"), "collections": collections}
+        mandatory = {"id": identity("module"), "collections": collections}
         beside = tables("The tables of what is put to its records besides their fields.")
-        return {**always, "activity": activity, "tables": beside}, list(always)
+        return {**mandatory, "activity": activity, "tables": beside}, list(mandatory)
     return ({"id": identity(KINDS[model])}, ["id"]) if model in KINDS else ({}, [])
 
 
