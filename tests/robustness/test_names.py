@@ -90,3 +90,27 @@ def test_columns_that_postgres_keeps(name: str) -> None:
 def test_names_that_sqlite_keeps(name: str) -> None:
     (found,) = errors(blueprint((name, "other"), "x"))
     assert found.startswith("FLD115")
+
+
+NAMED = {
+    "stage `any`": "pipelines: {p: {label: P, module: x, field: f, stages: {any: {label: A, initial: true}}}}",
+    "role `system`": "roles: {system: {label: S}}",
+    "role `customer`": "roles: {customer: {label: S}}",
+    "channel `internal`": "channels: {internal: {label: I, kind: email, address: {x: e}}}",
+}
+LEAST = (
+    "crm: {name: x, label: X}\n"
+    "modules: {x: {label: X, fields: {name: {type: text}, f: {type: picklist}, e: {type: email}}}}\n"
+)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_words_that_mean_something_else(name: str) -> None:
+    kind, word = name.split()
+    found = [one for one in errors(f"{LEAST}{NAMED[name]}\n") if one.startswith("REF106")]
+    assert found == [f"REF106 {word} is a word with a meaning of its own where a {kind} is named"]
+
+
+def test_words_that_are_scopes_or_lists_elsewhere(postgres_connection: psycopg.Connection[Any]) -> None:
+    names = ("all", "any", "public", "none")
+    both(blueprint(names, "own"), postgres_connection)
