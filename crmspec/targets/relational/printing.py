@@ -38,12 +38,13 @@ def default_sql(dialect: Dialect, col: Col, defaults: Mapping[Given, str]) -> st
     if isinstance(value, Given):
         return defaults[value]
     if isinstance(value, list):
-        return _words(dialect, value)
+        return texts(dialect, value)
     text = physical.literal(value, dialect)
     return f"({text})" if text.startswith("-") else text
 
 
-def _words(dialect: Dialect, values: list[str]) -> str:
+def texts(dialect: Dialect, values: list[str]) -> str:
+    """Write a list of words, such as what is chosen of a checklist."""
     if dialect == "postgres":
         return f"array[{', '.join(physical.literal(one, dialect) for one in values)}]::text[]"
     from pydantic_core import to_json

@@ -39,10 +39,17 @@ def _record(manifest: Json, one: Json) -> Rows:
     if module.get("ownership", "user") in {"user", "user_or_queue"}:
         found["owner_id"] = SYSTEM_USER
     for name, field in module["fields"].items():
-        value = one["set"].get(name) or field.get("default")
-        if value is not None and value["ir"][0] == "lit" and field["columns"]:
-            found[field["columns"][0]["name"]] = _value(value["ir"])
+        found |= _columns(name, field, one["set"])
     return Rows(table(one["module"]), tuple(found), one["id"], [tuple(found.values())], once=True)
+
+
+def _columns(name: str, field: Json, given: Json) -> Iterator[tuple[str, Value]]:
+    """What the columns of a field hold: the first by the field's name or its default, parts by their own."""
+    for at, column in enumerate(one for one in field["columns"] if not one.get("joins")):
+        whole = given.get(name) or field.get("default") if at == 0 else None
+        value = given.get(column["name"]) or whole
+        if value is not None and value["ir"][0] == "lit":
+            yield column["name"], _value(value["ir"])
 
 
 def _value(literal: list[Value]) -> Value:

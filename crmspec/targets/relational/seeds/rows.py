@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import to_json
 
 from crmspec.physical import literal, quoted
-from crmspec.targets.relational.printing import names
+from crmspec.targets.relational.printing import names, texts
 from crmspec.targets.relational.text import INDENT, comment
 
 if TYPE_CHECKING:
     from crmspec.physical import Dialect
-    from crmspec.targets.relational.model import Table
+    from crmspec.targets.relational.model import Col, Table
 
 Value = str | int | bool | list[Any] | dict[str, Any] | None
 
@@ -35,7 +36,8 @@ def insert(dialect: Dialect, rows: Rows, table: Table) -> str:
     if not rows.rows:
         return ""
     head = f"insert into {quoted(rows.table)} ({names(rows.columns)})\nvalues"
-    values = f",\n{INDENT}".join(f"({', '.join(_value(dialect, one) for one in row)})" for row in rows.rows)
+    columns, write = [table.column(one) for one in rows.columns], partial(_value, dialect)
+    values = f",\n{INDENT}".join(f"({', '.join(map(write, row, columns))})" for row in rows.rows)
     return f"{comment(rows.origin)}\n{head}\n{INDENT}{values}\n{_again(rows, table)};"
 
 
@@ -50,7 +52,10 @@ def _again(rows: Rows, table: Table) -> str:
     return f"on conflict ({names(key)}) do update set\n{INDENT}{sets}"
 
 
-def _value(dialect: Dialect, value: Value) -> str:
-    if isinstance(value, (dict, list)):
+def _value(dialect: Dialect, value: Value, col: Col | None) -> str:
+    storage = col.column.storage if col else ""
+    if storage == "texts" and isinstance(value, list):
+        return texts(dialect, value)
+    if isinstance(value, (dict, list)) or (storage == "json" and value is not None):
         return literal(to_json(value).decode(), dialect)
     return literal(value, dialect)
