@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.physical import literal, quoted
-from crmspec.targets.relational import hierarchy
+from crmspec.targets.relational import for_good, hierarchy
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
@@ -83,8 +83,9 @@ $$;"""
 
 def statements(planned: Plan) -> Iterator[str]:
     """Every trigger, its function before it."""
-    yield from (TOUCH, OUTBOX, BESIDE)
+    yield from (TOUCH, OUTBOX, BESIDE, for_good.FUNCTION)
     for one in planned.tables:
+        yield from for_good.triggers("postgres", one)
         yield _of_records(one) if one.module else _of_beside(one)
     for table, column, filling in hierarchy.CHANGES:
         yield _closing(table, column, filling)

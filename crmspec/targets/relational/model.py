@@ -103,6 +103,8 @@ class Table:
     """For a table beside a module's own: under what name the record's outbox tells of it."""
     events: tuple[str, str] = ("updated", "updated")
     """For a table beside a module's own: what the record's outbox says when a row comes, and when it goes."""
+    for_good: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each field that nobody changes once a record is made: its columns."""
     elsewhere: list[str] = field(default_factory=list)
     """What the gateway alone holds for its rows: it takes more than the row to tell."""
 

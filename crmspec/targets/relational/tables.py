@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec import physical
 from crmspec.compiler.attachments import FILES
 from crmspec.compiler.model.field import Column
+from crmspec.targets.relational import for_good
 from crmspec.targets.relational.columns import column_of, field_columns, record_columns
 from crmspec.targets.relational.model import Col, Given, Table
 
@@ -28,7 +29,10 @@ def module_table(manifest: Json, name: str, module: Json) -> Table:
         variant = Column(RECORD_TYPE, "text", max_length=100, references="_record_type", on_delete="restrict")
         columns.append(Col(variant, note="the variant of the record"))
     title = module.get("plural") or module.get("label") or name
-    return Table(physical.table(name), module["id"], title, tuple(columns), ("id",), module=name)
+    lasting = {key: named for key, field in module["fields"].items() if (named := for_good.columns(field))}
+    return Table(
+        physical.table(name), module["id"], title, tuple(columns), ("id",), module=name, for_good=lasting
+    )
 
 
 def has_variants(manifest: Json, module: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.physical import literal, quoted
-from crmspec.targets.relational import hierarchy
+from crmspec.targets.relational import for_good, hierarchy
 from crmspec.targets.relational.text import comment
 from crmspec.targets.sqlite.tables import NOW
 
@@ -21,7 +21,8 @@ ACTING: Final = """\
 create table "_acting" (
     "user_id" text,
     "depth" integer,
-    "txid" integer
+    "txid" integer,
+    "merging" integer not null default 0
 );"""
 _KEPT: Final = frozenset({"id", "version", "created_at", "created_by", "updated_at", "updated_by"})
 """Columns whose change alone is no change of the record."""
@@ -54,6 +55,7 @@ _CHANGED: Final = {
 def statements(planned: Plan) -> Iterator[str]:
     """Every trigger."""
     for one in planned.tables:
+        yield from for_good.triggers("sqlite", one)
         yield from _of_records(one) if one.module else _of_beside(one)
     for table, column, filling in hierarchy.CHANGES:
         yield from _closing(table, column, filling)

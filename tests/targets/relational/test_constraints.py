@@ -218,3 +218,35 @@ def test_people_are_told_apart(database: Database) -> None:
     assert not takes(database, "_user", name="Other", email="ANN@example.com")
     assert not takes(database, "_user", name="Other", login="ann")
     assert not takes(database, "_user", name="Other", kind="ghost")
+
+
+def _changes(database: Database, table: str, column: str, value: Any) -> bool:
+    try:
+        with database.apart():
+            database.run(f'update "{table}" set "{column}" = ?', value)
+    except Refused:
+        return False
+    return True
+
+
+def test_what_is_set_for_good_stays(database: Database) -> None:
+    database.run('update "sample" set "upper_id" = null')
+    database.run('delete from "sample"')
+    insert(database, "sample", name_last="Doe", once="a", first_at_city="Ulm")
+    assert not _changes(database, "sample", "once", "b")
+    assert not _changes(database, "sample", "first_at_city", "Bonn")
+    assert not _changes(database, "sample", "first_at_street", "1 Main Street")
+    assert _changes(database, "sample", "once", "a"), "nothing changes"
+    assert _changes(database, "sample", "name_last", "Roe")
+    assert _changes(database, "sample", "once", None), "it is erased with the person"
+
+
+def test_a_part_keeps_its_master_unless_that_is_merged(database: Database) -> None:
+    first, other = order(database, title="a"), order(database, title="b", number="b")
+    insert(database, "line", order_id=first, text="x")
+    assert not _changes(database, "line", "order_id", other)
+    if database.name == "postgres":
+        database.run("select set_config('crm.merging', 'on', true)")
+    else:
+        insert(database, "_acting", merging=1)
+    assert _changes(database, "line", "order_id", other)

@@ -50,7 +50,7 @@ def _role(manifest: Json, name: str, told: str) -> str:
         f"{comment(told)}\n"
         "do $$\nbegin\n"
         f"    create role {role_name(manifest, name)} nologin noinherit;\n"
-        "exception when duplicate_object then\n    null;\nend\n$$;"
+        "exception when duplicate_object or unique_violation then\n    null;\nend\n$$;"
     )
 
 
