@@ -32,22 +32,24 @@ def entities(modules: Json) -> Iterator[str]:
 
 
 def _entity(name: str, module: Json) -> Iterator[str]:
-    plain = {key: one for key, one in module["fields"].items() if not _targets(one)}
+    targets = {key: _targets(one["value"]) for key, one in module["fields"].items()}
+    plain = [(key, one) for key, one in module["fields"].items() if not targets[key]]
     yield f"    m_{name}[{mermaid(module.get('label', name))}] {{"
-    for key, one in list(plain.items())[:SHOWN_FIELDS]:
+    for key, one in plain[:SHOWN_FIELDS]:
         yield f"        {one['type']} {f'_{key}' if key in KEYS else key}"
     yield "    }"
     for key, one in module["fields"].items():
-        for target in _targets(one):
+        for target in targets[key]:
             many = "}o--o{" if one["columns"] == [] else "}|--||" if one.get("required") else "}o--o|"
             yield f"    m_{name} {many} m_{target} : {mermaid(key)}"
 
 
-def _targets(field: Json) -> list[str]:
-    kind, _, rest = field["value"].partition(":")
-    names = {"record": [rest], "polymorphic": rest.split(":"), "records": [rest.partition(":")[0]]}.get(
-        kind, []
-    )
+def _targets(value: str) -> list[str]:
+    """The modules that values of a type are records of."""
+    kind, _, rest = value.partition(":")
+    if kind not in {"record", "records", "polymorphic"}:
+        return []
+    names = rest.split(":") if kind == "polymorphic" else [rest.partition(":")[0]]
     return [one for one in names if not one.startswith("_")]
 
 

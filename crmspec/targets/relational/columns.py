@@ -49,6 +49,8 @@ def field_columns(name: str, field: Json) -> list[Col]:
 
 def column_of(data: Mapping[str, Any]) -> Column:
     """Read a column of the manifest."""
+    if "choices" not in data and "joins" not in data:
+        return Column(**data)
     lists = {key: tuple(data[key]) for key in ("choices", "joins") if data.get(key) is not None}
     return Column(**{**data, **lists})
 
