@@ -32,7 +32,7 @@ types: install
 	$(BIN)/mypy
 
 tests: install
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 format: install  ## put the code into shape
 	$(BIN)/ruff format .

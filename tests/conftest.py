@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 _SETTING = "CRMSPEC_TEST_DATABASE_URL"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one worker run what deploys to PostgreSQL: roles belong to the whole server, and deployments share them."""
+    for item in items:
+        if "postgres_server" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("postgres"))
+
+
 @pytest.fixture(scope="session")
 def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The connection string of a server, as libpq writes it, with the right to create databases."""
