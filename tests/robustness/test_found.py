@@ -41,3 +41,10 @@ def test_bounds_beyond_all_numbers(tmp_path: Path, type_: str, number: str) -> N
 def test_an_entry_that_stands_in_its_list_already(tmp_path: Path, key: str) -> None:
     (found,) = errors(tmp_path, "", f"crm: {{name: small, label: Small, {key}}}\n")
     assert found.startswith("SYN209") and found.endswith("stands here already")
+
+
+def test_a_queue_that_names_a_role_twice(tmp_path: Path) -> None:
+    roles = "roles: {rep: {label: Rep, can: {lead: {read: true}}}}\n"
+    queue = "queues: {pool: {label: Pool, modules: [lead], roles: [rep, rep]}}\n"
+    module = "modules: {lead: {ownership: queue, fields: {name: {type: text}}}}\n"
+    assert errors(tmp_path, roles + queue + module) == ["REF107 `rep` stands in this list already"]
