@@ -48,3 +48,10 @@ def test_a_queue_that_names_a_role_twice(tmp_path: Path) -> None:
     queue = "queues: {pool: {label: Pool, modules: [lead], roles: [rep, rep]}}\n"
     module = "modules: {lead: {ownership: queue, fields: {name: {type: text}}}}\n"
     assert errors(tmp_path, roles + queue + module) == ["REF107 `rep` stands in this list already"]
+
+
+def test_an_activity_that_is_called_like_a_module(tmp_path: Path) -> None:
+    module = "modules: {lead: {fields: {name: {type: text}}}}\n"
+    activity = "activities: {lead: {kind: call, on: [lead]}}\n"
+    (found,) = errors(tmp_path, module + activity)
+    assert found == "SYN206 `lead` is the name of the module and of the activity"

@@ -31,6 +31,8 @@ MANIFEST: Final = "crm.yaml"
 CRM: Final = "crm"
 RETIRED: Final = "retired"
 TESTS: Final = "tests"
+_TWINS: Final = {"modules": "activities", "activities": "modules"}
+"""Sections that share their names: an activity is a module like any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,23 +206,30 @@ class Binder:
                     self.sections[section][name] = bound
 
     def _takes(self, tree: Tree, section: str, name: str) -> bool:
-        first = self.trees.get((section, name))
-        if first is None and NAME.match(name) and len(name) <= 40:
+        places = [(one, name) for one in (section, _TWINS.get(section, section))]
+        taken = next((one for one in places if one in self.trees), None)
+        if taken is None and NAME.match(name) and len(name) <= 40:
             return True
         span = span_of(tree, (section, name), key=True)
-        if first is None:
+        if taken is None:
             self._note("SYN205", span, *bad_name(name))
         else:
-            place = span_of(first, (section, name), key=True)
-            kind = SECTIONS[section].kind.replace("_", " ")
-            self._note(
-                "SYN206",
-                span,
-                f"the {kind} `{name}` is declared twice",
-                "a declaration stands in one file; join the two, or rename one",
-                Related(place, "it is declared here already"),
-            )
-        return first is None
+            self._twice(span, section, taken)
+        return taken is None
+
+    def _twice(self, span: Span, section: str, taken: tuple[str, str]) -> None:
+        """Note a name that is declared already, in this section or in one that shares its names."""
+        name, kind = taken[1], SECTIONS[section].kind.replace("_", " ")
+        message, way_out = (
+            f"the {kind} `{name}` is declared twice",
+            "a declaration stands in one file; join the two, or rename one",
+        )
+        if taken[0] != section:
+            self.unbound.add((section, name))
+            other = SECTIONS[taken[0]].kind
+            message, way_out = f"`{name}` is the name of the {other} and of the {kind}", "rename one of them"
+        place = span_of(self.trees[taken], taken, key=True)
+        self._note("SYN206", span, message, way_out, Related(place, "it is declared here already"))
 
     def _bind(self, tree: Tree, path: Keys, model: type[M], value: Any) -> M | None:
         """Bind a declaration; where it has mistakes, what is left without them."""

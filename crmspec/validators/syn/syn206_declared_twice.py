@@ -1,8 +1,9 @@
 """A name is declared twice.
 
 ## What
-The same name is declared in two files, or the manifest stands in two. Fields, options, stages and steps are
-ordered, so that a list of them lies in one declaration in one file too: it cannot be continued elsewhere.
+The same name is declared in two files, or as a module and as an activity, or the manifest stands in two.
+Fields, options, stages and steps are ordered, so that a list of them lies in one declaration in one file too:
+it cannot be continued elsewhere.
 
 ## Why
 Which of the two counts, and in which order their parts come, would depend on the order of the files.
