@@ -44,7 +44,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Find tables whose names begin as SQLite's own do."""
     for table, path in _tables(architecture):
         if f"{table}_".startswith("sqlite_"):
-            message = f"SQLite keeps names that begin with `sqlite_` for itself, and `{table}` would make some"
+            message = (
+                f"SQLite keeps names that begin with `sqlite_` for itself, and `{table}` would make some"
+            )
             yield Finding(path, message, "choose a name that begins with another word")
 
 
