@@ -53,7 +53,11 @@ def test_what_cannot_be_understood(call: Call, arguments: list[str], message: st
 
 def test_a_clean_blueprint(call: Call, blueprint: Path) -> None:
     said = call("check", blueprint)
-    assert (said.code, said.out, said.err) == (0, "checked 5 files: no findings (3 notes: see `--notes`)\n", "")
+    assert (said.code, said.out, said.err) == (
+        0,
+        "checked 5 files: no findings (3 notes: see `--notes`)\n",
+        "",
+    )
     assert call("check", "-q", blueprint).out == ""
 
 
