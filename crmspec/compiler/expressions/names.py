@@ -69,7 +69,9 @@ def unknown(checker: Checker, word: str, node: ast.expr, members: Mapping[str, T
         return checker.problem(node, "EXP102", f"`{word}` is a function.", f"Call it: `{word}(…)`.")
     known = {*checker.scope.names, *members, *_WORDS}
     place = f" in `{checker.module}`" if checker.module else ""
-    return checker.problem(node, "EXP102", f"Unknown name `{word}`{place}.", did_you_mean(word, known))
+    return checker.problem(
+        node, "EXP102", f"Unknown name {checker.quoted(node)}{place}.", did_you_mean(word, known)
+    )
 
 
 def attribute(checker: Checker, node: ast.Attribute) -> Expr:
