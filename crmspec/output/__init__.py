@@ -1,7 +1,9 @@
 """A bundle into a folder, whole or not at all: a run that is killed leaves what stood there.
 
 The new bundle is made complete beside the old one and takes its place in one step. What stands in the folder
-and is not of our making stays; a folder that holds only such things is refused.
+and is not of our making stays; a folder that holds only such things is refused. The disk is not told to write at
+once, since that would wait for everybody's data: should the power fail, the seal tells that the bundle is not whole,
+and the next run makes it again.
 """
 
 from __future__ import annotations

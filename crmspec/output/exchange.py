@@ -27,16 +27,3 @@ def exchange(one: Path, other: Path) -> bool:
     if code in _NOT_THERE:
         return False
     raise OSError(code, os.strerror(code), str(other))
-
-
-def flush(folder: Path) -> None:
-    """Have what was written to the folder's disk stand there even if the power fails."""
-    if sys.platform.startswith("linux"):
-        sync = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            if sync is not None and sync(handle) == 0:
-                return
-        finally:
-            os.close(handle)
-    os.sync()

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from crmspec.output.exchange import exchange, flush
+from crmspec.output.exchange import exchange
 from crmspec.output.plan import Plan
 
 _NEW: Final = "crmspec-new"
@@ -21,7 +21,6 @@ def swap(plan: Plan) -> None:
     try:
         new.mkdir()
         _fill(new, plan)
-        flush(new)
         _take_place(new, plan)
     finally:
         shutil.rmtree(new, ignore_errors=True)
