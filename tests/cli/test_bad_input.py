@@ -65,7 +65,7 @@ def test_a_finding_with_its_place(call: Call, blueprint: Path, name: str) -> Non
     make(blueprint)
     began = time.monotonic()
     said = call("check", blueprint)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30  # a hang, not a speed, is what this looks for
     assert said.code == (2 if code == "SYN101" else 1)
     assert f"error[{code}]: " in said.out
     assert place in said.out

