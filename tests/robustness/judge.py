@@ -24,7 +24,7 @@ from crmspec.validators.registry import rules
 
 from .databases import sqlite
 
-SECONDS = 10.0
+SECONDS = 30.0
 """Far more than anything here needs: what takes longer hangs."""
 
 
