@@ -13,6 +13,8 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from crmspec.quoting import quote_literal, quote_name
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -137,10 +139,8 @@ def policy(table: str, what: str) -> str:
 def quoted(name: str, *inner: str) -> str:
     """Quote a name, or a path of names, for either dialect."""
     if inner:
-        return ".".join(map(quoted, (name, *inner)))
-    if not name or "\0" in name:
-        raise ValueError("a name in SQL holds text without NUL")
-    return f'"{name}"' if '"' not in name else '"' + name.replace('"', '""') + '"'
+        return ".".join(map(quote_name, (name, *inner)))
+    return quote_name(name)
 
 
 def literal(value: str | int | bool | None, dialect: Dialect) -> str:
@@ -151,9 +151,7 @@ def literal(value: str | int | bool | None, dialect: Dialect) -> str:
         return str(value).lower() if dialect == "postgres" else str(int(value))
     if isinstance(value, int):
         return _integer(value, dialect)
-    if "\0" in value:
-        raise ValueError("text in SQL holds no NUL")
-    return "'" + value.replace("'", "''") + "'"
+    return quote_literal(value)
 
 
 def _integer(value: int, dialect: Dialect) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 def quote_name(name: str) -> str:
     """Quote an identifier for PostgreSQL and SQLite alike."""
-    if "\0" in name:
-        raise ValueError("a name holds a NUL")
-    return '"' + name.replace('"', '""') + '"'
+    if not name or "\0" in name:
+        raise ValueError("a name in SQL holds text without NUL")
+    return f'"{name}"' if '"' not in name else '"' + name.replace('"', '""') + '"'
 
 
 def quote_literal(text: str) -> str:
@@ -16,5 +16,5 @@ def quote_literal(text: str) -> str:
     A backslash means itself in both; PostgreSQL's setting for that is on by default and pinned by us.
     """
     if "\0" in text:
-        raise ValueError("a text holds a NUL")
+        raise ValueError("text in SQL holds no NUL")
     return "'" + text.replace("'", "''") + "'"
