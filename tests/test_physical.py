@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -198,3 +199,8 @@ def test_the_published_table_has_a_row_for_every_type() -> None:
     lines = physical.types_as_markdown().splitlines()
     assert len(lines) == len(physical.STORAGE) + 2
     assert {line.count(" | ") for line in lines} == {5}
+
+
+def test_the_published_table_of_types_is_current() -> None:
+    page = Path(__file__).parent.parent / "docs" / "design" / "databases.md"
+    assert physical.types_as_markdown() in page.read_text(encoding="utf-8")
