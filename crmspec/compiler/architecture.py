@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,6 +23,21 @@ if TYPE_CHECKING:
     from crmspec.compiler.resolve.walk import Expression, Placed, Reference
     from crmspec.compiler.syntax import Keys
     from crmspec.diagnostics import Span
+
+T = TypeVar("T")
+
+
+def once(analysis: Callable[[Architecture], T]) -> Callable[[Architecture], T]:
+    """Make an analysis one that is worked out once for an architecture, whoever asks."""
+
+    @wraps(analysis)
+    def known(architecture: Architecture) -> T:
+        if analysis not in architecture.worked_out:
+            architecture.worked_out[analysis] = analysis(architecture)
+        found: T = architecture.worked_out[analysis]
+        return found
+
+    return known
 
 
 @dataclass(frozen=True)
@@ -46,6 +61,8 @@ class Architecture:
     """What tests name and say; the requirements that they prove are among the references."""
     unresolved: frozenset[tuple[str, str]] = frozenset()
     """Names that lead nowhere, each with the kind of what was looked for."""
+    worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What analyses have found about it; see :func:`once`."""
 
     @property
     def tests(self) -> Mapping[str, Scenario]:
@@ -81,8 +98,8 @@ class Architecture:
         """Every field with its module and its name, by its class: what a class can do is asked once."""
         found: dict[type[Field], list[tuple[str, str, Field]]] = {}
         for module, declared in self.modules.items():
-            for name, field in declared.fields.items():
-                found.setdefault(type(field), []).append((module, name, field))
+            for name, one in declared.fields.items():
+                found.setdefault(type(one), []).append((module, name, one))
         return {kind: tuple(several) for kind, several in found.items()}
 
     def steps(self, verb: str) -> Iterator[Placed]:

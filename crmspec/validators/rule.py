@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from crmspec.diagnostics import Diagnostic, Related, Severity
 
@@ -18,6 +18,22 @@ Scope = Literal["file", "module", "graph"]
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of the blueprint that mends a finding, in terms of its tree; the text follows from that.
+
+    ``put`` writes a value at a path, in place of what is there or as a new entry of a mapping or list
+    that is there (or of one that is made); ``drop`` takes the entry at a path away; ``rename`` gives the
+    key at a path another name.
+    """
+
+    kind: Literal["put", "drop", "rename"]
+    path: Keys
+    value: Any = None
+    safe: bool = False
+    """Whether it can be made without a second thought: nothing that was meant is lost or added."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that a rule found, with the path of its place.
 
@@ -29,6 +45,8 @@ class Finding:
     help: str = ""
     related: tuple[tuple[Keys, str], ...] = ()
     at_key: bool = True
+    edits: tuple[Edit, ...] = ()
+    """What mends it, all together, where that can be said exactly."""
 
 
 @dataclass(frozen=True, slots=True)
