@@ -1,0 +1,248 @@
+"""What every role may do once its own rights, its bundles and `every_module` are put together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.compiler.architecture import Architecture, once
+from crmspec.compiler.model.people import Grant, MassUpdate, ModuleGrants, TagRights
+from crmspec.compiler.model.people import Rights as Declared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.compiler.model.module import Module
+    from crmspec.compiler.syntax import Keys
+
+WRITES: Final = frozenset({"create", "update", "import", "mass_update"})
+OPEN: Final = frozenset({"public", "internal"})
+_ATTRIBUTES: Final = {
+    info.alias or name: name for name, info in ModuleGrants.model_fields.items() if name != "transitions"
+}
+OPERATIONS: Final = tuple(_ATTRIBUTES)
+"""The operations on records, as they are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """One grant as it holds for a role: rows together with the fields that go with them."""
+
+    role: str
+    module: str
+    operation: str
+    rows: str
+    """A scope (`own`, `team`, `subordinates`, `all`), or a condition."""
+    fields: frozenset[str]
+    """The fields that it opens; for writing, without those that are computed."""
+    path: Keys
+    """Where it is granted."""
+    wide: bool = False
+    """It comes from `every_module`."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Rights that a role has: its own, or those of a bundle that it includes."""
+
+    role: str
+    path: Keys
+    rights: Declared
+
+
+@dataclass(frozen=True, slots=True)
+class _Granted:
+    """What one declaration grants in a module, or in every one."""
+
+    role: str
+    path: Keys
+    grants: ModuleGrants
+    wide: bool = False
+
+    def of(self, operation: str) -> tuple[Grant | MassUpdate, ...]:
+        """The grants of one operation."""
+        found: tuple[Grant | MassUpdate, ...] = getattr(self.grants, _ATTRIBUTES[operation])
+        return found
+
+
+@dataclass(frozen=True)
+class Rights:
+    """The effective rights of all roles."""
+
+    modules: Mapping[str, Module]
+    sources: Mapping[str, tuple[Source, ...]]
+    """For each role, where its rights come from; its own come first."""
+    pipelines: Mapping[str, Any]
+    listed: Mapping[str, Mapping[str, Any]]
+    """Reports and dashboards, which name roles themselves."""
+    categories: frozenset[str]
+
+    def of(self, role: str, operation: str, module: str) -> tuple[Right, ...]:
+        """The grants by which a role may do something in a module; none where it may not."""
+        declared = self.modules.get(module)
+        if declared is None:
+            return ()
+        return tuple(
+            right
+            for key in ((role, module), (role, ""))
+            for granted in self._granted.get(key, ())
+            for right in _rights(granted, module, declared, operation)
+        )
+
+    def may(self, role: str, operation: str, module: str) -> bool:
+        """Whether a role may do something with some records of a module."""
+        every = (one for key in ((role, module), (role, "")) for one in self._granted.get(key, ()))
+        return any(one.of(operation) for one in every)
+
+    def roles(self, operation: str, module: str) -> tuple[str, ...]:
+        """The roles that may do something with some records of a module."""
+        return tuple(
+            sorted(
+                role
+                for role in self._roles_of.get(module, set()) | self._wide
+                if self.may(role, operation, module)
+            )
+        )
+
+    def fields(self, role: str, operation: str, module: str) -> frozenset[str]:
+        """The fields that a role sees, or may write, on some record of a module."""
+        return frozenset[str]().union(*(right.fields for right in self.of(role, operation, module)))
+
+    def editors(self, module: str, field: str) -> tuple[str, ...]:
+        """The roles that may fill a field, with a new record or an old one."""
+        return tuple(
+            role
+            for role in sorted(self._roles_of.get(module, set()) | self._wide)
+            if any(field in self.fields(role, one, module) for one in ("create", "update", "mass_update"))
+        )
+
+    def readers(self, module: str, field: str) -> tuple[str, ...]:
+        """The roles that see a field on some record."""
+        every = sorted(self._roles_of.get(module, set()) | self._wide)
+        return tuple(role for role in every if field in self.fields(role, "read", module))
+
+    @cached_property
+    def transitions(self) -> Mapping[str, frozenset[str]]:
+        """For each role, the transitions that it may make, as `pipeline.transition`."""
+        found: dict[str, set[str]] = {role: set() for role in self.sources}
+        for role, sources in self.sources.items():
+            for source in sources:
+                for module, granted in source.rights.can.items():
+                    found[role].update(self._moves(granted, module))
+                if source.rights.every_module:
+                    for module in self.modules:
+                        found[role].update(self._moves(source.rights.every_module, module))
+        for name, pipeline in self.pipelines.items():
+            for called, move in pipeline.transitions.items():
+                for role in move.by:
+                    found.setdefault(role, set()).add(f"{name}.{called}")
+        return {role: frozenset(moves) for role, moves in found.items()}
+
+    def opens(self, section: str, role: str) -> frozenset[str]:
+        """The reports, or the dashboards, that a role may open: those it names, and those that name it."""
+        listed = self.listed[section]
+        found = {name for name, one in listed.items() if role in one.roles}
+        for source in self.sources.get(role, ()):
+            told = getattr(source.rights, section)
+            found.update(listed if told == "all" else told)
+        return frozenset(found)
+
+    def tags(self, role: str, what: str) -> frozenset[str]:
+        """The categories in which a role may `apply`, `create` or `merge` tags."""
+        found = set[str]()
+        for source in self.sources.get(role, ()):
+            told = getattr(source.rights.tags or TagRights(), what)
+            found.update(self.categories if told == "all" else told)
+        return frozenset(found)
+
+    def capabilities(self, role: str) -> frozenset[str]:
+        """The named rights of a role."""
+        return frozenset(one for source in self.sources.get(role, ()) for one in source.rights.capabilities)
+
+    @cached_property
+    def _granted(self) -> Mapping[tuple[str, str], list[_Granted]]:
+        """What is granted, by role and module; under no module what is granted for every one."""
+        found: dict[tuple[str, str], list[_Granted]] = defaultdict(list)
+        for role, sources in self.sources.items():
+            for source in sources:
+                for module, grants in source.rights.can.items():
+                    found[role, module].append(_Granted(role, (*source.path, "can", module), grants))
+                if source.rights.every_module:
+                    path = (*source.path, "every_module")
+                    found[role, ""].append(_Granted(role, path, source.rights.every_module, wide=True))
+        return found
+
+    @cached_property
+    def _roles_of(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for role, module in self._granted:
+            found[module].add(role)
+        return found
+
+    @property
+    def _wide(self) -> set[str]:
+        return self._roles_of.get("", set())
+
+    def _moves(self, granted: ModuleGrants, module: str) -> Iterator[str]:
+        if granted.transitions != "all":
+            yield from granted.transitions
+            return
+        for name, pipeline in self.pipelines.items():
+            if pipeline.module == module:
+                yield from (f"{name}.{called}" for called in pipeline.transitions)
+
+
+def _rights(granted: _Granted, name: str, module: Module, operation: str) -> Iterator[Right]:
+    several = granted.of(operation)
+    for number, grant in enumerate(several):
+        path = (*granted.path, operation, number) if len(several) > 1 else (*granted.path, operation)
+        rows, fields = grant.scope or module.default_scope, opened(module, operation, grant)
+        yield Right(granted.role, name, operation, rows, fields, path, granted.wide)
+
+
+def opened(module: Module, operation: str, grant: Grant | MassUpdate) -> frozenset[str]:
+    """The fields of a grant: those that are named, or all, or those that are open to colleagues."""
+    fields = module.fields
+    if grant.fields == "all":
+        names = set(fields)
+    elif grant.fields is not None:
+        names = fields.keys() & set(grant.fields)
+    else:
+        names = {name for name, one in fields.items() if one.sensitivity in OPEN}
+    names -= set(grant.except_)
+    if operation in WRITES:
+        names = {name for name in names if not fields[name].derived}
+    return frozenset(names)
+
+
+@once
+def rights(architecture: Architecture) -> Rights:
+    """Put together what every role may do."""
+    roles, bundles = architecture.section("roles"), architecture.section("permission_sets")
+    sources = {
+        name: (
+            Source(name, ("roles", name), role),
+            *(
+                Source(name, ("permission_sets", one), bundles[one])
+                for one in included(bundles, role.includes)
+            ),
+        )
+        for name, role in roles.items()
+    }
+    listed = {name: architecture.section(name) for name in ("reports", "dashboards")}
+    categories = frozenset(architecture.section("tags"))
+    return Rights(architecture.modules, sources, architecture.section("pipelines"), listed, categories)
+
+
+def included(bundles: Mapping[str, Any], names: tuple[str, ...]) -> list[str]:
+    """The bundles that are included, and those that they include, each once."""
+    found: list[str] = []
+    left = list(names)
+    while left:
+        name = left.pop(0)
+        if name in bundles and name not in found:
+            found.append(name)
+            left += bundles[name].includes
+    return found
