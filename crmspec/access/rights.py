@@ -110,12 +110,19 @@ class Rights:
         """The fields that a role sees, or may write, on some record of a module."""
         return frozenset[str]().union(*(right.fields for right in self.of(role, operation, module)))
 
-    def editors(self, module: str, field: str) -> tuple[str, ...]:
-        """The roles that may fill a field, with a new record or an old one."""
+    def editors(self, module: str, field: str, *, wide: bool = True) -> tuple[str, ...]:
+        """The roles that may fill a field, with a new record or an old one.
+
+        Without ``wide``, those that may only because they may in every module do not count.
+        """
         return tuple(
             role
-            for role in sorted(self._roles_of.get(module, set()) | self._wide)
-            if any(field in self.fields(role, one, module) for one in ("create", "update", "mass_update"))
+            for role in sorted(self._roles_of.get(module, set()) | (self._wide if wide else set()))
+            if any(
+                field in right.fields and (wide or not right.wide)
+                for operation in ("create", "update", "mass_update")
+                for right in self.of(role, operation, module)
+            )
         )
 
     def readers(self, module: str, field: str) -> tuple[str, ...]:
