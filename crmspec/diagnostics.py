@@ -50,6 +50,8 @@ class Diagnostic:
     message: str
     help: str = ""
     related: tuple[Related, ...] = field(default=())
+    dated: bool = False
+    """It is there because of the date: on another day the same blueprint may have none of it."""
 
     def sort_key(self) -> tuple[object, ...]:
         """Order by place, then code, then text: the same on every machine."""

@@ -18,7 +18,12 @@ def render(diagnostics: Iterable[Diagnostic], **more: Any) -> str:
     counted = summarise(diagnostics)
     document = {
         "format_version": FORMAT_VERSION,
-        "summary": {"errors": counted.errors, "warnings": counted.warnings, "infos": counted.infos},
+        "summary": {
+            "errors": counted.errors,
+            "warnings": counted.warnings,
+            "infos": counted.infos,
+            **_if_any("dated", counted.dated),
+        },
         "diagnostics": [to_data(one) for one in diagnostics],
         **more,
     }
@@ -34,6 +39,7 @@ def to_data(one: Diagnostic) -> dict[str, Any]:
         "help": one.help,
         **_place(one.span),
         "related": [{**_place(other.span), "message": other.message} for other in one.related],
+        **_if_any("dated", one.dated),
     }
 
 
@@ -46,7 +52,13 @@ def from_data(data: Mapping[str, Any]) -> Diagnostic:
         data["message"],
         data["help"],
         tuple(Related(_span(other), other["message"]) for other in data["related"]),
+        data.get("dated", False),
     )
+
+
+def _if_any(key: str, value: int) -> dict[str, int]:
+    """What is said only where there is something because of the date."""
+    return {key: value} if value else {}
 
 
 def _place(span: Span) -> dict[str, Any]:

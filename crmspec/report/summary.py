@@ -16,6 +16,8 @@ class Summary:
     errors: int = 0
     warnings: int = 0
     infos: int = 0
+    dated: int = 0
+    """How many of them are there because of the date."""
 
     def __str__(self) -> str:
         if not (self.errors or self.warnings or self.infos):
@@ -25,13 +27,16 @@ class Summary:
             _counted(self.warnings, "warning"),
             _counted(self.infos, "note"),
         ]
-        return ", ".join(part for part in said if part)
+        apart = f" ({self.dated:,} because of the date)" if self.dated else ""
+        return ", ".join(part for part in said if part) + apart
 
 
 def summarise(diagnostics: Iterable[Diagnostic]) -> Summary:
     """Count findings by severity."""
+    diagnostics = tuple(diagnostics)
     counted = Counter(one.severity for one in diagnostics)
-    return Summary(counted[Severity.ERROR], counted[Severity.WARNING], counted[Severity.INFO])
+    dated = sum(one.dated for one in diagnostics)
+    return Summary(counted[Severity.ERROR], counted[Severity.WARNING], counted[Severity.INFO], dated)
 
 
 def _counted(number: int, thing: str) -> str:

@@ -19,9 +19,15 @@ _NAMES: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.
 def render(
     diagnostics: Iterable[Diagnostic], text_of: TextOf, prefix: str = "", paint: Paint = _PLAIN
 ) -> str:
-    """All findings, an empty line after each; ``prefix`` goes before the names of files."""
+    """All findings, an empty line after each, and last those that are there because of the date.
+
+    ``prefix`` goes before the names of files.
+    """
     page = _Page(text_of, prefix, paint)
-    return "".join(page.finding(one) for one in diagnostics)
+    every = tuple(diagnostics)
+    always = "".join(page.finding(one) for one in every if not one.dated)
+    dated = "".join(page.finding(one) for one in every if one.dated)
+    return always + (paint("title", "Because of the date:") + "\n\n" + dated if dated else "")
 
 
 class _Page:

@@ -37,5 +37,5 @@ def examine(
     unclear = broken or any(one.code.startswith("SYN") for one in every)
     for rule in rules():
         if not (unclear and rule.absence):
-            every += rule.run(architecture)
+            every += rule.run(architecture, as_of)
     return Waivers.of(architecture, rules()).applied(every, as_of, unclear=unclear)

@@ -9,6 +9,7 @@ from crmspec.diagnostics import Diagnostic, Related, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
@@ -51,7 +52,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule. ``check`` is None where the compiler itself finds it while reading."""
+    """A rule. ``check`` is None where the compiler itself finds it while reading.
+
+    A rule that depends on the date has ``dated`` in its place: it warns, is reported apart, is left out
+    where there is no date, and never changes what is compiled.
+    """
 
     code: str
     severity: Severity
@@ -62,6 +67,8 @@ class Rule:
     """It judges by what is not there, so it stays quiet where something could not be understood."""
     final: bool = False
     """No reason excuses it: what it finds has no meaning that could be compiled."""
+    dated: Callable[[Architecture, date], Iterable[Finding]] | None = None
+    """What it finds on a day."""
     page: str = ""
     """What, why, bad, good: the documentation of the rule's module, in Markdown."""
 
@@ -70,11 +77,16 @@ class Rule:
         """Whether a waiver may silence it."""
         return not self.final and (self.check is not None or self.severity is not Severity.ERROR)
 
-    def run(self, architecture: Architecture) -> list[Diagnostic]:
-        """The rule's findings as diagnostics."""
-        return [self._diagnose(architecture, one) for one in self.check(architecture)] if self.check else []
+    def run(self, architecture: Architecture, as_of: date | None = None) -> list[Diagnostic]:
+        """The rule's findings as diagnostics; those of a rule that depends on the date, as of a day."""
+        if self.dated:
+            found = self.dated(architecture, as_of) if as_of else ()
+        else:
+            found = self.check(architecture) if self.check else ()
+        return [self._diagnose(architecture, one) for one in found]
 
     def _diagnose(self, architecture: Architecture, one: Finding) -> Diagnostic:
         related = tuple(Related(architecture.span(path, key=True), text) for path, text in one.related)
         span = architecture.span(one.path, key=one.at_key)
-        return Diagnostic(self.code, self.severity, span, one.message, one.help, related)
+        dated = self.dated is not None
+        return Diagnostic(self.code, self.severity, span, one.message, one.help, related, dated=dated)

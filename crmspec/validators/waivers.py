@@ -83,7 +83,8 @@ class Waivers:
             return _told(WITHOUT_EFFECT, waiver, message, "remove it")
         if waiver.is_past(as_of):
             message = f"this waiver of `{waiver.code}` held until {waiver.until}"
-            return _told(PAST_DATE, waiver, message, "mend what it silenced, or give it a later date")
+            told = _told(PAST_DATE, waiver, message, "mend what it silenced, or give it a later date")
+            return replace(told, dated=True)
         return None
 
     def _nearest(self, waiver: Waiver) -> str:
@@ -98,7 +99,8 @@ def _told(rule: Rule, waiver: Waiver, message: str, way_out: str) -> Diagnostic:
 
 def _softened(one: Diagnostic) -> Diagnostic:
     """The finding of a waiver that is past its date: what a date brings back never stops a compilation."""
-    return replace(one, severity=Severity.WARNING) if one.severity is Severity.ERROR else one
+    severity = Severity.WARNING if one.severity is Severity.ERROR else one.severity
+    return replace(one, severity=severity, dated=True)
 
 
 def _inside(inner: Span, outer: Span) -> bool:

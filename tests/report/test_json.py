@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from crmspec.report.json import from_data, render, to_data
 
@@ -44,3 +45,11 @@ def test_it_is_ascii_whatever_is_said() -> None:
 def test_what_is_written_can_be_read_back() -> None:
     for one in CASES.values():
         assert from_data(json.loads(json.dumps(to_data(one)))) == one
+
+
+def test_what_is_there_because_of_the_date_says_so() -> None:
+    late = replace(CASES["warning"], dated=True)
+    document = json.loads(render([late, CASES["note"]]))
+    assert document["summary"] == {"errors": 0, "warnings": 1, "infos": 1, "dated": 1}
+    assert [one.get("dated") for one in document["diagnostics"]] == [True, None]
+    assert from_data(document["diagnostics"][0]) == late

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,14 @@ def test_the_summary_counts() -> None:
     assert str(Summary(0, 0, 1)) == "1 note"
     assert str(Summary(1200, 0, 0)) == "1,200 errors"
     assert str(Summary()) == "no findings"
+    assert str(Summary(0, 3, 0, 2)) == "3 warnings (2 because of the date)"
+
+
+def test_what_is_there_because_of_the_date_comes_last_under_a_heading() -> None:
+    late = replace(CASES["warning"], dated=True)
+    shown = render([late, CASES["note"], late], lambda file: "")
+    assert shown.index("note[REQ104]") < shown.index("Because of the date:") < shown.index("warning[")
+    assert shown.count("Because of the date:") == 1
 
 
 def test_what_a_screen_cannot_show_is_written_out() -> None:

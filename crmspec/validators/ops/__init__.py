@@ -1,1 +1,1 @@
-"""Upkeep: waivers that say nothing any more."""
+"""Upkeep and running: who answers for what, what is overdue, what environments hold, and waivers."""

@@ -1,0 +1,1 @@
+"""Governance: tags, lead sources, processes and training, and what is there twice."""

@@ -1,0 +1,38 @@
+"""The files as they are written: every value of every declaration, with its path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.syntax import Map, Seq
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+
+def values(architecture: Architecture, likely: Callable[[str], object]) -> Iterator[tuple[Keys, Any]]:
+    """Every value of the files whose text is likely to hold what is looked for; packs are left out."""
+    blueprint = architecture.blueprint
+    looked = {id(tree): tree for tree in blueprint.trees.values()}
+    likely_ones = {one for one, tree in looked.items() if likely(tree.text)}
+    for (section, name), tree in blueprint.trees.items():
+        if id(tree) not in likely_ones or tree.file.startswith("pack:"):
+            continue
+        if section == "crm" or (section in SECTIONS and (section, name) not in blueprint.unbound):
+            whole = tree.root.get(section)
+            if isinstance(whole, Map):
+                yield from _below(whole.get(name), (section, name))
+
+
+def _below(node: Any, path: Keys) -> Iterator[tuple[Keys, Any]]:
+    yield path, node
+    if isinstance(node, Map):
+        for key, value in node.items():
+            yield from _below(value, (*path, key))
+    elif isinstance(node, Seq):
+        for index, value in enumerate(node):
+            yield from _below(value, (*path, index))

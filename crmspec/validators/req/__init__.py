@@ -1,0 +1,1 @@
+"""Requirements: what satisfies them, what proves them, who answers for them."""
