@@ -1,0 +1,129 @@
+"""A secret is written out.
+
+## What
+A password, key or token stands in the blueprint: in an address (`https://name:password@…`, `?token=…`), in the form
+that well-known services give their keys, behind a word such as `password:` in a text, as a default of a field
+of the type `secret`, or as a long string of random letters and digits where words are meant to be.
+
+## Why
+A blueprint is read by many, is kept in every copy of the repository, and ends up in documentation and in the
+bundle. Whoever sees it can use the key, and to take it out again does not help: the key must be replaced.
+
+## Bad
+```yaml
+environments:
+  production:
+    addresses: {books: "https://crm:S3asonal-Fox@books.example"}
+integrations:
+  books:
+    kind: accounting
+    direction: in
+    system_of_record: remote
+    authentication: {kind: basic, user: crm, secret: BOOKS_PASSWORD}
+```
+
+## Good
+```yaml
+environments:
+  production:
+    addresses: {books: "https://books.example"}
+    secrets: {BOOKS_PASSWORD: BOOKS_PASSWORD}
+integrations:
+  books:
+    kind: accounting
+    direction: in
+    system_of_record: remote
+    authentication: {kind: basic, user: crm, secret: BOOKS_PASSWORD}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.ops._written import values
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+IN_ADDRESS: Final = re.compile(r"://[^\s/:@\"'{}]+:[^\s/@\"'{}]+@")
+IN_QUERY: Final = re.compile(
+    r"[?&](?:api[_-]?key|access[_-]?key|access[_-]?token|auth[_-]?token|token|secret|client_secret|password|pass"
+    r"|pwd|sig|signature|auth|key)=(?![{$<])[^\s&\"'{}]{6,}",
+    re.IGNORECASE,
+)
+OF_A_SERVICE: Final = re.compile(
+    r"\b(?:[sr]k_(?:live|test)_\w{8,}|AKIA[0-9A-Z]{12,}|gh[pousr]_\w{20,}|glpat-[\w-]{16,}|xox[abeoprs]-[\w-]{10,}"
+    r"|AIza[\w-]{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|eyJ[\w-]{8,}\.eyJ[\w-]{8,}|whsec_\w{16,}|key-[0-9a-f]{32}"
+    r"|shp(?:at|ss|ca|pa)_[0-9a-f]{16,})|-----BEGIN [A-Z ]*PRIVATE KEY-----"
+)
+TOLD: Final = re.compile(
+    r"\b(?:password|passwd|passphrase|passcode|pwd|api[ _-]?key|access[ _-]?key|secret[ _-]?key|client[ _-]?secret"
+    r"|(?:access|auth|bearer|api)[ _-]?token|bearer|basic auth|login|pin|secret|token|credentials?)\b"
+    r"(?: is| are)?\s*[:=]?\s*[\"'`(]?(?=\S*\d)(?=\S*[A-Za-z!#$%&*])(?!(?-i:[A-Z][A-Z0-9_]*)\b)[^\s\"'`{}|\[\],;]{6,}",
+    re.IGNORECASE,
+)
+RANDOM: Final = re.compile(r"(?<![\w/.@-])(?=[^\s]*\d)[A-Za-z0-9+/_-]{20,}={0,2}(?![\w@])")
+TURNS: Final = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
+LIKELY: Final = re.compile(
+    "|".join(f"(?:{one.pattern})" for one in (IN_ADDRESS, IN_QUERY, OF_A_SERVICE, TOLD, RANDOM)),
+    re.IGNORECASE,
+)
+ENOUGH_TURNS: Final = 4
+"""How often letters and digits take turns in what nobody made up by hand."""
+WAY_OUT: Final = (
+    "put it where secrets are kept, name it here (`MAIL_API_KEY`), and replace the one that was written"
+)
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look through every text, and at what fields for secrets begin with."""
+    for path, value in values(architecture, LIKELY.search):
+        if isinstance(value, str) and len(value) > 5 and (what := _secret(value)):
+            yield Finding(path, f"{what} is written out", WAY_OUT, at_key=False)
+    yield from _defaults(architecture)
+
+
+def _secret(text: str) -> str:
+    """What stands in a text, in words; nothing if there is no secret."""
+    if IN_ADDRESS.search(text):
+        return "the password in this address"
+    if IN_QUERY.search(text):
+        return "the key in this address"
+    if OF_A_SERVICE.search(text):
+        return "the key of a service"
+    if any(not _named(one.group()) for one in TOLD.finditer(text)):
+        return "a password or key"
+    if any(_random(one.group()) for one in RANDOM.finditer(text)):
+        return "what looks like a key"
+    return ""
+
+
+def _named(told: str) -> bool:
+    """Whether the last word of it is the name of a secret, a day, or a number with its unit, not the secret."""
+    word = re.split(r"[\s:=\"'`(]+", told)[-1].rstrip(".,)")
+    return bool(re.fullmatch(r"[A-Z][A-Z0-9_]*|[\d.:-]+[a-z%]{0,9}|[a-z]+[_-]?\d{0,2}|\d+-[a-z-]+", word))
+
+
+def _random(word: str) -> bool:
+    """Whether letters and digits take turns as in no word and no name."""
+    parts = [part for part in re.split("[/_-]", word) if part]
+    longest = max(parts, key=len, default="")
+    return len(longest) >= 16 and len(TURNS.findall(longest)) >= ENOUGH_TURNS
+
+
+def _defaults(architecture: Architecture) -> Iterator[Finding]:
+    """Find fields for secrets that begin with one."""
+    for module, name, field in architecture.fields_that(lambda kind: kind.widget == "password"):
+        path: Keys = (*architecture.field_path(module, name), "default")
+        if field.default is not None and not architecture.is_shared(path):
+            yield Finding(path, f"every new record has this secret in `{name}`", WAY_OUT)
+
+
+RULE: Final = Rule("OPS103", Severity.ERROR, "file", "secret written out", check)
