@@ -1,0 +1,87 @@
+"""What is filled, and by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access.rights import rights
+from crmspec.access.touches import Touch, touches
+from crmspec.compiler.architecture import once
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.field import Field
+    from crmspec.compiler.syntax import Keys
+
+NOT_BY_ITSELF: Final = frozenset({"default", "record_type", "seed_record"})
+"""What gives a field a value that then never becomes another."""
+
+
+def told(architecture: Architecture) -> bool:
+    """Whether the blueprint says at all who may do what: else nothing can be said of what nobody does."""
+    return any(one.can or one.every_module for one in architecture.section("roles").values())
+
+
+def filling(architecture: Architecture, module: str, name: str) -> tuple[Touch, ...]:
+    """The places that fill a field."""
+    return touches(architecture).fills.get(f"{module}.{name}", ())
+
+
+def is_filled(architecture: Architecture, module: str, name: str) -> bool:
+    """Whether something can give a field other values than the one that it begins with.
+
+    An administrator who may change every field of every module is no process that fills one.
+    """
+    if any(one.kind not in NOT_BY_ITSELF for one in filling(architecture, module, name)):
+        return True
+    declared = architecture.modules[module]
+    field = declared.fields[name]
+    if field.derived or declared.singleton or type(field).reverses is not _plain():
+        return True
+    return bool(rights(architecture).editors(module, name, wide=False))
+
+
+def is_fillable(architecture: Architecture, module: str, name: str) -> bool:
+    """Whether anything at all can fill a field, administrators and defaults included."""
+    if filling(architecture, module, name) or architecture.modules[module].fields[name].derived:
+        return True
+    return bool(rights(architecture).editors(module, name))
+
+
+def _plain() -> object:
+    from crmspec.compiler.model.field import Field
+
+    return Field.reverses
+
+
+def needed(fields: Mapping[str, Field], given: set[str]) -> list[str]:
+    """The required fields that a new record would lack, where these are given."""
+    return [
+        name
+        for name, field in fields.items()
+        if field.required and name not in given and not field.derived and field.default is None
+    ]
+
+
+@once
+def staged(architecture: Architecture) -> frozenset[str]:
+    """Fields that hold a stage, as `module.name`: a new record enters the first."""
+    pipelines = architecture.section("pipelines").values()
+    return frozenset(f"{one.module}.{one.field_}" for one in pipelines)
+
+
+def lacking(architecture: Architecture, module: str, given: set[str]) -> list[str]:
+    """The required fields that a new record of a module would lack; on saving, some fill themselves."""
+    declared = architecture.modules.get(module)
+    if declared is None:
+        return []
+    saved = {name for one in declared.on_save if one.if_ is None for name in one.set}
+    known = given | saved
+    return [one for one in needed(declared.fields, known) if f"{module}.{one}" not in staged(architecture)]
+
+
+def places(several: tuple[Touch, ...], text: str, most: int = 5) -> tuple[tuple[Keys, str], ...]:
+    """Some places, as what has to do with a finding."""
+    return tuple((one.path, text) for one in several[:most])

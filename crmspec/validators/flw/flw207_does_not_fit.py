@@ -1,0 +1,97 @@
+"""What is copied may be longer or larger than where it goes.
+
+## What
+A field is set to the value of another one (`=name`), and the other one may hold more: a longer text, or a
+number beyond its maximum.
+
+## Why
+It works with every example and fails with the first long name: the conversion, the form or the workflow stops.
+
+## Bad
+```yaml
+modules:
+  lead:
+    fields:
+      name: {type: text, max_length: 200, required: true}
+  account:
+    fields:
+      name: {type: text, max_length: 80, required: true}
+conversions:
+  lead_to_account:
+    from: lead
+    creates: [{module: account, set: {name: =name}}]
+```
+
+## Good
+```yaml
+modules:
+  lead:
+    fields:
+      name: {type: text, max_length: 200, required: true}
+  account:
+    fields:
+      name: {type: text, max_length: 200, required: true}
+conversions:
+  lead_to_account:
+    from: lead
+    creates: [{module: account, set: {name: =name}}]
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.field import Field
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare fields with those that they are set from."""
+    for one in architecture.references:
+        if one.kind != "field" or len(one.path) < 2 or one.path[-2] not in {"set", "sets", "defaults"}:
+            continue
+        module, _, name = one.target.partition(":")[2].partition(".")
+        declared = architecture.modules.get(module)
+        if declared is None or name not in declared.fields:
+            continue
+        for expression in architecture.expressions.get(one.path, ()):
+            tree = expression.checked.expr
+            if tree is not None and tree.op in {"field", "get"}:
+                source = str(tree.args[-2]), str(tree.args[-1])
+                other = architecture.modules.get(source[0])
+                if other is not None and source[1] in other.fields:
+                    to, from_ = declared.fields[name], other.fields[source[1]]
+                    if wrong := _too_much(from_, to):
+                        message = f"`{source[0]}.{source[1]}` holds {wrong[0]}, and `{module}.{name}` only {wrong[1]}"
+                        related = (
+                            (architecture.field_path(*source), "it comes from here"),
+                            (architecture.field_path(module, name), "it goes here"),
+                        )
+                        yield Finding(one.path, message, "give both the same bounds", related)
+
+
+def _too_much(source: Field, target: Field) -> tuple[str, str] | None:
+    most, room = _length(source), _length(target)
+    if most and room and most > room:
+        return f"up to {most} characters", str(room)
+    if type(source) is not type(target):
+        return None
+    there, here = getattr(source, "maximum", None), getattr(target, "maximum", None)
+    if here is not None and there is not None and there > here:
+        return f"values up to {there}", f"up to {here}"
+    return None
+
+
+def _length(field: Field) -> int:
+    found: Any = getattr(field, "max_length", None)
+    return found if isinstance(found, int) else 0
+
+
+RULE: Final = Rule("FLW207", Severity.WARNING, "module", "copied into less room", check)
