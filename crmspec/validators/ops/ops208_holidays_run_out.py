@@ -13,11 +13,15 @@ calendars:
   office:
     hours: {monday: ["09:00-17:00"]}
     holidays: {2025-12-25: Christmas, 2026-12-25: Christmas}
+activities:
+  call_back: {kind: task, on: [account]}
 modules:
-  account:
-    fields:
-      name: {type: text}
-      called_at: {type: datetime, default: "=add_working_days(now(), 1)"}
+  account: {fields: {name: {type: text}}}
+workflows:
+  new_account:
+    trigger: {created: account}
+    steps:
+      - task: {activity: call_back, subject: Call, to: owner, due: 1 working day, calendar: office}
 ```
 
 ## Good
@@ -26,11 +30,15 @@ calendars:
   office:
     hours: {monday: ["09:00-17:00"]}
     holidays: {2026-12-25: Christmas, 2027-12-27: Christmas (observed)}
+activities:
+  call_back: {kind: task, on: [account]}
 modules:
-  account:
-    fields:
-      name: {type: text}
-      called_at: {type: datetime, default: "=add_working_days(now(), 1)"}
+  account: {fields: {name: {type: text}}}
+workflows:
+  new_account:
+    trigger: {created: account}
+    steps:
+      - task: {activity: call_back, subject: Call, to: owner, due: 1 working day, calendar: office}
 ```
 """
 

@@ -1,7 +1,8 @@
 """Nobody notices when a system that we depend on is not there.
 
 ## What
-An integration has no `health` though others have one, or its health is looked at and nobody is told when it is bad.
+An integration has no `health` though others have one, or its health is looked at and nobody is told when it is bad. A
+blueprint without roles has nobody to tell.
 
 ## Why
 Payments no longer come in, leads no longer arrive, and it is a customer who tells, days later.
@@ -16,6 +17,10 @@ integrations:
     base_url: https://api.books.example
     authentication: {kind: bearer, secret: BOOKS_TOKEN}
     health: {path: /status}
+modules:
+  account: {fields: {name: {type: text}}}
+roles:
+  planner: {can: {account: {read: all, create: true}}}
 ```
 
 ## Good
@@ -60,7 +65,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             way_out = "say what is asked for, how often, and who is told when there is no answer"
             related = ((("integrations", watched[0], "health"), f"`{watched[0]}` has one"),)
             yield Finding(("integrations", name), message, way_out, related)
-        elif one.health and not one.health.alert:
+        elif one.health and not one.health.alert and architecture.section("roles"):
             message = f"nobody is told when `{name}` is not there"
             yield Finding(
                 ("integrations", name, "health"), message, "name the role that is told, under `alert`"
