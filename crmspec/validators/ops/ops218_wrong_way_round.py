@@ -13,18 +13,19 @@ channels:
 consents:
   offers:
     channel: letters
-    purpose: service
-    legal_basis: contract
+    purpose: marketing
+    legal_basis: consent
     modules: [contact]
+    given_by: [manual]
 modules:
   contact:
     fields:
       name: {type: text}
       address: {type: address}
 segments:
-  named: {module: contact, where: name is not null}
+  named: {module: contact, where: has_consent("offers")}
 templates:
-  hello: {channel: letters, purpose: service, module: contact, body: "Hello {{ name }}"}
+  hello: {channel: letters, purpose: marketing, module: contact, body: "Hello {{ name }}", unsubscribe: true}
 campaigns:
   spring:
     segment: named
@@ -43,18 +44,19 @@ channels:
 consents:
   offers:
     channel: letters
-    purpose: service
-    legal_basis: contract
+    purpose: marketing
+    legal_basis: consent
     modules: [contact]
+    given_by: [manual]
 modules:
   contact:
     fields:
       name: {type: text}
       address: {type: address}
 segments:
-  named: {module: contact, where: name is not null}
+  named: {module: contact, where: has_consent("offers")}
 templates:
-  hello: {channel: letters, purpose: service, module: contact, body: "Hello {{ name }}"}
+  hello: {channel: letters, purpose: marketing, module: contact, body: "Hello {{ name }}", unsubscribe: true}
 campaigns:
   spring:
     segment: named
