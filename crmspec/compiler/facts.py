@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.guards import Domain, passes
-from crmspec.compiler.expressions.types import Choice, Scaled
+from crmspec.compiler.expressions.ir import Expr
+from crmspec.compiler.expressions.types import UNKNOWN, Choice, Scaled, erased
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.syntax import Keys
 
@@ -89,6 +89,13 @@ class Known:
 def facts(architecture: Architecture) -> Known:
     """What is known of the values of an architecture's records."""
     return Known(architecture)
+
+
+def value_of(architecture: Architecture, module: str, name: str) -> Expr:
+    """The value of a field, as conditions read it."""
+    members = architecture.members.members(module) or {}
+    type_ = members[name] if name in members else UNKNOWN
+    return Expr("field", erased(type_), (module, name))
 
 
 def condition(architecture: Architecture, path: Keys) -> Expr | None:

@@ -127,7 +127,7 @@ def test_what_is_proved_is_so(sources: list[str]) -> None:
 @SLOWLY
 def test_what_rests_on_single_values_is_decided(sources: list[str]) -> None:
     exprs = [expression(one) for one in sources]
-    every = [values for values in outcomes(exprs)]
+    every = list(outcomes(exprs))
     possible = any(all(value is True for value in values) for values in every)
     assert satisfiable(*exprs, facts=FACTS) == possible
     follows = not any(values[0] is True and values[-1] is not True for values in every)

@@ -1,0 +1,148 @@
+"""What must hold for a transition never holds.
+
+## What
+The guard of a transition, or the condition of an escalation, contradicts something else that holds there: the
+validations of the module, the fields that the stage or the transition requires, the stages that it leaves, or
+what the fields can hold. (Conditions that contradict themselves are EXP202.)
+
+## Why
+The button is there, or the escalation is set, and it never works: records pile up in front of it.
+
+## Bad
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      amount: {type: money, required: true}
+      stage: {type: picklist}
+    validation:
+      worth_it: {check: amount >= 1_000, message: A deal is worth a thousand at least.}
+pipelines:
+  sales:
+    module: deal
+    field: stage
+    stages:
+      open: {initial: true}
+      won: {outcome: won}
+      lost: {outcome: lost}
+    transitions:
+      win: {from: open, to: won, guard: amount < 500}
+      lose: {from: open, to: lost}
+```
+
+## Good
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      amount: {type: money, required: true}
+      stage: {type: picklist}
+    validation:
+      worth_it: {check: amount >= 1_000, message: A deal is worth a thousand at least.}
+pipelines:
+  sales:
+    module: deal
+    field: stage
+    stages:
+      open: {initial: true}
+      won: {outcome: won}
+      lost: {outcome: lost}
+    transitions:
+      win: {from: open, to: won, guard: amount > 5_000}
+      lose: {from: open, to: lost}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions.guards import never
+from crmspec.compiler.expressions.ir import Expr, fields_read
+from crmspec.compiler.facts import condition, facts, validations
+from crmspec.diagnostics import Severity
+from crmspec.validators.pip._flow import Flow, Move, filled, flows, stage_is
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare what must hold with what else holds there."""
+    for flow in flows(architecture):
+        for move in flow.moves:
+            yield from _closed(architecture, flow, move.guard, _around(architecture, flow, move), move.name)
+        for name, one in flow.said.escalations.items():
+            path = (*flow.path, "escalations", name)
+            stages = [stage for stage in one.stages if stage in flow.stages]
+            if stages and "any" not in one.stages:
+                there = stage_is(architecture, flow, *stages)
+                known = [((*path, "stages"), "it watches these stages only", there)]
+                yield from _closed(architecture, flow, (*path, "if"), known, name)
+
+
+_Known = list[tuple["Keys", str, Expr]]
+
+
+def _around(architecture: Architecture, flow: Flow, move: Move) -> _Known:
+    """What holds when a transition is made, whether its guard looks at the record before or after it."""
+    found: _Known = []
+    open_ = {*move.said.asks, *move.said.sets}
+    for name in move.said.requires:
+        if name not in open_:
+            path = (*move.path, "requires")
+            found += [(path, f"`{name}` must be filled", one) for one in filled(architecture, flow, [name])]
+    for stage in (*move.froms, move.to):
+        for name in flow.stages[stage].requires:
+            before = all(name in flow.stages[one].requires for one in move.froms)
+            if name not in open_ and (before or stage == move.to):
+                path = (*flow.stage(stage), "requires")
+                for one in filled(architecture, flow, [name]):
+                    found.append((path, f"`{name}` must be filled in `{stage}`", one))
+    if move.froms:
+        there = stage_is(architecture, flow, *move.froms, move.to)
+        found.append(((*move.path, "from"), "it leaves these stages only", there))
+    return found
+
+
+def _closed(
+    architecture: Architecture, flow: Flow, path: Keys, known: _Known, name: str
+) -> Iterator[Finding]:
+    guard = condition(architecture, path)
+    if guard is None or guard.is_literal or _told(architecture, path):
+        return
+    rules = [
+        (one, "records that are saved pass this", passed)
+        for one, passed in validations(architecture, flow.said.module)
+    ]
+    fields = fields_read(guard)
+    near = [one for one in (*known, *rules) if not fields.isdisjoint(fields_read(one[2]))]
+    what = facts(architecture)
+    if not never(guard, *(one for _, _, one in near), facts=what):
+        return
+    if never(guard, facts=what):
+        near = []
+    alone = next(([one] for one in near if never(guard, one[2], facts=what)), near)
+    reason = "contradicts what else holds there" if near else "asks for values that these fields cannot have"
+    message = (
+        f"`{name}` can never be made: its guard {reason}"
+        if path[-1] == "guard"
+        else f"`{name}` never happens: its condition {reason}"
+    )
+    related = tuple(dict.fromkeys((place, text) for place, text, _ in alone))
+    yield Finding(path, message, "change one of the two", related, at_key=False)
+
+
+def _told(architecture: Architecture, path: Keys) -> bool:
+    return any(
+        problem.code == "EXP202" for one in architecture.expressions[path] for problem in one.checked.problems
+    )
+
+
+RULE: Final = Rule("PIP106", Severity.ERROR, "graph", "guard that never holds", check)
