@@ -12,7 +12,7 @@ from typing import Final
 from crmspec import __version__
 from crmspec.diagnostics import visible
 
-COMMANDS: Final = ("init", "check", "compile", "explain", "schema", "show", "graph", "completion")
+COMMANDS: Final = ("init", "check", "compile", "report", "explain", "schema", "show", "graph", "completion")
 
 _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141

@@ -1,4 +1,4 @@
-"""Texts of authors inside Markdown and Mermaid: shown as they are, and never taken for markup."""
+"""Texts of authors inside Mermaid: shown as they are, and never taken for markup."""
 
 from __future__ import annotations
 
@@ -7,21 +7,7 @@ from typing import Final
 
 from crmspec.diagnostics import visible
 
-_MARKDOWN: Final = str.maketrans(
-    {sign: f"\\{sign}" for sign in r"\`*_[]()#+!|~$"}
-    | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", "{": "&#123;", "}": "&#125;"}
-)
-_NUMBERED: Final = re.compile(r"(\d+)\.(?=\s)")
 _MERMAID: Final = re.compile(r"[^\w .,:/+-]")
-
-
-def markdown(text: object) -> str:
-    """One line of Markdown that shows a text."""
-    line = visible(" ".join(str(text).split())).translate(_MARKDOWN).replace("://", ":&#8203;//")
-    if line.startswith(("-", "=")):
-        return f"\\{line}"
-    listed = _NUMBERED.match(line)
-    return f"{listed[1]}\\{line[listed.end(1) :]}" if listed else line
 
 
 def mermaid(text: object) -> str:

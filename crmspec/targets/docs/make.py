@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from crmspec.quoting import quote_markdown
 from crmspec.targets.docs import diagrams
-from crmspec.targets.docs.escape import markdown
 from crmspec.targets.docs.flows import data_flow, event_labels, triggers
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def make(manifest: Manifest) -> Files:
 def _environment() -> Environment:
     loader = PackageLoader("crmspec.targets", "templates")
     environment = Environment(loader=loader, undefined=StrictUndefined, trim_blocks=False, autoescape=False)  # noqa: S701 -- Markdown: every text goes through `md`
-    environment.filters["md"] = markdown
+    environment.filters["md"] = quote_markdown
     return environment
 
 
