@@ -23,6 +23,7 @@ consents:
     purpose: marketing
     legal_basis: consent
     modules: [contact]
+    given_by: [form, import]
     wording: Send me the news.
 segments:
   readers: {module: contact, where: has_consent("news")}
@@ -58,6 +59,7 @@ consents:
     purpose: marketing
     legal_basis: consent
     modules: [contact]
+    given_by: [form, import]
     wording: Send me the news.
 segments:
   readers: {module: contact, where: has_consent("news")}

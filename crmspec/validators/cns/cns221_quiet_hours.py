@@ -1,0 +1,104 @@
+"""Text messages go out at any hour.
+
+## What
+Messages are sent by a channel for text messages or calls that has no `quiet_hours`, or whose quiet hours begin when
+they end. A channel by which nothing is sent, and for which nobody is asked for consent, is left alone.
+
+## Why
+A workflow that runs at night wakes people up; in many countries calls and texts at night are forbidden.
+
+## Bad
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: text}
+      phone: {type: phone, personal: true, sensitivity: internal}
+      email: {type: email, personal: true, sensitivity: internal}
+channels:
+  texts: {kind: sms, address: {contact: phone}}
+consents:
+  news:
+    channel: texts
+    purpose: marketing
+    legal_basis: consent
+    modules: [contact]
+    wording: Send me the news.
+templates:
+  offer: {channel: texts, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
+forms:
+  sign_up: {kind: public, module: contact, fields: [name, email], consents: [news], protection: [honeypot]}
+workflows:
+  offer_it:
+    trigger: {created: contact}
+    steps:
+      - {id: tell, send: {template: offer, consent: news}, on_failure: continue}
+```
+
+## Good
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: text}
+      phone: {type: phone, personal: true, sensitivity: internal}
+      email: {type: email, personal: true, sensitivity: internal}
+channels:
+  texts: {kind: sms, address: {contact: phone}, quiet_hours: {from: "20:00", to: "08:00"}}
+consents:
+  news:
+    channel: texts
+    purpose: marketing
+    legal_basis: consent
+    modules: [contact]
+    wording: Send me the news.
+templates:
+  offer: {channel: texts, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
+forms:
+  sign_up: {kind: public, module: contact, fields: [name, email], consents: [news], protection: [honeypot]}
+workflows:
+  offer_it:
+    trigger: {created: contact}
+    steps:
+      - {id: tell, send: {template: offer, consent: news}, on_failure: continue}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+AT_ONCE: Final = frozenset({"sms", "call"})
+"""Kinds of channels that ring."""
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Find channels that ring, and are in use, without hours at which they are quiet."""
+    for name, channel in architecture.section("channels").items():
+        path = ("channels", name)
+        if channel.kind not in AT_ONCE or architecture.is_shared(path) or not _used(architecture, name):
+            continue
+        what = "text messages" if channel.kind == "sms" else "calls"
+        quiet = channel.quiet_hours
+        way_out = 'write `quiet_hours: {from: "20:00", to: "08:00", zone: recipient}`'
+        if quiet is None:
+            yield Finding(path, f"`{name}` has no quiet hours: {what} reach people at night", way_out)
+        elif quiet.from_ == quiet.to:
+            text = f"the quiet hours of `{name}` begin when they end: {what} reach people at night"
+            yield Finding((*path, "quiet_hours"), text, way_out)
+
+
+def _used(architecture: Architecture, name: str) -> bool:
+    sections = ("templates", "consents", "campaigns")
+    return any(one.channel == name for section in sections for one in architecture.section(section).values())
+
+
+RULE: Final = Rule("CNS221", Severity.WARNING, "module", "no quiet hours", check)

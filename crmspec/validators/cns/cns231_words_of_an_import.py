@@ -1,0 +1,126 @@
+"""The texts of an import say the opposite of what they mean.
+
+## What
+In a column of an import that says what somebody agreed to, no text means yes and none means no; or one
+text means both; or the column's name says that it is about refusal (`opt out`, `unsubscribed`, `do not email`), and a
+yes in it counts as agreement, or a no as refusal.
+
+## Why
+Those who said no are written to, and those who said yes are not. It is found out by their complaints.
+
+## Bad
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: text}
+      email: {type: email, personal: true, sensitivity: internal}
+channels:
+  letters: {kind: email, address: {contact: email}}
+consents:
+  news:
+    channel: letters
+    purpose: marketing
+    legal_basis: consent
+    modules: [contact]
+    given_by: [import]
+    wording: Send me the news.
+templates:
+  offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
+workflows:
+  offer_it:
+    trigger: {created: contact}
+    steps:
+      - {id: tell, send: {template: offer, consent: news}, on_failure: continue}
+imports:
+  old_list:
+    module: contact
+    columns: {Name: name, Mail: email}
+    consents: [{column: Email Opt Out, consent: news, given: ["yes"], withdrawn: ["no"]}]
+```
+
+## Good
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: text}
+      email: {type: email, personal: true, sensitivity: internal}
+channels:
+  letters: {kind: email, address: {contact: email}}
+consents:
+  news:
+    channel: letters
+    purpose: marketing
+    legal_basis: consent
+    modules: [contact]
+    given_by: [import]
+    wording: Send me the news.
+templates:
+  offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
+workflows:
+  offer_it:
+    trigger: {created: contact}
+    steps:
+      - {id: tell, send: {template: offer, consent: news}, on_failure: continue}
+imports:
+  old_list:
+    module: contact
+    columns: {Name: name, Mail: email}
+    consents: [{column: Email Opt Out, consent: news, given: ["no"], withdrawn: ["yes"]}]
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.exchange import ImportConsent
+
+REFUSAL: Final = re.compile(
+    r"opt.?out|unsubscri|do.?not|don.?t|no.?(e?mail|mailing|news|texts?|sms|calls?)\b|refus|object",
+    re.IGNORECASE,
+)
+AGREEMENT: Final = re.compile(r"opt.?in|subscri|newsletter|agree|consent|permission|allow", re.IGNORECASE)
+YES: Final = frozenset({"yes", "y", "true", "1", "x", "on", "ja", "si", "sí", "oui"})
+NO: Final = frozenset({"no", "n", "false", "0", "off", "nein", "non"})
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Read what the texts of each column mean."""
+    for name, one in architecture.section("imports").items():
+        for at, column in enumerate(one.consents):
+            found = _wrong(column)
+            if found:
+                key, text, way_out = found
+                path = ("imports", name, "consents", at)
+                yield Finding((*path, key) if key else path, text, way_out, at_key=bool(key))
+
+
+def _wrong(column: ImportConsent) -> tuple[str, str, str] | None:
+    given = {one.strip().lower() for one in column.given}
+    withdrawn = {one.strip().lower() for one in column.withdrawn}
+    if not given and not withdrawn:
+        text = f"no text in `{column.column}` means anything: neither yes nor no"
+        return "", text, "say in `given` and `withdrawn` which texts mean what"
+    if both := sorted(given & withdrawn):
+        text = f"`{both[0]}` in `{column.column}` means both that `{column.consent}` was given and that it was not"
+        return "withdrawn", text, "leave it where it belongs"
+    refusal = REFUSAL.search(column.column) is not None
+    yes, no = (withdrawn, given) if refusal else (given, withdrawn)
+    if (refusal or AGREEMENT.search(column.column)) and (no & YES or yes & NO):
+        what = "refused" if refusal else "agreed"
+        text = f"`{column.column}` says who {what}, and its texts are read the other way round"
+        return "given", text, "exchange the texts of `given` and `withdrawn`"
+    return None
+
+
+RULE: Final = Rule("CNS231", Severity.WARNING, "file", "import reads consent the wrong way", check)
