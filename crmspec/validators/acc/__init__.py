@@ -1,0 +1,1 @@
+"""Access: grants that do not work, rights that go too far, and things nobody can open."""

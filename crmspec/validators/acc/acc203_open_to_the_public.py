@@ -1,0 +1,94 @@
+"""The public sees or changes more than it should.
+
+## What
+A role of the kind `public` (whoever fills in a form, without a login) may read confidential, restricted or personal
+fields, may read all records of a module of people, or may change, delete or export records.
+
+## Why
+What the public role may do, anybody on the internet may do.
+
+## Bad
+```yaml
+modules:
+  lead:
+    fields:
+      name: {type: text, required: true}
+      email: {type: email, personal: true}
+roles:
+  rep: {can: {lead: {read: all, update: all}}}
+  visitor: {kind: public, can: {lead: {read: all, create: {fields: [name, email]}}}}
+```
+
+## Good
+```yaml
+modules:
+  lead:
+    fields:
+      name: {type: text, required: true}
+      email: {type: email, personal: true}
+roles:
+  rep: {can: {lead: {read: all, update: all}}}
+  visitor: {kind: public, can: {lead: {create: {fields: [name, email]}}}}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access.rights import OPEN, rights
+from crmspec.compiler.bind.complaints import some
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.access.rights import Right
+    from crmspec.compiler.architecture import Architecture
+
+NEVER: Final = ("update", "delete", "export", "import", "assign", "share", "merge", "mass_update", "convert")
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look at what roles of the public may do."""
+    who = rights(architecture)
+    for role, declared in architecture.section("roles").items():
+        if declared.kind != "public":
+            continue
+        for module in architecture.modules:
+            for right in who.of(role, "read", module):
+                yield from _read(architecture, right)
+            for operation in NEVER:
+                for right in who.of(role, operation, module):
+                    if right.rows in {"all", "team", "subordinates"} or operation in {
+                        "delete",
+                        "export",
+                        "import",
+                    }:
+                        message = f"anybody on the internet (`{role}`) may {operation.replace('_', ' ')} a `{module}`"
+                        way_out = (
+                            "take it away; a form of the kind `record` changes one record by a signed link"
+                        )
+                        yield Finding(right.path, message, way_out)
+
+
+def _read(architecture: Architecture, right: Right) -> Iterator[Finding]:
+    fields = architecture.modules[right.module].fields
+    private = [
+        name
+        for name in fields
+        if name in right.fields and (fields[name].personal or fields[name].sensitivity not in OPEN)
+    ]
+    if private:
+        message = (
+            f"anybody on the internet (`{right.role}`) may read {some(private, 6)} of a `{right.module}`"
+        )
+        way_out = "take `read` away, or name only the fields that anybody may know"
+        related = tuple(
+            (architecture.field_path(right.module, one), "it is declared here") for one in private[:6]
+        )
+        yield Finding(right.path, message, way_out, related)
+
+
+RULE: Final = Rule("ACC203", Severity.WARNING, "graph", "open to the public", check)

@@ -1,0 +1,155 @@
+"""Something is made for people who may not see what it shows.
+
+## What
+A report, a view, a dashboard or an app names roles, or a role names a report; and such a role may not read the
+module, or not a field that is shown.
+
+## Why
+They open an empty page or a column of blanks, or they are meant to see it and the grant was forgotten.
+
+## Bad
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text, required: true}
+      margin: {type: percent, sensitivity: confidential}
+roles:
+  rep: {can: {deal: {read: all, create: true, update: all}}}
+  manager: {can: {deal: {read: {scope: all, fields: all}, update: {scope: all, fields: all}}}}
+reports:
+  margins: {module: deal, measures: {average: average(margin)}, roles: [rep]}
+```
+
+## Good
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text, required: true}
+      margin: {type: percent, sensitivity: confidential}
+roles:
+  rep: {can: {deal: {read: {scope: all, fields: all}, create: true, update: all}}}
+  manager: {can: {deal: {read: {scope: all, fields: all}, update: {scope: all, fields: all}}}}
+reports:
+  margins: {module: deal, measures: {average: average(margin)}, roles: [rep]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access.rights import rights
+from crmspec.compiler.architecture import once
+from crmspec.compiler.bind.complaints import some
+from crmspec.diagnostics import Severity
+from crmspec.validators.acc._roles import told
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.access.rights import Rights
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare what is shown to each role with what it may read."""
+    if not told(architecture):
+        return
+    who = rights(architecture)
+    for section in ("reports", "views"):
+        for name, one in architecture.section(section).items():
+            readers = _readers(architecture, who, section, name)
+            shown = _shown(architecture).get((section, name), {})
+            unread = [role for role in readers if not who.may(role, "read", one.module)]
+            what = f"the {section[:-1]} `{name}`"
+            if unread:
+                message = f"{what} is for {some(unread)}, who may not read a `{one.module}`"
+                way_out = f"grant {some(unread)} `read` of `{one.module}`, or do not show it to them"
+                yield Finding(_place(architecture, section, name, unread), message, way_out)
+            for role in readers:
+                if role not in unread:
+                    yield from _fields(architecture, (section, name), role, shown)
+    yield from _dashboards(architecture, who)
+
+
+def _fields(
+    architecture: Architecture, place: tuple[str, str], role: str, shown: Mapping[tuple[str, str], Keys]
+) -> Iterator[Finding]:
+    who = rights(architecture)
+    hidden = [
+        (module, field)
+        for module, field in shown
+        if module in architecture.modules
+        and field in architecture.modules[module].fields
+        and field not in who.fields(role, "read", module)
+    ]
+    if hidden:
+        names = some([f"{module}.{field}" for module, field in hidden], 6)
+        section, name = place
+        message = f"the {section[:-1]} `{name}` shows {names}, which `{role}` may not read"
+        way_out = "grant the fields, leave them out, or do not show it to this role"
+        related = tuple((shown[one], "it is shown here") for one in hidden[:6])
+        yield Finding(_place(architecture, section, name, [role]), message, way_out, related)
+
+
+def _readers(architecture: Architecture, who: Rights, section: str, name: str) -> list[str]:
+    """The roles that something is made for; those who may open everything do not count."""
+    named = list(architecture.section(section)[name].roles)
+    if section == "reports":
+        for role, sources in who.sources.items():
+            if (
+                any(one.rights.reports != "all" and name in one.rights.reports for one in sources)
+                and role not in named
+            ):
+                named.append(role)
+    return named
+
+
+def _place(architecture: Architecture, section: str, name: str, roles: list[str]) -> Keys:
+    said = architecture.section(section)[name].roles
+    return (section, name, "roles") if set(roles) & set(said) else (section, name)
+
+
+@once
+def _shown(architecture: Architecture) -> Mapping[tuple[str, str], Mapping[tuple[str, str], Keys]]:
+    """What each report and view shows of its records: the fields, each with a place."""
+    found: dict[tuple[str, str], dict[tuple[str, str], Keys]] = defaultdict(dict)
+    for one in architecture.references:
+        if (
+            one.path[0] in {"reports", "views"}
+            and one.target.startswith("field:")
+            and "find_by" not in one.path
+        ):
+            module, _, field = one.target[6:].partition(".")
+            found[str(one.path[0]), str(one.path[1])].setdefault((module, field), one.path)
+    for path, several in architecture.expressions.items():
+        if path[0] in {"reports", "views"} and "where" not in path:
+            for expression in several:
+                for read in expression.checked.reads:
+                    found[str(path[0]), str(path[1])].setdefault((read.module, read.field), path)
+    return found
+
+
+def _dashboards(architecture: Architecture, who: Rights) -> Iterator[Finding]:
+    reports, views = architecture.section("reports"), architecture.section("views")
+    for name, dashboard in architecture.section("dashboards").items():
+        for number, tile in enumerate(dashboard.tiles):
+            declared = reports.get(tile.report or "") or views.get(tile.view or "")
+            if declared is None:
+                continue
+            shut = [role for role in dashboard.roles if not who.may(role, "read", declared.module)]
+            if shut:
+                shown = f"`{tile.report or tile.view}` shows records of `{declared.module}`"
+                message = f"{shown}, which {some(shut)} may not read: the dashboard is for them"
+                way_out = f"grant `read` of `{declared.module}`, or leave the tile out"
+                yield Finding(("dashboards", name, "tiles", number), message, way_out, at_key=False)
+
+
+RULE: Final = Rule(
+    "ACC206", Severity.WARNING, "graph", "shown to those who may not see it", check, absence=True
+)

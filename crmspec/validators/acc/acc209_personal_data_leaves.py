@@ -1,0 +1,89 @@
+"""Confidential data about people leaves the CRM.
+
+## What
+A field that is `personal` and `confidential` or `restricted` goes out to another system, or people may export it.
+Administrators with rights in every module are reported as such, not here.
+
+## Why
+What has left is no longer guarded: neither by roles, nor by erasure when the person asks for it.
+
+## Bad
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: text, required: true}
+      date_of_birth: {type: date, personal: true, sensitivity: confidential}
+roles:
+  agent: {can: {contact: {read: all, create: true, update: all, export: {scope: all, fields: all}}}}
+```
+
+## Good
+```yaml
+modules:
+  contact:
+    fields:
+      name: {type: text, required: true}
+      date_of_birth: {type: date, personal: true, sensitivity: confidential}
+roles:
+  agent: {can: {contact: {read: all, create: true, update: all, export: all}}}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access.rights import OPEN
+from crmspec.compiler.bind.complaints import some
+from crmspec.diagnostics import Severity
+from crmspec.validators.acc._roles import granted
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look at what is exported, and at what goes to other systems."""
+    told: set[Keys] = set()
+    for right in granted(architecture):
+        if right.operation == "export" and right.path not in told:
+            told.add(right.path)
+            names = private(architecture, right.module, right.fields)
+            if names:
+                message = f"`{right.role}` may export {some(names, 6)} of a `{right.module}`: personal and confidential"
+                yield Finding(
+                    right.path, message, "leave them out with `except`, or name the fields that are needed"
+                )
+    for name, integration in architecture.section("integrations").items():
+        for number, mapping in enumerate(integration.mappings):
+            if (mapping.direction or integration.direction) != "in":
+                path = ("integrations", name, "mappings", number, "fields")
+                names = private(architecture, mapping.module, mapping.fields)
+                if names:
+                    what = f"{some(names, 6)} of a `{mapping.module}`"
+                    message = f"{what} goes out to `{name}`: personal and confidential"
+                    yield Finding(
+                        (*path, names[0]),
+                        message,
+                        "do not map it, or waive this with the reason and the contract",
+                    )
+
+
+def private(architecture: Architecture, module: str, names: Iterable[str]) -> list[str]:
+    """Those of some fields that are personal and not for everyone inside."""
+    declared = architecture.modules.get(module)
+    fields = declared.fields if declared else {}
+    wanted = set(names)
+    return [
+        name
+        for name, one in fields.items()
+        if name in wanted and one.personal and one.sensitivity not in OPEN
+    ]
+
+
+RULE: Final = Rule("ACC209", Severity.WARNING, "graph", "confidential personal data leaves", check)
