@@ -40,6 +40,23 @@ class Related:
     message: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class TextEdit:
+    """Characters of a file, and what takes their place."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What mends a finding: changes of files that are made together or not at all."""
+
+    safe: bool
+    """Whether it can be made without a second thought: nothing that was meant is lost or added."""
+    edits: tuple[TextEdit, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: what is wrong, where, why, and the way out."""
@@ -52,6 +69,7 @@ class Diagnostic:
     related: tuple[Related, ...] = field(default=())
     dated: bool = False
     """It is there because of the date: on another day the same blueprint may have none of it."""
+    fix: Fix | None = None
 
     def sort_key(self) -> tuple[object, ...]:
         """Order by place, then code, then text: the same on every machine."""

@@ -34,13 +34,17 @@ class Outcome:
 
 def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outcome:
     """Read a blueprint, and its tests unless they are not wanted, and look at it with every rule."""
+    return look(read(path), as_of=as_of, tests=tests)
+
+
+def look(sources: Sources, *, as_of: date | None = None, tests: bool = True) -> Outcome:
+    """Look at what was read, with every rule."""
     from crmspec.compiler.bind import bind
     from crmspec.compiler.packs import packs
     from crmspec.compiler.resolve import resolve
     from crmspec.targets.registry import gaps
     from crmspec.validators.registry import examine
 
-    sources = read(path)
     syntax = parse(sources.files)
     shared, no_packs = packs(syntax.trees)
     trials = parse(sources.tests if tests else ())

@@ -19,10 +19,11 @@ from crmspec.output.errors import OutputError
 from crmspec.output.lock import locked
 from crmspec.output.place import recover, swap
 from crmspec.output.plan import plan
+from crmspec.output.rewrite import rewrite
 from crmspec.output.seal import holds, seal
 from crmspec.output.standing import LIST, Standing
 
-__all__ = ["LIST", "OutputError", "Written", "holds", "write"]
+__all__ = ["LIST", "OutputError", "Written", "holds", "rewrite", "write"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from crmspec.diagnostics import Diagnostic, Related, Severity, Span
+from crmspec.diagnostics import Diagnostic, Fix, Related, Severity, Span, TextEdit
 from crmspec.report.summary import summarise
 
 FORMAT_VERSION: Final = 1
@@ -40,6 +40,7 @@ def to_data(one: Diagnostic) -> dict[str, Any]:
         **_place(one.span),
         "related": [{**_place(other.span), "message": other.message} for other in one.related],
         **_if_any("dated", one.dated),
+        **({"fix": _fix_data(one.fix)} if one.fix else {}),
     }
 
 
@@ -53,7 +54,16 @@ def from_data(data: Mapping[str, Any]) -> Diagnostic:
         data["help"],
         tuple(Related(_span(other), other["message"]) for other in data["related"]),
         data.get("dated", False),
+        _fix(data["fix"]) if "fix" in data else None,
     )
+
+
+def _fix_data(fix: Fix) -> dict[str, Any]:
+    return {"safe": fix.safe, "edits": [{**_place(one.span), "text": one.text} for one in fix.edits]}
+
+
+def _fix(data: Mapping[str, Any]) -> Fix:
+    return Fix(data["safe"], tuple(TextEdit(_span(one), one["text"]) for one in data["edits"]))
 
 
 def _if_any(key: str, value: int) -> dict[str, int]:

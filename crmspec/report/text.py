@@ -53,6 +53,9 @@ class _Page:
         for number, line in enumerate(one.help.splitlines()):
             head = paint("frame", "=") + paint("help", " help: ") if number == 0 else " " * 8
             lines.append(f"{' ' * margin} {head}{visible(line)}")
+        if one.fix:
+            command = "crmspec check --fix" if one.fix.safe else "crmspec check --fix --unsafe-fixes"
+            lines.append(f"{' ' * margin} {paint('frame', '=')} {paint('help', 'fix available:')} {command}")
         return "\n".join(lines) + "\n\n"
 
     def _place(self, arrow: str, span: Span, margin: int, mark: str, label: str) -> list[str]:

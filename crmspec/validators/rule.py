@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
+from crmspec.compiler.edits.edit import Edit
 from crmspec.diagnostics import Diagnostic, Related, Severity
 
 if TYPE_CHECKING:
@@ -13,25 +14,12 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
+    from crmspec.diagnostics import Fix
+
+__all__ = ["Edit", "Finding", "Rule", "Scope"]
 
 Scope = Literal["file", "module", "graph"]
 """How much a rule must see: one file, one declaration with what it names, or everything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A change of the blueprint that mends a finding, in terms of its tree; the text follows from that.
-
-    ``put`` writes a value at a path, in place of what is there or as a new entry of a mapping or list
-    that is there (or of one that is made); ``drop`` takes the entry at a path away; ``rename`` gives the
-    key at a path another name.
-    """
-
-    kind: Literal["put", "drop", "rename"]
-    path: Keys
-    value: Any = None
-    safe: bool = False
-    """Whether it can be made without a second thought: nothing that was meant is lost or added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +77,11 @@ class Rule:
         related = tuple(Related(architecture.span(path, key=True), text) for path, text in one.related)
         span = architecture.span(one.path, key=one.at_key)
         dated = self.dated is not None
-        return Diagnostic(self.code, self.severity, span, one.message, one.help, related, dated=dated)
+        fix = _fix(architecture, one.edits) if one.edits else None
+        return Diagnostic(self.code, self.severity, span, one.message, one.help, related, dated, fix)
+
+
+def _fix(architecture: Architecture, edits: tuple[Edit, ...]) -> Fix | None:
+    from crmspec.compiler.edits.fixes import fix_of
+
+    return fix_of(architecture.blueprint, edits)

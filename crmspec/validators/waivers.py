@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.compiler.edits.edit import Edit
 from crmspec.compiler.syntax import Map, Seq
 from crmspec.diagnostics import Diagnostic, Severity, Span
 from crmspec.validators.ops.ops201_waiver_without_effect import RULE as WITHOUT_EFFECT
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.bind import Blueprint
     from crmspec.compiler.syntax import Keys
     from crmspec.validators.rule import Rule
 
@@ -31,6 +33,8 @@ class Waiver:
     covers: Span
     place: Span
     until: str
+    path: Keys
+    """What is taken away with it: itself, or all that is waived there, if there is no more."""
 
     def silences(self, one: Diagnostic) -> bool:
         """Whether a finding is of its rule and lies in what it covers."""
@@ -47,11 +51,13 @@ class Waivers:
 
     every: tuple[Waiver, ...]
     rules: dict[str, Rule]
+    blueprint: Blueprint
 
     @classmethod
     def of(cls, architecture: Architecture, rules: Iterable[Rule]) -> Waivers:
         """Gather the waivers of a blueprint."""
-        return cls(tuple(_waivers(architecture)), {rule.code: rule for rule in rules})
+        by_code = {rule.code: rule for rule in rules}
+        return cls(tuple(_waivers(architecture)), by_code, architecture.blueprint)
 
     def applied(self, found: list[Diagnostic], as_of: date | None, *, unclear: bool) -> list[Diagnostic]:
         """What is left of the findings; where something could not be understood, none is missed."""
@@ -80,7 +86,10 @@ class Waivers:
             return _told(WITHOUT_EFFECT, waiver, message, "mend what it finds, and remove the waiver")
         if not used:
             message = f"this waiver of `{waiver.code}` silences nothing"
-            return _told(WITHOUT_EFFECT, waiver, message, "remove it")
+            from crmspec.compiler.edits.fixes import fix_of
+
+            told = _told(WITHOUT_EFFECT, waiver, message, "remove it")
+            return replace(told, fix=fix_of(self.blueprint, [Edit("drop", waiver.path, safe=True)]))
         if waiver.is_past(as_of):
             message = f"this waiver of `{waiver.code}` held until {waiver.until}"
             told = _told(PAST_DATE, waiver, message, "mend what it silenced, or give it a later date")
@@ -139,4 +148,5 @@ def _declared(architecture: Architecture, waivers: Map, path: Keys) -> Iterator[
     for code, said in waivers.items():
         until = said.get("until") if isinstance(said, Map) else None
         place = architecture.span((*path, KEY, code), key=True)
-        yield Waiver(code, covers, place, str(until or ""))
+        dropped = (*path, KEY, code) if len(waivers) > 1 else (*path, KEY)
+        yield Waiver(code, covers, place, str(until or ""), dropped)

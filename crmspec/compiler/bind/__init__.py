@@ -12,6 +12,8 @@ from crmspec.compiler.bind.complaints import Complaint, complaints
 from crmspec.compiler.bind.lost import declared_in
 from crmspec.compiler.bind.names import NAME, bad_name
 from crmspec.compiler.bind.partly import bind_partly
+from crmspec.compiler.edits.words import fix_of_word
+from crmspec.compiler.meant import did_you_mean
 from crmspec.compiler.model.base import Model
 from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.sections import SECTIONS
@@ -55,12 +57,12 @@ class Blueprint:
 
     def span(self, path: Keys, *, key: bool = False) -> Span:
         """The place of the value at a path such as ``("modules", "deal", "fields", "amount")``."""
-        tree = self._tree(path)
+        tree = self.tree(path)
         return span_of(tree, in_file(tree.root, path), key=key) if tree else NOWHERE
 
     def keys(self, path: Keys) -> Mapping[str, Span]:
         """The places of all keys of the mapping at a path at once; none where it is written in another way."""
-        tree = self._tree(path) if len(path) > 1 else None
+        tree = self.tree(path) if len(path) > 1 else None
         node: Any = tree.root if tree else None
         for step in path:
             node = node.get(step) if isinstance(node, Map) and isinstance(step, str) else None
@@ -68,10 +70,18 @@ class Blueprint:
 
     def within(self, path: Keys, part: Part) -> Span:
         """The place of some characters of a text at a path; all of it, where it is written in another way."""
-        tree = self._tree(path)
+        tree = self.tree(path)
         return part_of(tree, in_file(tree.root, path), part) if tree else NOWHERE
 
-    def _tree(self, path: Keys) -> Tree | None:
+    def written(self, path: Keys) -> tuple[Tree, Keys] | None:
+        """The file that a path leads into, and the path from its top; None where it is not the author's."""
+        tree = self.tree(path)
+        if tree is None or tree.file.startswith("pack:"):
+            return None
+        return tree, path[2:] if path[0] == TESTS else path
+
+    def tree(self, path: Keys) -> Tree | None:
+        """The file that a path leads into."""
         return self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
 
 
@@ -130,7 +140,12 @@ class Binder:
         known = [CRM, RETIRED, *SECTIONS]
         close = get_close_matches(section, known, n=1, cutoff=0.5)
         way_out = f"did you mean `{close[0]}`?" if close else "the sections are: " + ", ".join(known)
-        self._note("SYN201", span_of(tree, path, key=True), f"there is no section `{section}`", way_out)
+        missing = [one for one in known if one not in tree.root]
+        if close and close[0] in missing:
+            way_out = did_you_mean(section, missing) or way_out
+        span = span_of(tree, path, key=True)
+        message, fix = f"there is no section `{section}`", fix_of_word(tree, span, way_out)
+        self.found.append(Diagnostic("SYN201", Severity.ERROR, span, message, way_out, fix=fix))
         declared = tree.root.get(section)
         if close and close[0] in SECTIONS and isinstance(declared, Map):
             self.unbound.update((close[0], name) for name in declared)
@@ -246,7 +261,8 @@ class Binder:
     @staticmethod
     def _diagnose(tree: Tree, one: Complaint) -> Diagnostic:
         span = span_of(tree, as_written(tree.root, one.path), key=one.at_key)
-        return Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
+        fix = fix_of_word(tree, span, one.help)
+        return Diagnostic(one.code, Severity.ERROR, span, one.message, one.help, fix=fix)
 
 
 def bind(trees: Iterable[Tree], tests: Iterable[Tree] = (), lost: Iterable[str] = ()) -> Blueprint:

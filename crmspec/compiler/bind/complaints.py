@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.compiler.model.base import DURATION_UNITS
+from crmspec.compiler.meant import WayOut, did_you_mean
+from crmspec.compiler.model.base import DURATION_UNITS, Short
 from crmspec.compiler.model.shape import Many, Member, Named, One, attributes, fitting
 from crmspec.diagnostics import visible
 
@@ -71,7 +72,8 @@ def _translate(error: ErrorDetails, path: Keys, model: type[Model], root: Any) -
         )
     if kind == "extra_forbidden":
         owner = model_at(model, location[len(path) : -1], _at(root, path))
-        return _unknown_key(str(error["loc"][-1]), location, owner)
+        beside = _at(root, location[:-1])
+        return _unknown_key(str(error["loc"][-1]), location, owner, beside)
     if at_key:
         name = str(error["input"])
         return Complaint(
@@ -121,12 +123,26 @@ def _at(root: Any, path: Keys) -> Any:
 
 def model_at(model: type[Model], location: Keys, data: Any) -> type[Model] | None:
     """The model that the data at a location is bound to."""
+    shape, data = _shape_at(model, location, data)
+    return _model_of(shape, data) if shape else None
+
+
+def short_at(model: type[Model], location: Keys, data: Any) -> str:
+    """The key that a bare value at a location stands for; empty where it stands for none."""
+    shape, data = _shape_at(model, location, data)
+    if isinstance(shape, Member):
+        return shape.family.rest
+    if not isinstance(shape, One) or not issubclass(shape.model, Short):
+        return ""
+    return attributes(shape.model)[shape.model.shorthand].key
+
+
+def _shape_at(model: type[Model], location: Keys, data: Any) -> tuple[Shape | None, Any]:
     shape: Shape | None = One(model)
     for step in location:
         shape = _inside(shape, step, data)
         data = _at(data, (step,)) if isinstance(data, (dict, list)) else None
-    shape = fitting(shape, data) if shape else None
-    return _model_of(shape, data) if shape else None
+    return (fitting(shape, data) if shape else None), data
 
 
 def _inside(shape: Shape | None, step: str | int, data: Any) -> Shape | None:
@@ -155,10 +171,7 @@ def _model_of(shape: Shape, data: Any) -> type[Model] | None:
 def suggestion(word: str, known: Iterable[str], lead: str = "known here") -> str:
     """What was probably meant, or else what there is."""
     every = sorted(known)
-    close = get_close_matches(word, every, n=1, cutoff=0.6)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    return f"{lead}: {some(every)}" if every else ""
+    return did_you_mean(word, every) or (f"{lead}: {some(every)}" if every else "")
 
 
 def some(words: list[str], most: int = 12) -> str:
@@ -175,11 +188,13 @@ def _missing(key: str, location: Keys, owner: type[Model] | None) -> Complaint:
     return Complaint(MISSING, location, f"{what} needs `{key}`", meaning, at_key=True, key=key)
 
 
-def _unknown_key(key: str, location: Keys, owner: type[Model] | None) -> Complaint:
+def _unknown_key(key: str, location: Keys, owner: type[Model] | None, beside: Any) -> Complaint:
     known = [one.key for one in attributes(owner).values()] if owner else []
     what = _what(location[:-1])
     message = f"{what} has no key `{visible(key)}`"
     way_out = _CUT_OFF if _LEFT_OVER.search(key) else suggestion(key, known)
+    if isinstance(way_out, WayOut) and way_out.meant in beside:
+        way_out = str(way_out)
     return Complaint(UNKNOWN_KEY, location, message, way_out, at_key=True)
 
 
@@ -215,7 +230,9 @@ def _expects(what: str) -> Callable[[ErrorDetails], Words]:
 
 def _boolean(error: ErrorDetails) -> Words:
     meant = _MEANT.get(str(error["input"]).lower())
-    way_out = f"write `{meant}`" if meant else ""
+    way_out = (
+        WayOut.of(f"write `{meant}`", str(error["input"]), meant, safe=True, alone=True) if meant else ""
+    )
     return WRONG_TYPE, f"expected `true` or `false`, found {_shown(error['input'])}", way_out
 
 
@@ -262,12 +279,9 @@ def _no_verb(error: ErrorDetails) -> Words:
     context = error["ctx"]
     known = context["known"]
     for key in context["keys"]:
-        if close := get_close_matches(key, known, n=1, cutoff=0.6):
-            return (
-                UNKNOWN_WORD,
-                f"there is no {context['what']} `{visible(key)}`",
-                f"did you mean `{close[0]}`?",
-            )
+        if get_close_matches(key, known, n=1, cutoff=0.6):
+            way_out = did_you_mean(key, known)
+            return UNKNOWN_WORD, f"there is no {context['what']} `{visible(key)}`", way_out
     return (
         MISSING,
         f"{_a(context['what'])} needs one verb",

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from crmspec.compiler.bind import TESTS
 from crmspec.compiler.bind.complaints import complaints
 from crmspec.compiler.bind.names import NAME, bad_name
+from crmspec.compiler.edits.words import fix_of_word
 from crmspec.compiler.model.scenario import Scenario
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.syntax import span_of
@@ -71,7 +72,9 @@ def _bind(tree: Tree) -> tuple[Scenario | None, list[Diagnostic]]:
 def _told(tree: Tree, one: Complaint) -> Diagnostic:
     """What is missing from the whole file is told at its first key."""
     path = one.path or tuple(tree.root)[:1]
-    return Diagnostic(one.code, Severity.ERROR, span_of(tree, path, key=one.at_key), one.message, one.help)
+    span = span_of(tree, path, key=one.at_key)
+    fix = fix_of_word(tree, span, one.help)
+    return Diagnostic(one.code, Severity.ERROR, span, one.message, one.help, fix=fix)
 
 
 def _section(tree: Tree, section: str) -> Diagnostic:

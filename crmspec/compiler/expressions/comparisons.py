@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -28,6 +29,7 @@ from crmspec.compiler.expressions.types import (
     Tags,
     Text,
 )
+from crmspec.compiler.meant import WayOut
 
 _OPS: Final = {
     ast.Eq: ("eq", "=="),
@@ -38,6 +40,10 @@ _OPS: Final = {
     ast.GtE: ("ge", ">="),
 }
 MIRRORED: Final = {"eq": "eq", "ne": "ne", "lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
+_NULL_BEHIND: Final = re.compile(r"\s*[!=]=\s*(?:null|None)\Z")
+_NULL_BEFORE: Final = re.compile(r"\A(?:null|None)\s*[!=]=\s*")
+_WHOLE: Final = re.compile(r"[\w.]+(?:\([\w., ]*\))?")
+"""A name, a path or a plain call: what needs no brackets."""
 _INCOMPARABLE: Final = (Json, File, Tags, Records, Choices)
 _UNORDERED: Final = (Boolean, Choice, Record, Polymorphic)
 
@@ -82,6 +88,17 @@ def _null_test(checker: Checker, op: ast.cmpop, value: Expr, right: ast.expr) ->
     return Expr("is_null" if isinstance(op, ast.Is) else "not_null", BOOLEAN, (value,))
 
 
+def _null_way_out(checker: Checker, span: tuple[int, int], test: str) -> str:
+    """Say how to ask for null; to programs too, where it is plain which of the two sides is asked about."""
+    said, source = f"Write `{test}`.", checker.source
+    written = source[slice(*span)]
+    around = f"{source[: span[0]].rstrip()[-1:]}{source[span[1] :].lstrip()[:1]}"
+    side = _NULL_BEHIND.sub("", written) if _NULL_BEHIND.search(written) else _NULL_BEFORE.sub("", written)
+    if side == written or side in ("null", "None") or not _WHOLE.fullmatch(side) or set(around) & set("=<>!"):
+        return said
+    return WayOut.of(said, written, f"{side} {test}", safe=True, alone=True)
+
+
 def _compared(
     checker: Checker, op: ast.cmpop, sides: tuple[Expr, Expr], nodes: tuple[ast.expr, ast.expr]
 ) -> Expr:
@@ -90,7 +107,8 @@ def _compared(
     span = (checker.span(nodes[0])[0], checker.span(nodes[1])[1])
     if sides[0].type is NULL or sides[1].type is NULL:
         test = "is not None" if isinstance(op, ast.NotEq) else "is None"
-        checker.problem(span, "EXP203", "A comparison with null is always null.", f"Write `{test}`.")
+        way_out = _null_way_out(checker, span, test)
+        checker.problem(span, "EXP203", "A comparison with null is always null.", way_out)
         return literal(None, BOOLEAN)
     name, sign = _OPS[type(op)]
     if (coarse := _against_finer_literal(name, *sides)) is not None:

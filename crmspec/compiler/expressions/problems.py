@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from crmspec.compiler import meant
 from crmspec.diagnostics import Severity
 
 SEVERITIES: Final = {
@@ -41,7 +42,4 @@ class Problem(NamedTuple):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Suggest the nearest of the known words, or say nothing where none is near."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f"Did you mean `{close[0]}`?" if close else ""
+    return meant.did_you_mean(word, known, "Did you mean `{}`?")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.activities import as_module
 from crmspec.compiler.architecture import Architecture
+from crmspec.compiler.edits.words import fix_of_word
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.problems import SEVERITIES
 from crmspec.compiler.model.context import Context
@@ -116,7 +117,8 @@ def _diagnostics(blueprint: Blueprint, walk: Walk) -> Iterator[tuple[str, Diagno
     """Every finding, with the subject that it shares with others."""
     for one in walk.trouble:
         span = blueprint.span(one.path, key=one.at_key)
-        yield one.message, Diagnostic(one.code, Severity.ERROR, span, one.message, one.help)
+        fix = fix_of_word(blueprint.tree(one.path), span, one.help)
+        yield one.message, Diagnostic(one.code, Severity.ERROR, span, one.message, one.help, fix=fix)
     for several in walk.expressions.values():
         for expression in several:
             yield from _problems(blueprint, walk, expression)
@@ -126,12 +128,17 @@ def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[tup
     for problem in one.checked.problems:
         span = blueprint.within(one.path, one.part(problem.start, problem.end))
         severity = SEVERITIES[problem.code]
-        yield _subject(problem), Diagnostic(problem.code, severity, span, problem.message, problem.help)
+        fix = fix_of_word(blueprint.tree(one.path), span, problem.help)
+        yield (
+            _subject(problem),
+            Diagnostic(problem.code, severity, span, problem.message, problem.help, fix=fix),
+        )
     for mention in one.checked.mentions:
         answer = walk.find.named(MENTIONS[mention.kind], mention.name)
         if answer and not answer[0]:
             span = blueprint.within(one.path, one.part(mention.start, mention.end))
-            yield answer[2], Diagnostic(answer[1], Severity.ERROR, span, answer[2], answer[3])
+            fix = fix_of_word(blueprint.tree(one.path), span, answer[3])
+            yield answer[2], Diagnostic(answer[1], Severity.ERROR, span, answer[2], answer[3], fix=fix)
 
 
 def _subject(problem: Problem) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.edits.words import joined
 from crmspec.compiler.resolve.references import RETIRED, UNKNOWN
 from crmspec.diagnostics import Diagnostic, Related
 
@@ -38,6 +39,7 @@ def _joined(several: list[Diagnostic]) -> Diagnostic:
     several.sort(key=lambda one: (one.code == UNKNOWN_NAME, *one.sort_key()))
     first, *others = several
     spans = sorted({one.span for one in others} - {first.span})
+    first = replace(first, fix=joined(several))
     if not spans:
         return first
     related = tuple(Related(span, "it is named here too") for span in spans[:_MOST])

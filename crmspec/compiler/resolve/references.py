@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.bind.complaints import suggestion
 from crmspec.compiler.expressions import types
+from crmspec.compiler.meant import WayOut
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.names import INSIDE
 from crmspec.compiler.system import SYSTEM_FIELDS
@@ -88,13 +89,14 @@ class References:
             return no(UNKNOWN, f"there is no {what} `{visible(name)}`", f"no {what} is declared")
         way_out = self._renamed(kind, name) or suggestion(name, known, f"the {what}s are")
         if not dot and (full := [one for one in known if one.endswith(f".{name}")]):
-            way_out = f"write `{full[0]}`"
+            way_out = WayOut.of(f"write `{full[0]}`", name, full[0])
         return no(UNKNOWN, f"there is no {what} `{visible(name)}`", way_out)
 
     def _renamed(self, kind: str, name: str) -> str:
         """What something is called today, where a declaration says that it had this name."""
         today = self._names.renamed.get((kind, name))
-        return f"it was renamed: write `{today}`" if today else ""
+        word = name.rpartition(".")[2]
+        return WayOut.of(f"it was renamed: write `{today}`", word, today, safe=True) if today else ""
 
     def _today(self, kind: str, name: str) -> str:
         return self._renamed(kind, name) or "refer to what took its place"

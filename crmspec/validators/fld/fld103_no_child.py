@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.model.field import Field
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +67,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         elif len(children) > 1 and not field.via:
             several = " and ".join(f"`{one}`" for one in children)
             message = f"`{field.of}` points at `{module}` in several fields: {several}"
-            yield Finding((*path, "of"), message, f"say which: `via: {children[0]}`", at_key=False)
+            edits = (Edit("put", (*path, "via"), children[0]),)
+            way_out = f"say which: `via: {children[0]}`"
+            yield Finding((*path, "of"), message, way_out, at_key=False, edits=edits)
 
 
 def _pointing(architecture: Architecture) -> dict[tuple[str, str], list[str]]:

@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,14 +71,16 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     yield _public(architecture, module, name)
             elif name in NAMES or (module in people and field.tells_of):
                 message = f"`{name}` says something about a person, and is not marked as personal"
-                way_out = "add `personal: true`"
-                yield Finding(architecture.field_path(module, name), message, way_out)
+                path = architecture.field_path(module, name)
+                edits = (Edit("put", (*path, "personal"), value=True),)
+                yield Finding(path, message, "add `personal: true`", edits=edits)
 
 
 def _public(architecture: Architecture, module: str, name: str) -> Finding:
     path = (*architecture.field_path(module, name), "sensitivity")
     message = f"`{name}` is personal, and everybody may see it"
-    return Finding(path, message, "make it `internal`, `confidential` or `restricted`", at_key=False)
+    way_out = "make it `internal`, `confidential` or `restricted`"
+    return Finding(path, message, way_out, at_key=False, edits=(Edit("put", path, "internal"),))
 
 
 RULE: Final = Rule("FLD203", Severity.WARNING, "module", "personal data without sensitivity", check)

@@ -33,9 +33,10 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions import types
+from crmspec.compiler.model.field import FIELD_TYPES
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._texts import comparisons
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,9 @@ def _finding(
     what = {"money": "an amount of money"}.get(meant, f"a {meant}")
     message = f"`{name}` is of type `{field.type}`, and seems to be {what}"
     way_out = f"make it `type: {meant}` now: later it cannot be changed without loss"
-    return Finding(architecture.field_path(module, name), message, way_out, related)
+    place = architecture.field_path(module, name)
+    edits = (Edit("put", (*place, "type"), meant),) if meant in FIELD_TYPES.names() else ()
+    return Finding(place, message, way_out, related, edits=edits)
 
 
 RULE: Final = Rule("FLD207", Severity.WARNING, "module", "type that its use contradicts", check)

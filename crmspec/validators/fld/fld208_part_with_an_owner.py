@@ -43,7 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"a `{name}` is part of its `{masters[0]}`, and has an owner of its own"
             way_out = "say `ownership: parent`, or point with a `lookup`"
             related = ((("modules", name, "fields", masters[0]), "it is a part by this field"),)
-            yield Finding(("modules", name, "ownership"), message, way_out, related)
+            path = ("modules", name, "ownership")
+            yield Finding(path, message, way_out, related, edits=(Edit("put", path, "parent"),))
 
 
 RULE: Final = Rule("FLD208", Severity.WARNING, "module", "part with an owner of its own", check)

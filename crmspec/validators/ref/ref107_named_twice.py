@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if known != path:
             name = targets[-1].partition(":")[2].rpartition(".")[2]
             message = f"`{name}` stands in this list already"
-            yield Finding(path, message, "leave one of the two out", ((known, "here"),))
+            edits = (Edit("drop", path),)
+            yield Finding(path, message, "leave one of the two out", ((known, "here"),), edits=edits)
 
 
 def _entries(architecture: Architecture) -> dict[Keys, tuple[str, ...]]:
