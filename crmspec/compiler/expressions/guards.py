@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from crmspec.compiler.expressions.ir import Expr, literal
+from crmspec.compiler.expressions.ir import Expr, fields_read, literal
 from crmspec.compiler.expressions.regions import MIRRORED, NULL, TESTS, Region, holds, outcome, regions
 from crmspec.compiler.expressions.spoken import spoken
 from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Choice, Type
@@ -117,6 +117,15 @@ def uncovered(exprs: Iterable[Expr], *given: Expr, facts: Facts = NOTHING_KNOWN)
     if witness is None:
         return None
     return " and ".join(problem.values[at].spoken(region) for at, region in sorted(witness.items())) or None
+
+
+def compatible(*exprs: Expr, facts: Facts = NOTHING_KNOWN) -> bool:
+    """Whether conditions can all hold of one record, as surely as that can be said without asking the records.
+
+    The values that decide it are of different fields, so nothing hinders each of them to be what it has to be.
+    """
+    problem = _Problem(exprs, facts)
+    return problem.apart([(node, _TRUE) for node in problem.nodes])
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +290,17 @@ class _Problem:
             if all(not _mask(node, without) & ~mask for node, mask in wanted):
                 chosen = without
         return {at: self.values[at].regions[region] for at, region in chosen.items()}
+
+    def apart(self, wanted: _Wanted) -> bool:
+        """Whether each condition can have an outcome that is wanted of it, by values that do not share a field."""
+        try:
+            chosen = self._search(wanted, {}, [_MOST_LOOKS], certain=False)
+        except _TooMany:
+            return False
+        if chosen is None or any(not fields_read(self.values[at].expr) for at in chosen):
+            return False
+        read = [fields_read(self.values[at].expr) for at in chosen]
+        return sum(map(len, read)) == len(frozenset().union(*read))
 
     def _search(self, wanted: _Wanted, chosen: _Chosen, looks: list[int], *, certain: bool) -> _Chosen | None:
         looks[0] -= 1
