@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,18 +78,21 @@ class Rights:
     listed: Mapping[str, Mapping[str, Any]]
     """Reports and dashboards, which name roles themselves."""
     categories: frozenset[str]
+    _known: dict[tuple[str, str, str], tuple[Right, ...]] = field(default_factory=dict)
 
     def of(self, role: str, operation: str, module: str) -> tuple[Right, ...]:
         """The grants by which a role may do something in a module; none where it may not."""
+        known = self._known.get((role, operation, module))
+        if known is None:
+            known = self._known[role, operation, module] = tuple(self._of(role, operation, module))
+        return known
+
+    def _of(self, role: str, operation: str, module: str) -> Iterator[Right]:
         declared = self.modules.get(module)
-        if declared is None:
-            return ()
-        return tuple(
-            right
-            for key in ((role, module), (role, ""))
-            for granted in self._granted.get(key, ())
-            for right in _rights(granted, module, declared, operation)
-        )
+        if declared is not None:
+            for key in ((role, module), (role, "")):
+                for granted in self._granted.get(key, ()):
+                    yield from _rights(granted, module, declared, operation)
 
     def may(self, role: str, operation: str, module: str) -> bool:
         """Whether a role may do something with some records of a module."""
@@ -110,7 +113,7 @@ class Rights:
         """The fields that a role sees, or may write, on some record of a module."""
         return frozenset[str]().union(*(right.fields for right in self.of(role, operation, module)))
 
-    def editors(self, module: str, field: str, *, wide: bool = True) -> tuple[str, ...]:
+    def editors(self, module: str, name: str, *, wide: bool = True) -> tuple[str, ...]:
         """The roles that may fill a field, with a new record or an old one.
 
         Without ``wide``, those that may only because they may in every module do not count.
@@ -119,16 +122,16 @@ class Rights:
             role
             for role in sorted(self._roles_of.get(module, set()) | (self._wide if wide else set()))
             if any(
-                field in right.fields and (wide or not right.wide)
+                name in right.fields and (wide or not right.wide)
                 for operation in ("create", "update", "mass_update")
                 for right in self.of(role, operation, module)
             )
         )
 
-    def readers(self, module: str, field: str) -> tuple[str, ...]:
+    def readers(self, module: str, name: str) -> tuple[str, ...]:
         """The roles that see a field on some record."""
         every = sorted(self._roles_of.get(module, set()) | self._wide)
-        return tuple(role for role in every if field in self.fields(role, "read", module))
+        return tuple(role for role in every if name in self.fields(role, "read", module))
 
     @cached_property
     def transitions(self) -> Mapping[str, frozenset[str]]:

@@ -40,8 +40,13 @@ def _below(reports: Mapping[str, list[str]], name: str) -> set[str]:
     return found
 
 
-def granted(architecture: Architecture) -> Iterator[Right]:
+@once
+def granted(architecture: Architecture) -> tuple[Right, ...]:
     """Every grant in a module of its own, of every role; what is granted for all modules is left out."""
+    return tuple(_granted(architecture))
+
+
+def _granted(architecture: Architecture) -> Iterator[Right]:
     who = rights(architecture)
     for role, sources in who.sources.items():
         for source in sources:

@@ -38,7 +38,7 @@ def is_filled(architecture: Architecture, module: str, name: str) -> bool:
         return True
     declared = architecture.modules[module]
     field = declared.fields[name]
-    if field.derived or declared.singleton or type(field).reverses is not _plain():
+    if field.derived or declared.singleton or field.master or type(field).tables is not _plain():
         return True
     return bool(rights(architecture).editors(module, name, wide=False))
 
@@ -53,7 +53,7 @@ def is_fillable(architecture: Architecture, module: str, name: str) -> bool:
 def _plain() -> object:
     from crmspec.compiler.model.field import Field
 
-    return Field.reverses
+    return Field.tables
 
 
 def needed(fields: Mapping[str, Field], given: set[str]) -> list[str]:
