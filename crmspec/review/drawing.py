@@ -1,4 +1,4 @@
-"""Drawings of boxes and arrows, worked out as positions; whoever prints them makes the SVG."""
+"""Drawings of what points at what, worked out as positions; whoever prints them makes the SVG."""
 
 from __future__ import annotations
 
@@ -13,35 +13,23 @@ if TYPE_CHECKING:
 Edge = tuple[str, str]
 
 _MARGIN: Final = 6
+_LINE: Final = 24
+_LABEL: Final = 150
 _ROUNDS: Final = 4
-"""How often the boxes of each layer are put in the order of what they are joined to."""
+"""How often each layer is put in the order of what its names are joined to."""
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """The size of boxes and of the room between them; ``down``: from the top down, or from left to right."""
-
-    width: int
-    height: int
-    between: int
-    """From box to box within a layer."""
-    apart: int
-    """From layer to layer."""
-    down: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """Where a box is drawn, for what."""
+class Row:
+    """Where the middle of a line of a list is drawn, for what."""
 
     name: str
-    x: int
     y: int
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """The curve from one box to another."""
+    """The curve from one line to another."""
 
     source: str
     target: str
@@ -49,32 +37,30 @@ class Arrow:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A drawing of this size."""
+class Arcs:
+    """A list from the top down, and beside it the curves between its lines, which begin at ``start``."""
 
     width: int
     height: int
-    boxes: tuple[Box, ...]
+    start: int
+    rows: tuple[Row, ...]
     arrows: tuple[Arrow, ...]
-    style: Style
 
 
-def draw(names: Sequence[str], edges: Iterable[Edge], style: Style) -> Drawing:
-    """Put what points at others in the layers before them, and join them by curves."""
+def arcs(names: Sequence[str], edges: Iterable[Edge], *, down: bool = False) -> Arcs:
+    """Join the lines of a list; ``down``: what points stands above what it points at, or else below."""
     known = frozenset(names)
     joined = sorted({(one, other) for one, other in edges if one != other and {one, other} <= known})
-    layers = _layers(names, _without_circles(names, joined))
+    order = joined if down else [(other, one) for one, other in joined]
+    layers = _layers(names, _without_circles(names, order))
     _straighten(layers, joined)
-    longest = max(map(len, layers), default=1)
-    boxes = {
-        name: _box(name, depth, at + (longest - len(layer)) / 2, style)
-        for depth, layer in enumerate(layers)
-        for at, name in enumerate(layer)
-    }
-    arrows = tuple(Arrow(one, other, _curve(boxes[one], boxes[other], style)) for one, other in joined)
-    width = max((box.x for box in boxes.values()), default=0) + style.width + _MARGIN
-    height = max((box.y for box in boxes.values()), default=0) + style.height + _MARGIN
-    return Drawing(width, height, tuple(boxes.values()), arrows, style)
+    every = [name for layer in layers for name in layer]
+    rows = tuple(Row(name, _MARGIN + at * _LINE + _LINE // 2) for at, name in enumerate(every))
+    places = {row.name: row.y for row in rows}
+    arrows = tuple(Arrow(one, other, _arc(places[one], places[other])) for one, other in joined)
+    widest = max((_reach(places[one], places[other]) for one, other in joined), default=0)
+    width = _LABEL + widest * 3 // 4 + 2 * _MARGIN
+    return Arcs(width, len(rows) * _LINE + 2 * _MARGIN, _LABEL, rows, arrows)
 
 
 def busiest(names: Iterable[str], edges: Collection[Edge], most: int) -> list[str]:
@@ -82,6 +68,16 @@ def busiest(names: Iterable[str], edges: Collection[Edge], most: int) -> list[st
     ends = Counter(end for one, other in edges if one != other for end in (one, other))
     joined = [name for name in names if ends[name]]
     return sorted(joined, key=lambda name: (-ends[name], name))[:most]
+
+
+def _arc(start: int, end: int) -> str:
+    far = _LABEL + _reach(start, end)
+    return f"M{_LABEL} {start}C{far} {start} {far} {end} {_LABEL + 2} {end}"
+
+
+def _reach(start: int, end: int) -> int:
+    """How far a curve goes out: the further, the longer its way."""
+    return 14 + abs(end - start) * 2 // 5
 
 
 def _without_circles(names: Iterable[str], edges: Iterable[Edge]) -> list[Edge]:
@@ -147,26 +143,3 @@ def _middle(names: Iterable[str], places: Mapping[str, float], otherwise: float)
     """The mean place of those that have one."""
     known = [places[name] for name in names if name in places]
     return sum(known) / len(known) if known else otherwise
-
-
-def _box(name: str, depth: int, at: float, style: Style) -> Box:
-    if style.down:
-        x, y = round(at * (style.width + style.between)), depth * (style.height + style.apart)
-    else:
-        x, y = depth * (style.width + style.apart), round(at * (style.height + style.between))
-    return Box(name, x + _MARGIN, y + _MARGIN)
-
-
-def _curve(one: Box, other: Box, style: Style) -> str:
-    """From the far side of one box to the near side of another; round the outside where it leads back."""
-    if style.down:
-        start = (one.x + style.width // 2, one.y + style.height)
-        end = (other.x + style.width // 2, other.y)
-        reach = max(style.apart // 2, abs(end[1] - start[1]) // 2)
-        bends = (start[0], start[1] + reach, end[0], end[1] - reach)
-    else:
-        start = (one.x + style.width, one.y + style.height // 2)
-        end = (other.x, other.y + style.height // 2)
-        reach = max(style.apart // 2, abs(end[0] - start[0]) // 2)
-        bends = (start[0] + reach, start[1], end[0] - reach, end[1])
-    return f"M{start[0]} {start[1]}C{bends[0]} {bends[1]} {bends[2]} {bends[3]} {end[0]} {end[1]}"

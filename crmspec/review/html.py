@@ -11,27 +11,23 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from crmspec.diagnostics import Severity
-from crmspec.review.drawing import Style, busiest, draw
+from crmspec.review.drawing import arcs, busiest
 from crmspec.review.facts import tally
 from crmspec.review.words import SEVERITIES, Links, line_of, pieces, several, spot, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from crmspec.review.drawing import Drawing
     from crmspec.review.facts import Count, Review, Tally, Thing
 
 MOST_MODULES: Final = 36
 """How many modules the map shows, so that it can be read."""
-_MAP: Final = Style(136, 30, 12, 64)
-_ACROSS: Final = Style(168, 44, 18, 52)
-_DOWN: Final = Style(150, 48, 14, 34, down=True)
 
 
 def render_html(review: Review, links: Links) -> str:
     """The whole page."""
     template = _environment().get_template("report.html.j2")
-    edges = [(one.target, one.source) for one in review.shape.links]
+    edges = [(one.source, one.target) for one in review.shape.links]
     shown = busiest(review.modules, edges, MOST_MODULES)
     courses = [one.thing.name for one in review.courses]
     handed = [(one.thing.name, other) for one in review.courses for other in one.hands_over_to]
@@ -48,11 +44,11 @@ def render_html(review: Review, links: Links) -> str:
         stewards=_stewards(review),
         severities=SEVERITIES,
         href=links.to,
-        module_map=draw(shown, edges, _MAP) if shown else None,
+        module_map=arcs(shown, edges) if shown else None,
         left_out=_left_out(review, shown),
-        process_maps=_process_maps(courses, handed),
+        pointing={name: [one for one in review.shape.links if one.source == name] for name in shown},
+        process_map=arcs(courses, handed, down=True) if handed else None,
         processes=labels,
-        lengths={one.thing.name: several(len(one.steps), "step") for one in review.courses},
     )
     return page.rstrip() + "\n"
 
@@ -77,7 +73,7 @@ def grouped(things: Iterable[Thing]) -> list[tuple[str, list[Thing]]]:
 
 def fitted(text: str, width: int) -> str:
     """A text cut to what fits into a box of this width."""
-    line, most = line_of(text), max(4, (width - 16) * 10 // 68)
+    line, most = line_of(text), max(4, (width - 12) * 10 // 66)
     return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
@@ -94,13 +90,6 @@ def _stewards(review: Review) -> list[Tally]:
 def _left_out(review: Review, shown: list[str]) -> list[Thing]:
     """Modules that the map does not show: joined to none, or too many."""
     return [flow.thing for flow in review.flows if flow.thing.name not in set(shown)]
-
-
-def _process_maps(names: list[str], edges: list[tuple[str, str]]) -> list[tuple[str, Drawing]]:
-    """The map of processes, once for wide screens and once for narrow ones."""
-    if not edges:
-        return []
-    return [("wide", draw(names, edges, _ACROSS)), ("narrow", draw(names, edges, _DOWN))]
 
 
 @cache
