@@ -56,7 +56,9 @@ _SYNONYMS: Final = {
     )
     for word in words
 }
-_ARTICLES: Final = frozenset({"the", "a", "an", "our", "us", "of", "for", "and", "by", "with", "in", "to", "from"})
+_ARTICLES: Final = frozenset(
+    {"the", "a", "an", "our", "us", "of", "for", "and", "by", "with", "in", "to", "from"}
+)
 _FILLERS: Final = _ARTICLES | {"via", "lead", "leads", "tag", "source"}
 _OTHER_WORDS: Final = (
     {"contact", "contract"},

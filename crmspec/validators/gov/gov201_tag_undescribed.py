@@ -4,8 +4,8 @@
 A tag without a description, or whose description only says its name again.
 
 ## Why
-Everybody takes the tag for something else: is `hot` somebody who called twice, or somebody with a large budget? What is
-counted by it means nothing.
+Everybody takes the tag for something else: is `hot` somebody who called twice, or somebody with a large budget?
+What is counted by it means nothing.
 
 ## Bad
 ```yaml

@@ -1,8 +1,9 @@
 """Two tags say the same.
 
 ## What
-Two tags, of one category or of two, whose names or labels come down to the same: in the plural, in another order, by
-another word for it, put together otherwise, abbreviated, or with a slip of the pen; or whose descriptions are the same.
+Two tags, of one category or of two, whose names or labels come down to the same: in the plural, in another order,
+by another word for it, put together otherwise, abbreviated, or with a slip of the pen; or whose descriptions are
+the same.
 
 ## Why
 Half of the records carry the one and half the other. Every list, letter and count by one of them is wrong by half.

@@ -1,9 +1,10 @@
 """Tags that no record can carry, or that nobody puts on.
 
 ## What
-A category that no field of the type `tags` takes; one that names modules without such a field for it, or is taken by
-fields of modules that it does not name; or one whose tags no role may apply and no form, import or workflow puts on.
-Where there are no roles, only the modules are looked at; where no field of the blueprint takes tags, not even those.
+A category that no field of the type `tags` takes; one that names modules without such a field for it, or is taken
+by fields of modules that it does not name; or one whose tags no role may apply and no form, import or workflow
+puts on. Where there are no roles, only the modules are looked at; where no field of the blueprint takes tags, not
+even those.
 
 ## Why
 The tags are there to be seen by those who plan, and cannot be found by those who work. Segments and reports by

@@ -1,0 +1,92 @@
+"""What lead sources are for is kept in a field of another sort.
+
+## What
+In a blueprint that declares lead sources, a module has a text field for the finer distinction (`source_detail`,
+`how_did_you_hear`, or what the `detail_label` of a source asks), or for the source itself (`lead_source`).
+
+## Why
+Everybody writes it in another way: Radio WCOD, wcod, the radio. It cannot be counted, and no form, number or
+campaign sets it by itself.
+
+## Bad
+```yaml
+lead_sources:
+  radio: {label: Radio, detail_label: Which station, details: {wcod: WCOD 106.1}}
+modules:
+  lead:
+    fields:
+      name: {type: text}
+      source: {type: lead_source}
+      source_info: {type: text, label: Where exactly}
+```
+
+## Good
+```yaml
+lead_sources:
+  radio: {label: Radio, detail_label: Which station, details: {wcod: WCOD 106.1, wplm: WPLM 99.1}}
+modules:
+  lead:
+    fields:
+      name: {type: text}
+      source: {type: lead_source}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.gov._sources import SECTION, kept
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+_FINER: Final = (
+    "details?|info|information|name|notes?|text|other|specifics?|description|comments?|level_?2|subtype|type"
+)
+FINER: Final = re.compile(
+    rf"((lead_|marketing_|contact_)?(source|origin|channel)_({_FINER})|sub_?(source|channel)|other_source"
+    r"|(how|where)_(did_)?(you|they)_hear(d)?(_(of|about|from)(_us)?)?|heard_(of|about|from|by|through)(_us)?"
+    r"|(found|came)_(us_)?(by|through|via))"
+)
+ITSELF: Final = frozenset(
+    {"lead_source", "lead_origin", "marketing_source", "source_of_lead", "origin_of_lead"}
+)
+PROSE: Final = frozenset({"text", "long_text"})
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Find texts that hold what a lead source should."""
+    sources = architecture.section(SECTION)
+    if not sources:
+        return
+    asked = {(one.detail_label or "").casefold(): name for name, one in sources.items()}
+    for module, declared in architecture.section("modules").items():
+        for name, field in declared.fields.items():
+            path = ("modules", module, "fields", name)
+            if (
+                field.type not in PROSE
+                or field.deprecated
+                or field.external_id
+                or architecture.is_shared(path)
+            ):
+                continue
+            beside = kept(architecture).get(module, ())
+            if name in ITSELF:
+                message = f"`{name}` keeps the lead source as text: everybody writes it in another way"
+                yield Finding(path, message, "make it a field of the type `lead_source`")
+            elif beside and (FINER.fullmatch(name) or (field.label or "").casefold() in asked.keys() - {""}):
+                message = f"`{name}` keeps the finer distinction of `{beside[0]}` as text, where nobody can count it"
+                way_out = (
+                    f"make what is written there the `details` of the lead sources; `{beside[0]}` keeps them"
+                )
+                related = ((("modules", module, "fields", beside[0]), "the lead source is kept here"),)
+                yield Finding(path, message, way_out, related)
+
+
+RULE: Final = Rule("GOV205", Severity.WARNING, "graph", "lead source kept as text", check)

@@ -1,0 +1,96 @@
+"""What shows where a lead came from is caught by something else before.
+
+## What
+Two attributions ask for the same: the same form, campaign, number or parameters. Or one of a source asks for no
+more than a later one of it does, so that the later one is never reached. Or one asks for nothing at all, and so
+catches everybody.
+
+## Why
+The first that fits counts. The leads of the other are counted for it: the budget of next year goes to the wrong
+station.
+
+## Bad
+```yaml
+lead_sources:
+  radio: {label: Radio, attribution: [{number: "+1 508 555 0161"}]}
+  television: {label: Television, attribution: [{number: "+15085550161"}]}
+modules:
+  lead:
+    fields:
+      name: {type: text}
+      source: {type: lead_source}
+```
+
+## Good
+```yaml
+lead_sources:
+  radio: {label: Radio, attribution: [{number: "+1 508 555 0161"}]}
+  television: {label: Television, attribution: [{number: "+1 508 555 0162"}]}
+modules:
+  lead:
+    fields:
+      name: {type: text}
+      source: {type: lead_source}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.gov._sources import SECTION
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+Asked = frozenset[tuple[str, str]]
+NAMED: Final = ("form", "campaign", "import_", "integration")
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare what attributions ask for."""
+    first: dict[Asked, tuple[str, int]] = {}
+    for source, declared in architecture.section(SECTION).items():
+        earlier: list[tuple[Asked, int]] = []
+        for at, one in enumerate(declared.attribution):
+            asked = _asked(one)
+            path = (SECTION, source, "attribution", at)
+            if not asked:
+                message = f"every lead gets the source `{source}` by this: it asks for nothing"
+                yield Finding(path, message, "name the form, campaign, number or parameter that shows it")
+                continue
+            broader = next((number for other, number in earlier if other <= asked), None)
+            known = (source, broader) if broader is not None else first.get(asked)
+            if known:
+                yield _finding(source, at, known)
+            earlier.append((asked, at))
+            first.setdefault(asked, (source, at))
+
+
+def _finding(source: str, at: int, known: tuple[str, int]) -> Finding:
+    other, number = known
+    place = (SECTION, other, "attribution", number)
+    path = (SECTION, source, "attribution", at)
+    if other == source:
+        message = f"this is never reached: an earlier attribution of `{source}` catches whatever fits"
+        return Finding(path, message, "put it first, or remove it", ((place, "this comes first"),))
+    message = f"`{source}` and `{other}` are shown by the same: only one of them is ever set by it"
+    return Finding(path, message, "let each ask for something of its own", ((place, f"for `{other}`"),))
+
+
+def _asked(one: Any) -> Asked:
+    """What must be so, piece by piece; numbers by their digits."""
+    found = {(key, getattr(one, key)) for key in NAMED if getattr(one, key)}
+    found |= {(f"parameter {key}", value.casefold()) for key, value in one.parameter.items()}
+    if one.number:
+        found.add(("number", "".join(char for char in one.number if char.isdigit())))
+    if one.referrer:
+        found.add(("referrer", one.referrer.casefold().removeprefix("www.")))
+    return frozenset(found)
+
+
+RULE: Final = Rule("GOV207", Severity.WARNING, "graph", "attribution that never counts", check)
