@@ -10,64 +10,68 @@ counts on it.
 
 ## Bad
 ```yaml
-channels:
-  letters: {kind: post, address: {contact: address}}
-consents:
-  offers:
-    channel: letters
-    purpose: marketing
-    legal_basis: consent
-    modules: [contact]
-    given_by: [manual]
 modules:
   contact:
     fields:
       name: {type: text}
-      address: {type: address}
+      email: {type: email, personal: true, sensitivity: internal}
+channels:
+  letters: {kind: email, address: {contact: email}}
+consents:
+  news:
+    channel: letters
+    purpose: marketing
+    legal_basis: consent
+    modules: [contact]
+    wording: Send me the news.
 segments:
-  named: {module: contact, where: has_consent("offers")}
+  readers: {module: contact, where: has_consent("news")}
 templates:
-  hello: {channel: letters, purpose: marketing, module: contact, body: "Hello {{ name }}", unsubscribe: true}
+  offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
+forms:
+  sign_up: {kind: public, module: contact, fields: [name, email], consents: [news], protection: [honeypot]}
 campaigns:
   spring:
-    segment: named
+    segment: readers
     channel: letters
-    consent: offers
-    schedule: "0 9 1 * *"
-    template: hello
+    consent: news
+    goal_description: Ten of them call.
     starts: 2026-03-01
     ends: 2026-05-31
+    series: [{template: offer}]
 ```
 
 ## Good
 ```yaml
-channels:
-  letters: {kind: post, address: {contact: address}}
-consents:
-  offers:
-    channel: letters
-    purpose: marketing
-    legal_basis: consent
-    modules: [contact]
-    given_by: [manual]
 modules:
   contact:
     fields:
       name: {type: text}
-      address: {type: address}
+      email: {type: email, personal: true, sensitivity: internal}
+channels:
+  letters: {kind: email, address: {contact: email}}
+consents:
+  news:
+    channel: letters
+    purpose: marketing
+    legal_basis: consent
+    modules: [contact]
+    wording: Send me the news.
 segments:
-  named: {module: contact, where: has_consent("offers")}
+  readers: {module: contact, where: has_consent("news")}
 templates:
-  hello: {channel: letters, purpose: marketing, module: contact, body: "Hello {{ name }}", unsubscribe: true}
+  offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
+forms:
+  sign_up: {kind: public, module: contact, fields: [name, email], consents: [news], protection: [honeypot]}
 campaigns:
   spring:
-    segment: named
+    segment: readers
     channel: letters
-    consent: offers
-    schedule: "0 9 1 * *"
-    template: hello
+    consent: news
+    goal_description: Ten of them call.
     starts: 2027-03-01
     ends: 2027-05-31
+    series: [{template: offer}]
 ```
 """
 
