@@ -44,24 +44,24 @@ def regions(type_: Type, known: Collection[Any], bounds: Bounds = (None, None)) 
         high = type_.high if high is None else high
     found: list[Region] = []
     for before, after in zip([None, *points], [*points, None], strict=True):
-        if _room(type_, low if before is None else before, high if after is None else after, before, after):
+        if _room(type_, before, after, low, high):
             found.append((before, after))
         if after is not None:
             found.append(after)
     return [region for region in found if _within(region, low, high)] + [NULL]
 
 
-def _room(type_: Type, start: Any, end: Any, before: Any, after: Any) -> bool:
-    """Whether anything lies between two neighbouring literals (or before the first, after the last)."""
+def _room(type_: Type, before: Any, after: Any, low: int | None, high: int | None) -> bool:
+    """Whether a value can lie between two neighbouring literals (or before the first, after the last)."""
     if isinstance(type_, Text) and not before and after is not None and not after:
         return False  # nothing comes before the empty text
-    if start is None or end is None:
-        return True
     if isinstance(type_, Date) and before is not None and after is not None:
         return (date.fromisoformat(after) - date.fromisoformat(before)).days > 1
     if not isinstance(type_, Scaled | Duration):
         return True
-    return int(end) - int(start) - 1 + (before is None) + (after is None) > 0
+    least = [one for one in (low, None if before is None else before + 1) if one is not None]
+    most = [one for one in (high, None if after is None else after - 1) if one is not None]
+    return not least or not most or max(least) <= min(most)
 
 
 def _within(region: Region, low: int | None, high: int | None) -> bool:
