@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from crmspec.access.effects import Effect
@@ -73,3 +73,38 @@ def waits_for(link: Link) -> str:
         case "leaves":
             return f"a `{module}` that leaves `{listener.value}` starts it"
     return "that starts it"
+
+
+_EVENTS: Final = {
+    "created": "when a `{module}` is made",
+    "updated": "when a `{module}` is changed",
+    "deleted": "when a `{module}` is deleted",
+    "restored": "when a `{module}` is brought back",
+    "enters": "when a `{module}` comes into `{value}`",
+    "leaves": "when a `{module}` leaves `{value}`",
+    "tagged": "when the tag `{value}` is put on a `{module}`",
+    "untagged": "when the tag `{value}` is taken off a `{module}`",
+    "submitted": "when `{value}` is sent",
+}
+
+
+def event(listener: Listener) -> str:
+    """When a trigger fires: "when a `deal` comes into `won`"."""
+    model = listener.model
+    match listener.verb:
+        case "changed":
+            return f"when {' or '.join(f'`{one}`' for one in model.fields)} of a `{listener.module}` changes"
+        case "crosses":
+            return f"when a `{listener.module}` crosses `{model.crosses}`"
+        case "due":
+            return f"{_distance(model)} `{model.due}`"
+        case "recurring":
+            return f"when the day of `{model.recurring}` comes round"
+    told = _EVENTS.get(listener.verb, "when it fires")
+    return told.format(module=listener.module, value=listener.value)
+
+
+def _distance(model: Any) -> str:
+    if model.before:
+        return f"{model.before} before"
+    return f"{model.after} after" if model.after else "at"
