@@ -244,13 +244,14 @@ def checked(folder: Path, workflows: str) -> Found:
 
 @pytest.mark.parametrize("workflows", ENDLESS.values(), ids=ENDLESS)
 def test_what_never_ends_is_found_once(workflows: str, tmp_path: Path) -> None:
-    outcome = checked(tmp_path, workflows)
-    assert [one.code for one in outcome.errors] == ["WFL101"]
+    assert len(chains(checked(tmp_path, workflows))) == 1
 
 
 @pytest.mark.parametrize("workflows", ENDING.values(), ids=ENDING)
 def test_what_ends_is_not_found(workflows: str, tmp_path: Path) -> None:
-    assert checked(tmp_path, workflows).told() == []
+    outcome = checked(tmp_path, workflows)
+    assert outcome.marked("SYN") + outcome.marked("REF") + outcome.marked("EXP") == []
+    assert chains(outcome) == []
 
 
 def test_the_way_is_told_with_every_place(tmp_path: Path) -> None:

@@ -33,7 +33,11 @@ pipelines:
     module: deal
     field: stage
     stages: {new: {initial: true}, open: {}, won: {outcome: won}, lost: {outcome: lost}}
-    transitions: {start: {from: new, to: open}, win: {from: open, to: won}, back: {from: won, to: open}, lose: {from: any, to: lost}}
+    transitions:
+      start: {from: new, to: open}
+      win: {from: open, to: won}
+      back: {from: won, to: open}
+      lose: {from: any, to: lost}
 workflows:
 """
 NEVER = (
@@ -93,7 +97,7 @@ def test_a_condition_that_may_hold_then_is_not(started: str, tmp_path: Path) -> 
 def test_of_several_triggers_the_one_that_does_nothing_is_found(tmp_path: Path) -> None:
     triggers = "[{enters: sales.won}, {enters: sales.lost}]"
     outcome = checked(tmp_path, f'a: {{trigger: {triggers}, if: stage == "lost", steps: [{{stop: x}}]}}\n')
-    assert outcome.told() == [
+    assert [one for one in outcome.told() if one.startswith("WFL")] == [
         "WFL102 `{enters: sales.won}` `a` never starts when a `deal` comes into `won`: its `if` cannot hold then"
     ]
 
