@@ -119,6 +119,31 @@ def uncovered(exprs: Iterable[Expr], *given: Expr, facts: Facts = NOTHING_KNOWN)
     return " and ".join(problem.values[at].spoken(region) for at, region in sorted(witness.items())) or None
 
 
+def shadowed(
+    cases: Sequence[Expr | None], facts: Facts = NOTHING_KNOWN
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Find the cases that are never reached, each with the fewest earlier ones that take all of its records.
+
+    The first case that holds counts. None stands for a case of which nothing is known; one that never holds by
+    itself is not reached for that reason, and not told.
+    """
+    for at, case in enumerate(cases):
+        earlier = [one for one in range(at) if cases[one] is not None]
+        if case is None or not earlier or not _taken(case, earlier, cases, facts) or never(case, facts=facts):
+            continue
+        alone = next(([one] for one in earlier if _taken(case, [one], cases, facts)), earlier)
+        for one in list(alone):
+            fewer = [other for other in alone if other != one]
+            if fewer and _taken(case, fewer, cases, facts):
+                alone = fewer
+        yield at, tuple(alone)
+
+
+def _taken(case: Expr, others: Sequence[int], cases: Sequence[Expr | None], facts: Facts) -> bool:
+    taking = tuple(one for one in (cases[other] for other in others) if one is not None)
+    return implies(case, taking[0] if len(taking) == 1 else Expr("or", BOOLEAN, taking), facts=facts)
+
+
 def compatible(*exprs: Expr, facts: Facts = NOTHING_KNOWN) -> bool:
     """Whether conditions can all hold of one record, as surely as that can be said without asking the records.
 

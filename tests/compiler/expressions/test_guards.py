@@ -21,6 +21,7 @@ from crmspec.compiler.expressions.guards import (
     never,
     passes,
     satisfiable,
+    shadowed,
     uncovered,
 )
 from crmspec.compiler.expressions.ir import Expr
@@ -207,6 +208,25 @@ def test_what_can_be_is_not_called_a_contradiction(one: str, other: str) -> None
 )
 def test_the_case_left_over_is_told_in_words(cases: list[str], witness: str | None) -> None:
     assert uncovered([expression(one) for one in cases], facts=FACTS) == witness
+
+
+@pytest.mark.parametrize(
+    ("cases", "never_reached"),
+    [
+        (["amount > 5", "amount > 10", "amount > 1"], [(1, (0,))]),
+        (["amount > 5", "amount <= 5", "active", "amount is None"], []),
+        (["amount > 5", "amount <= 5", "amount is not None and active"], [(2, (0, 1))]),
+        (["active", "amount > 5", "amount <= 5", "amount == 3"], [(3, (2,))]),
+        (["amount > 5", "amount > 7 and amount < 3"], []),
+        (["true", "amount > 7"], [(1, (0,))]),
+        ([None, "amount > 7", "amount > 8"], [(2, (1,))]),
+    ],
+)
+def test_cases_behind_others_are_found(
+    cases: list[str | None], never_reached: list[tuple[int, tuple[int, ...]]]
+) -> None:
+    exprs = [None if one is None else expression(one) for one in cases]
+    assert list(shadowed(exprs, FACTS)) == never_reached
 
 
 def test_a_validation_passes_null() -> None:
