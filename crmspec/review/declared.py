@@ -58,7 +58,7 @@ class Declared:
         place = self.architecture.span(path, key=True)
         if section == "tests":
             test = self.architecture.tests.get(name)
-            return Thing("test", name, getattr(test, "label", None) or "", place)
+            return Thing("test", name, test.test if test else "", place)
         label = getattr(self.every.get(path), "label", None) or ""
         if not inner:
             return Thing(_KINDS.get(section, section), name, label, place)
@@ -81,10 +81,15 @@ class Declared:
             one = self.every.get(path[:length])
             if one is not None and (found := one.steward or _owner(one)):
                 return found
-        top = self.every.get(path[:2])
-        module = getattr(top, "module", None) or getattr(top, "from_", None)
-        about = self.architecture.modules.get(module) if isinstance(module, str) else None
-        return (about.steward if about else None) or NOBODY
+        module = self.architecture.modules.get(self._module(path[:2]))
+        return (module.steward if module else None) or NOBODY
+
+    def _module(self, path: Keys) -> str:
+        """The module that a declaration is about; empty where there is none."""
+        one = self.every.get(path)
+        named = getattr(one, "module", None) or getattr(one, "from_", None)
+        step = self.architecture.verbs.get((*path, "steps", 0))
+        return named if isinstance(named, str) else (step.context.module if step else None) or ""
 
     @cached_property
     def _stretches(self) -> Mapping[str, tuple[list[Position], list[tuple[Position, Keys]]]]:

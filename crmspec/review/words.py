@@ -83,9 +83,7 @@ def _to_review(review: Review) -> Iterator[str]:
     if review.gaps:
         yield several(review.gaps, "requirement with a gap", "requirements with a gap")
     if review.loose:
-        yield several(
-            review.loose, "field that nothing fills or nothing reads", "fields that nothing fills or reads"
-        )
+        yield several(review.loose, "field that nothing fills or reads", "fields that nothing fills or reads")
     if review.upkeep.overdue:
         yield several(len(review.upkeep.overdue), "part overdue for review", "parts overdue for review")
     if review.upkeep.unattended:
