@@ -1,11 +1,12 @@
 """Too many may make tags.
 
 ## What
-More roles may make tags of one category than `limits.tag_creators` of the manifest says (2, if it says nothing). Rights
-that come by a permission set count; roles that are an API key or the system do not.
+More roles may make tags of one category than `limits.tag_creators` of the manifest says (2, if it says nothing).
+Rights that come by a permission set count; roles that are an API key or the system do not.
 
 ## Why
-Tags that everybody makes are tags that nobody finds again: within a year there are eight ways of writing the same word.
+Tags that everybody makes are tags that nobody finds again: within a year there are eight ways of writing the same
+word.
 
 ## Bad
 ```yaml
