@@ -1,0 +1,1 @@
+"""Assignment, scores, deadlines and working hours: who gets what, in which order, how soon."""

@@ -1,0 +1,116 @@
+"""A deadline that never counts.
+
+## What
+What starts the deadline stops it too, or pauses it; or one of its conditions can never hold of any record, by
+the validations of the module and what the fields can hold. (Conditions that contradict themselves are
+EXP202.)
+
+## Why
+It is met the moment it starts, or it never starts: everything looks in time, and nothing is measured.
+
+## Bad
+```yaml
+calendars:
+  office:
+    hours: {monday: ["09:00-17:00"]}
+    holidays: {2028-12-25: Christmas}
+modules:
+  ticket:
+    fields:
+      subject: {type: text}
+      status: {type: picklist, options: [new, waiting, done]}
+      priority: {type: picklist, options: [normal, urgent], required: true}
+roles:
+  agent: {can: {ticket: {read: all, create: true, update: all}}}
+slas:
+  answer:
+    module: ticket
+    calendar: office
+    start: status == "new"
+    stop: status in ["new", "done"]
+    targets: [{within: 2 working hours}]
+    escalate_to: agent
+```
+
+## Good
+```yaml
+calendars:
+  office:
+    hours: {monday: ["09:00-17:00"]}
+    holidays: {2028-12-25: Christmas}
+modules:
+  ticket:
+    fields:
+      subject: {type: text}
+      status: {type: picklist, options: [new, waiting, done]}
+      priority: {type: picklist, options: [normal, urgent], required: true}
+roles:
+  agent: {can: {ticket: {read: all, create: true, update: all}}}
+slas:
+  answer:
+    module: ticket
+    calendar: office
+    start: status == "new"
+    stop: status == "done"
+    targets: [{within: 2 working hours}]
+    escalate_to: agent
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions.guards import implies, never
+from crmspec.compiler.facts import condition, facts, validations
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare what starts, pauses and stops each deadline."""
+    what = facts(architecture)
+    for name, sla in architecture.section("slas").items():
+        path = ("slas", name)
+        start, stop, pause = (condition(architecture, (*path, key)) for key in ("start", "stop", "pause"))
+        rules = tuple(one for _, one in validations(architecture, sla.module))
+        if start is None or never(start, facts=what):
+            continue
+        begins = (((*path, "start"), "it starts when this begins to hold"),)
+        if never(start, *rules, facts=what):
+            message = f"`{name}` never starts: no `{sla.module}` that passes the validations is like that"
+            yield Finding((*path, "start"), message, "change the condition")
+        elif stop is not None and implies(start, stop, *rules, facts=what):
+            message = f"`{name}` is met the moment it starts: what starts it stops it"
+            yield Finding(
+                (*path, "stop"), message, "stop it by what is true only once the work is done", begins
+            )
+        elif pause is not None and implies(start, pause, *rules, facts=what):
+            message = f"`{name}` stands still from the start: what starts it pauses it"
+            yield Finding(
+                (*path, "pause"), message, "pause it by something that is not so at the start", begins
+            )
+        elif (
+            stop is not None
+            and pause is not None
+            and implies(stop, pause, *rules, facts=what)
+            and implies(pause, stop, *rules, facts=what)
+        ):
+            message = f"`{name}` is stopped by what pauses it, so it never goes on after a pause"
+            yield Finding(
+                (*path, "pause"),
+                message,
+                "pause it while somebody else is at it, stop it when it is done",
+                ((((*path, "stop"), "this stops it")),),
+            )
+        elif stop is not None and not never(stop, facts=what) and never(stop, *rules, facts=what):
+            message = f"`{name}` is never met: no `{sla.module}` that passes the validations is like that"
+            yield Finding((*path, "stop"), message, "change the condition")
+
+
+RULE: Final = Rule("ASG109", Severity.ERROR, "module", "deadline that never counts", check)
