@@ -20,7 +20,9 @@ def write_pages(files: Mapping[str, str], folder: Path) -> list[str]:
     except FileExistsError as error:
         raise OutputError(f"`{visible(str(folder))}` is no folder", "give a folder with `--out`") from error
     except OSError as error:
-        raise OutputError.of(error, folder) from error
+        reason = (error.strerror or type(error).__name__).lower()
+        message = f"cannot write to `{visible(str(folder))}`: {reason}"
+        raise OutputError(message, "give another folder with `--out`, or make room in this one") from error
     except ValueError as error:
         raise OutputError(f"`{visible(str(folder))}` cannot be the name of a folder") from error
 
