@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from crmspec.compiler.edits.edit import Edit
+from crmspec.compiler.edits.words import fix_of_word
 from crmspec.diagnostics import Diagnostic, Related, Severity
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
-    from crmspec.diagnostics import Fix
+    from crmspec.diagnostics import Fix, Span
 
 __all__ = ["Edit", "Finding", "Rule", "Scope"]
 
@@ -77,11 +78,14 @@ class Rule:
         related = tuple(Related(architecture.span(path, key=True), text) for path, text in one.related)
         span = architecture.span(one.path, key=one.at_key)
         dated = self.dated is not None
-        fix = _fix(architecture, one.edits) if one.edits else None
+        fix = _fix(architecture, one, span)
         return Diagnostic(self.code, self.severity, span, one.message, one.help, related, dated, fix)
 
 
-def _fix(architecture: Architecture, edits: tuple[Edit, ...]) -> Fix | None:
+def _fix(architecture: Architecture, one: Finding, span: Span) -> Fix | None:
+    """What mends a finding: its edits, or the word that was meant."""
+    if not one.edits:
+        return fix_of_word(architecture.blueprint.tree(one.path), span, one.help)
     from crmspec.compiler.edits.fixes import fix_of
 
-    return fix_of(architecture.blueprint, edits)
+    return fix_of(architecture.blueprint, one.edits)

@@ -134,7 +134,7 @@ def short_at(model: type[Model], location: Keys, data: Any) -> str:
         return shape.family.rest
     if not isinstance(shape, One) or not issubclass(shape.model, Short):
         return ""
-    return attributes(shape.model)[shape.model.shorthand].key
+    return shape.model.shorthand
 
 
 def _shape_at(model: type[Model], location: Keys, data: Any) -> tuple[Shape | None, Any]:

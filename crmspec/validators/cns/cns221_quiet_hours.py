@@ -27,7 +27,7 @@ consents:
 templates:
   offer: {channel: texts, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
 forms:
-  sign_up: {kind: public, module: contact, fields: [name, email], consents: [news], protection: [honeypot]}
+  sign_up: {kind: public, module: contact, fields: [name, phone], consents: [news], protection: [honeypot]}
 workflows:
   offer_it:
     trigger: {created: contact}
@@ -55,7 +55,7 @@ consents:
 templates:
   offer: {channel: texts, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
 forms:
-  sign_up: {kind: public, module: contact, fields: [name, email], consents: [news], protection: [honeypot]}
+  sign_up: {kind: public, module: contact, fields: [name, phone], consents: [news], protection: [honeypot]}
 workflows:
   offer_it:
     trigger: {created: contact}

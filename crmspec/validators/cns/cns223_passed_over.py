@@ -25,7 +25,7 @@ templates:
   greeting: {channel: texts, purpose: service, module: contact, body: "Hello, {{ name }}."}
 forms:
   sign_up:
-    {kind: public, module: contact, fields: [name, email],
+    {kind: public, module: contact, fields: [name, phone],
      consents: [{consent: reminders, wording: Text me.}], protection: [honeypot]}
 workflows:
   greet:
@@ -52,7 +52,7 @@ templates:
   greeting: {channel: texts, purpose: service, module: contact, body: "Hello, {{ name }}."}
 forms:
   sign_up:
-    {kind: public, module: contact, fields: [name, email],
+    {kind: public, module: contact, fields: [name, phone],
      consents: [{consent: reminders, wording: Text me.}], protection: [honeypot]}
 workflows:
   greet:

@@ -1,0 +1,88 @@
+"""Forms and imports with what they bring into a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.field import Field
+    from crmspec.compiler.model.module import Module
+    from crmspec.compiler.syntax import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """A form or an import of the author's, about a module that is there."""
+
+    kind: str
+    path: Keys
+    declared: Any
+    module: Module
+    asked: tuple[tuple[Keys, str], ...]
+    """Each question or column, with the field that it fills."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return str(self.path[1])
+
+    @property
+    def fields(self) -> Iterator[tuple[Keys, str, Field]]:
+        """Each question or column whose field is there."""
+        for path, name in self.asked:
+            if name in self.module.fields:
+                yield path, name, self.module.fields[name]
+
+    @property
+    def makes(self) -> bool:
+        """Whether it makes records; a form by a link may change the one that the link is about."""
+        about = getattr(self.declared, "about", None)
+        changes = self.kind == "form" and self.declared.kind == "record"
+        return not changes or about not in (None, self.declared.module)
+
+    @property
+    def given(self) -> set[str]:
+        """The fields that a record has when it comes in: what is asked and what is set."""
+        found = {*self.declared.set, *(name for _, name in self.asked)}
+        found.add(getattr(self.declared, "link_field", None) or "")
+        if self.declared.source:
+            found.update(name for name, one in self.module.fields.items() if one.options_of == "lead_sources")
+        return found
+
+
+def forms(architecture: Architecture) -> Iterator[WayIn]:
+    """The forms of a blueprint."""
+    for name, form in architecture.section("forms").items():
+        path = ("forms", name)
+        if form.module in architecture.modules and not architecture.is_shared(path):
+            asked = tuple(((*path, "fields", at), one.field_) for at, one in enumerate(form.fields))
+            yield WayIn("form", path, form, architecture.modules[form.module], asked)
+
+
+def imports(architecture: Architecture) -> Iterator[WayIn]:
+    """The imports of a blueprint."""
+    for name, one in architecture.section("imports").items():
+        path = ("imports", name)
+        if one.module in architecture.modules and not architecture.is_shared(path):
+            asked = tuple(((*path, "columns", column), to.field_) for column, to in one.columns.items())
+            yield WayIn("import", path, one, architecture.modules[one.module], asked)
+
+
+def ways_in(architecture: Architecture) -> Iterator[WayIn]:
+    """The forms, then the imports."""
+    yield from forms(architecture)
+    yield from imports(architecture)
+
+
+def has_owners(module: Module) -> bool:
+    """Whether its records belong to people or queues."""
+    return module.ownership in {"user", "queue", "user_or_queue"} and not module.singleton
+
+
+def points_at(field: Field) -> tuple[str, ...]:
+    """The modules whose records a field points at."""
+    to = getattr(field, "to", None) or getattr(field, "targets", ())
+    return (to,) if isinstance(to, str) else tuple(to or ())

@@ -1,0 +1,69 @@
+"""A form leaves out a required field.
+
+## What
+A field of the module is required and has no default, and a form that makes records neither asks for it nor sets it.
+Forms by a link that change the record which the link is about need not ask for everything.
+
+## Why
+Nobody can send the form: the record cannot be saved, and who fills it in cannot do anything about it.
+
+## Bad
+```yaml
+modules:
+  lead:
+    fields:
+      name: {type: text, required: true}
+      company: {type: text, required: true}
+forms:
+  recommend_us: {kind: internal, module: lead, fields: [name]}
+```
+
+## Good
+```yaml
+modules:
+  lead:
+    fields:
+      name: {type: text, required: true}
+      company: {type: text, required: true}
+forms:
+  recommend_us: {kind: internal, module: lead, fields: [name, company]}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.flw._filling import lacking
+from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.rule import Edit, Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look for required fields that a new record would lack."""
+    for one in forms(architecture):
+        module, asked = one.declared.module, len(one.declared.fields)
+        missing = lacking(architecture, module, one.given) if one.makes else ()
+        if missing:
+            named = " and ".join(f"`{name}`" for name in missing)
+            message = f"the form cannot be sent: a `{module}` needs {named}, which it neither asks nor sets"
+            related = tuple((architecture.field_path(module, name), "it is required") for name in missing)
+            edits = tuple(
+                Edit("put", (*one.path, "fields", asked + at), name) for at, name in enumerate(missing[:1])
+            )
+            yield Finding(
+                (*one.path, "fields"),
+                message,
+                "ask for it, give it a value under `set`, or give the field a default",
+                related,
+                edits=edits if len(missing) == 1 else (),
+            )
+
+
+RULE: Final = Rule("IMP102", Severity.ERROR, "module", "form without a required field", check, absence=True)

@@ -1,0 +1,106 @@
+"""A form asks its users for what they may not write.
+
+## What
+An internal form is given to a role that may make no records of its module, or may not write a field that the form asks
+for. A public form asks for more than the role of the public may write, where there is one that may make such records.
+
+## Why
+Whoever fills it in is refused in the end, with all their answers.
+
+## Bad
+```yaml
+modules:
+  request:
+    fields:
+      name: {type: text, required: true}
+      remark: {type: text}
+roles:
+  reviewer: {can: {request: {read: all}}}
+  manager: {can: {request: {read: all, create: true, update: all}}}
+forms:
+  new_request: {kind: internal, module: request, fields: [name, remark], roles: [reviewer]}
+```
+
+## Good
+```yaml
+modules:
+  request:
+    fields:
+      name: {type: text, required: true}
+      remark: {type: text}
+roles:
+  reviewer: {can: {request: {read: all}}}
+  manager: {can: {request: {read: all, create: true, update: all}}}
+forms:
+  new_request: {kind: internal, module: request, fields: [name, remark], roles: [manager]}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access.rights import rights
+from crmspec.diagnostics import Severity
+from crmspec.validators.flw._filling import told
+from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.validators.imp._ways_in import WayIn
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare the questions of forms with the rights of those who answer them."""
+    if not told(architecture):
+        return
+    public = [name for name, one in architecture.section("roles").items() if one.kind == "public"]
+    for one in forms(architecture):
+        if one.declared.kind == "internal":
+            yield from _internal(architecture, one)
+        elif one.declared.kind == "public" and public:
+            yield from _public(architecture, one, public)
+
+
+def _internal(architecture: Architecture, one: WayIn) -> Iterator[Finding]:
+    who, module = rights(architecture), one.declared.module
+    for at, role in enumerate(one.declared.roles):
+        if role not in architecture.section("roles"):
+            continue
+        path = (*one.path, "roles", at)
+        if not who.may(role, "create", module):
+            message = f"`{role}` fills in this form, and may not create a `{module}`: it is refused each time"
+            way_out = f"grant `create` on `{module}` to `{role}`, or give the form to others"
+            yield Finding(path, message, way_out, ((("roles", role), "its rights are here"),))
+            continue
+        may = who.fields(role, "create", module)
+        closed = [(at, name) for at, name, field in one.fields if name not in may and not field.derived]
+        if closed:
+            named = " and ".join(f"`{name}`" for _, name in closed)
+            message = f"`{role}` fills in this form, and may not write {named}"
+            way_out = f"grant it to `{role}` under `create`, or do not ask for it"
+            related = (
+                *((at, "it is asked here") for at, _ in closed),
+                (("roles", role), "its rights are here"),
+            )
+            yield Finding(path, message, way_out, related)
+
+
+def _public(architecture: Architecture, one: WayIn, public: list[str]) -> Iterator[Finding]:
+    who, module = rights(architecture), one.declared.module
+    senders = [role for role in public if who.may(role, "create", module)]
+    if not senders:
+        return
+    may = frozenset[str]().union(*(who.fields(role, "create", module) for role in senders))
+    related = tuple((("roles", role, "can", module), "what the public may write") for role in senders)
+    for path, name, field in one.fields:
+        if name not in may and not field.derived:
+            message = f"the form asks for `{name}`, which the public (`{senders[0]}`) may not write"
+            way_out = f"grant it to `{senders[0]}` under `create`, or do not ask for it"
+            yield Finding(path, message, way_out, related)
+
+
+RULE: Final = Rule("IMP108", Severity.ERROR, "graph", "form for those who may not", check)
