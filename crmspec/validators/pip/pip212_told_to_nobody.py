@@ -2,8 +2,8 @@
 
 ## What
 An escalation, or the end of a deadline, goes to nobody: it names neither role nor team nor queue, or a role
-that no person holds, or one that may not read the records it is about. Queues without workers are ASG220,
-teams without members ASG221.
+that no person holds, or, for a deadline, one that may not read the records it is about. (Queues and teams
+without people are GOV219, escalations to those who may not read the record ACC211.)
 
 ## Why
 The deal is late, a notice is made, and nobody reads it: the one case for which it was set up fails.
@@ -60,8 +60,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
+from crmspec.access.rights import rights
 from crmspec.validators.pip._flow import flows
 from crmspec.validators.rule import Finding, Rule
 
@@ -101,7 +101,9 @@ def _unheard(
     if role.kind != "person":
         message = f"{what} goes to `{to.role}`, which no person holds"
         yield Finding(path, message, "name a role of people", (place,))
-    elif granted.roles("read", module) and not granted.may(str(to.role), "read", module):
+    elif (
+        path[0] == "slas" and granted.roles("read", module) and not granted.may(str(to.role), "read", module)
+    ):
         message = f"{what} goes to `{to.role}`, who may not read any `{module}`"
         yield Finding(path, message, f"let them read `{module}`, or name somebody who does", (place,))
 
