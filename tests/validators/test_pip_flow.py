@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from textwrap import dedent
 
 from crmspec.diagnostics import Severity
 from tests.small import Found, found
@@ -221,14 +220,3 @@ def test_mends_say_what_to_write(tmp_path: Path) -> None:
     assert mended(result, "PIP203") == ("probability", "write `probability: 100`")
     place, help_ = mended(result, "PIP101")
     assert (place, help_) == ("stages", "say `initial: true` for one of its stages, such as `open`")
-
-
-def test_a_record_that_the_run_has_made_may_begin_anywhere(tmp_path: Path) -> None:
-    step = dedent("""
-        workflows:
-          w:
-            trigger: {created: deal}
-            steps:
-              - {id: a, create: {module: deal, set: {name: x, stage: won}}, as: other}
-    """)
-    assert not told(tmp_path, pipeline(OPEN, WAYS), step)
