@@ -33,7 +33,7 @@ def no_change(known: tuple[Expr, ...], condition: Expr) -> Iterator[Expr]:
     }
     words = {part for part in walk(condition) if part.is_literal and isinstance(part.value, str | bool | int)}
     for pair in pairs if len(words) < _MOST_WORDS else ():
-        for word in words:
+        for word in (one for one in words if type(one.type) is type(pair.operands[0].type)):
             both = tuple(_test("eq", one, word) for one in pair.operands)
             yield Expr("not", BOOLEAN, (Expr("and", BOOLEAN, both),))
 
