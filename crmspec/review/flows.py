@@ -84,9 +84,10 @@ def _people(
 ) -> Mapping[str, tuple[str, ...]]:
     """For each field the roles that may do one of these with it, beside those that may in every module."""
     every = rights(architecture)
-    found: dict[str, list[str]] = {}
-    for role in sorted(every.sources):
-        granted = (right for operation in operations for right in every.of(role, operation, module))
-        for name in frozenset[str]().union(*(right.fields for right in granted if not right.wide)):
-            found.setdefault(name, []).append(role)
-    return {name: tuple(roles) for name, roles in found.items()}
+    found: dict[str, set[str]] = {}
+    for operation in operations:
+        for role in every.roles(operation, module):
+            for right in every.of(role, operation, module):
+                for name in () if right.wide else right.fields:
+                    found.setdefault(name, set()).add(role)
+    return {name: tuple(sorted(roles)) for name, roles in found.items()}
