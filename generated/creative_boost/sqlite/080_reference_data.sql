@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', 'ef391ed35f7385013ade4f9d070eac70077d329ad4bec51da52dbbe881d2e177'),
+    ('manifest_hash', '3827242189388750d19be14d4529acf213bbbb56a557a50f5570e3f65a460f58'),
     ('name', 'creative_boost'),
     ('time_zone', 'America/New_York')
 on conflict ("name") do update set
