@@ -2,7 +2,7 @@
 
 ## What
 A transition asks for a field whose value is computed (a formula, a roll-up, a number that the system gives),
-or that is written once, with a new record. Or it sets one that is computed.
+or that is written once, with a new record.
 
 ## Why
 The form shows a field that takes no input, and whoever makes the transition is stuck.
@@ -68,7 +68,7 @@ if TYPE_CHECKING:
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Look at what transitions ask for and set."""
+    """Look at what transitions ask for."""
     for flow in flows(architecture):
         module = flow.said.module
         declared = architecture.modules.get(module)
@@ -77,15 +77,6 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for move in flow.moves:
             for at, name in enumerate(move.said.asks):
                 yield from _asked(architecture, flow, move, (*move.path, "asks", at), name)
-            for name in move.said.sets:
-                if name in declared.fields and declared.fields[name].derived:
-                    message = f"`{move.name}` sets `{name}`, which is computed"
-                    yield Finding(
-                        (*move.path, "sets", name),
-                        message,
-                        "set what it is computed from",
-                        _where(architecture, module, name),
-                    )
 
 
 def _asked(architecture: Architecture, flow: Flow, move: Move, path: Keys, name: str) -> Iterator[Finding]:
