@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -117,19 +118,14 @@ def test_tables_have_as_many_cells_in_every_row(path: Path) -> None:
 def test_every_finding_is_there_once() -> None:
     outcome = check(GARAGE, as_of=TODAY)
     review = review_of(GARAGE)
-    text = read_html(render_html(review, LINKS)).text
-    markdown = render_markdown(review, LINKS)
     assert [one.finding for one in review.remarks] == list(outcome.diagnostics)
     assert len(outcome.diagnostics) >= 4
-    for one in outcome.diagnostics:
-        assert text.count(" ".join(one.message.replace("`", "").split())) == 1
-        place = f"`{one.span.file}:{one.span.line}`"
-        (line,) = [
-            told
-            for told in markdown.splitlines()
-            if told.startswith("- **") and one.code in told and f"([{place}]" in told
-        ]
-        assert one.message.split("`")[0] in line
+    expected = Counter((one.code, f"{one.span.file}:{one.span.line}") for one in outcome.diagnostics)
+    page = read_html(render_html(review, LINKS))
+    assert page.findings == len(outcome.diagnostics)
+    assert all(" ".join(one.message.replace("`", "").split()) in page.text for one in outcome.diagnostics)
+    told = re.findall(r"(?m)^- \*\*\w+\*\* \[`(\w+)`].*\(\[`([^`]+)`]\(", render_markdown(review, LINKS))
+    assert Counter(told) == expected
 
 
 def test_notes_are_shown_when_they_are_wanted() -> None:
