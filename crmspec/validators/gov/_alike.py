@@ -9,57 +9,57 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+Words = tuple[str, ...]
+
 _WORD: Final = re.compile(r"[^\W_]+")
 _SYNONYMS: Final = {
     word: words[0]
     for words in (
         ("phone", "telephone", "tel"),
-        ("email", "e_mail"),
         ("customer", "client", "cust"),
-        ("website", "web", "homepage", "site", "webpage"),
-        ("advertising", "ad", "advert", "advertisement", "adverts"),
+        ("website", "web", "homepage", "webpage"),
+        ("advertising", "ad", "advert", "advertisement"),
         ("fair", "tradefair", "tradeshow", "exhibition", "expo"),
         ("referral", "recommendation", "referred", "recommended"),
         ("other", "misc", "miscellaneous", "sundry", "else"),
         ("unknown", "unspecified", "undefined"),
         ("canceled", "cancelled"),
         ("organization", "organisation", "org"),
-        ("company", "firm", "enterprise", "corporate"),
-        ("employee", "staff", "colleague"),
+        ("company", "firm"),
+        ("employee", "staff"),
         ("vendor", "supplier"),
-        ("dormant", "inactive", "lapsed", "sleeping"),
         ("large", "big"),
-        ("small", "little"),
-        ("expensive", "pricey", "dear"),
+        ("expensive", "pricey"),
         ("photo", "picture", "image"),
         ("information", "info"),
         ("management", "mgmt", "mgt"),
         ("international", "intl"),
         ("department", "dept"),
-        ("number", "no", "nr", "num"),
+        ("number", "nr", "num"),
         ("quantity", "qty"),
         ("amount", "amt"),
         ("manager", "mgr"),
         ("marketing", "mktg"),
         ("technology", "tech"),
-        ("construction", "building"),
-        ("competitor", "competition", "rival"),
-        ("kid", "child", "children"),
-        ("car", "automobile", "auto"),
+        ("child", "children", "kid"),
+        ("car", "automobile"),
         ("priority", "prio"),
-        ("urgent", "asap"),
-        ("important", "vip"),
         ("color", "colour"),
         ("center", "centre"),
         ("optimization", "optimisation"),
-        ("interested", "interest"),
+        ("person", "people"),
+        ("woman", "women"),
+        ("man", "men"),
+        ("representative", "rep"),
+        ("administrator", "admin"),
+        ("invoice", "bill"),
+        ("quote", "quotation"),
     )
     for word in words
 }
-_ARTICLES: Final = frozenset(
-    {"the", "a", "an", "our", "us", "of", "for", "and", "by", "with", "in", "to", "from"}
-)
-_FILLERS: Final = _ARTICLES | {"via", "lead", "leads", "tag", "source"}
+_ARTICLES: Final = frozenset({"the", "a", "an", "our", "us", "of", "and"})
+FILLERS: Final = frozenset({"via", "for", "lead", "leads", "tag", "source", "interested", "interest"})
+"""What tags and lead sources say besides what they mean."""
 _OTHER_WORDS: Final = (
     {"contact", "contract"},
     {"county", "country"},
@@ -73,19 +73,29 @@ _OTHER_WORDS: Final = (
     {"sever", "server"},
     {"through", "thorough"},
     {"adapted", "adopted"},
-    {"received", "relieved"},
     {"morning", "mourning"},
     {"marital", "martial"},
+    {"planting", "planning"},
+    {"rating", "ratting"},
+    {"listing", "lifting"},
+    {"heating", "hearting"},
+    {"boarding", "branding"},
+    {"sending", "spending"},
+    {"training", "trading"},
+    {"casual", "causal"},
+    {"forms", "farms"},
+    {"missing", "mission"},
+    {"physical", "psychical"},
 )
 _LONG: Final = 6
 """From how many letters on a slip of the pen is told from another word."""
 
 
 @lru_cache(maxsize=20_000)
-def core(text: str) -> tuple[str, ...]:
+def core(text: str, fillers: frozenset[str] = frozenset()) -> Words:
     """What a name or a label comes down to: its words without fillers, singular, the usual ones, in order."""
     words = _WORD.findall(text.casefold().replace("'s", ""))
-    kept = [word for word in words if word not in _FILLERS] or words
+    kept = [word for word in words if word not in _ARTICLES and word not in fillers] or words
     return tuple(sorted({_usual(word) for word in kept}))
 
 
@@ -109,23 +119,57 @@ def _single(word: str) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Whether two names or labels say the same."""
-    mine, theirs = core(one), core(other)
-    return mine == theirs or _joined(one, other) or _initials(one, other) or _slip(mine, theirs)
+    return any(pairs([(one, ""), (other, "")]))
 
 
-def _joined(one: str, other: str) -> bool:
-    """Whether they differ only in how words are put together: `start_up` and `startup`."""
-    mine, theirs = ("".join(_WORD.findall(text.casefold())) for text in (one, other))
-    return mine == theirs or (len(mine) > 3 and _single(mine) == _single(theirs))
+def pairs(
+    named: Iterable[tuple[str, str]], fillers: frozenset[str] = frozenset()
+) -> Iterator[tuple[int, int]]:
+    """The places of those that say the same, each later one with the first like it.
+
+    Each is a name and a label; the label is empty where the name is all there is.
+    """
+    seen: dict[Words, int] = {}
+    groups: dict[Words, list[tuple[Words, int]]] = {}
+    for at, texts in enumerate(named):
+        known = [text for text in texts if text]
+        cores = {core(text, fillers) for text in known}
+        keys = {key for text in known for key in _keys(text, fillers)}
+        asked = keys | {key for text in known for key in _abbreviations(text, 1)}
+        first = min((seen[key] for key in asked if key in seen), default=None)
+        if first is None:
+            first = next(
+                (where for one in cores for its, where in _group(groups, one) if _slip(one, its)), None
+            )
+        if first is not None:
+            yield first, at
+        for key in keys | {key for text in known for key in _abbreviations(text, 0)}:
+            seen.setdefault(key, at)
+        for one in cores:
+            _group(groups, one).append((one, at))
 
 
-def _initials(one: str, other: str) -> bool:
-    """Whether one is made of the first letters of the other: `seo` and `search_engine_optimisation`."""
-    short, long = sorted((_WORD.findall(one.casefold()), _WORD.findall(other.casefold())), key=len)
-    return len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long)
+def _keys(text: str, fillers: frozenset[str]) -> Iterator[Words]:
+    """What is the same for those that say the same: their words, or their letters put together."""
+    yield ("words", *core(text, fillers))
+    yield ("letters", _single("".join(_WORD.findall(text.casefold()))))
 
 
-def _slip(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+def _abbreviations(text: str, asked: int) -> Iterator[Words]:
+    """One word may be the first letters of several, and the other way round; two of a kind say nothing."""
+    words = _WORD.findall(text.casefold())
+    if len(words) == 1:
+        yield ("short" if not asked else "long", words[0])
+    elif len(words) > 2:
+        yield ("long" if not asked else "short", "".join(word[0] for word in words))
+
+
+def _group(groups: dict[Words, list[tuple[Words, int]]], words: Words) -> list[tuple[Words, int]]:
+    """Those whose words begin with the same letters: only they can differ by a slip."""
+    return groups.setdefault(tuple(word[0] for word in words), [])
+
+
+def _slip(mine: Words, theirs: Words) -> bool:
     """Whether they differ in one word by one letter inside it."""
     first, second = set(mine) - set(theirs), set(theirs) - set(mine)
     if len(mine) != len(theirs) or len(first) != 1 or len(second) != 1:
@@ -135,36 +179,9 @@ def _slip(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
         return False
     if short[0] != long[0] or len(long) - len(short) > 1:
         return False
-    if len(short) == len(long):
-        differing = [at for at in range(len(long)) if short[at] != long[at]]
-        swapped = len(differing) == 2 and sorted(short) == sorted(long) and differing[1] - differing[0] == 1
-        mistaken = len(differing) == 1 and len(long) > _LONG and 0 < differing[0] < len(long) - 2
-        return swapped or mistaken
-    return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long) - 1))
-
-
-def pairs(named: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
-    """The places of those that say the same, each later one with the first like it.
-
-    Each is a name and a label; the label is empty where the name is all there is.
-    """
-    seen: list[tuple[str, str]] = []
-    cores: dict[tuple[str, ...], int] = {}
-    for at, (name, label) in enumerate(named):
-        known = min((cores[key] for key in _keys(name, label) if key in cores), default=None)
-        if known is None:
-            near = (number for number, other in enumerate(seen) if _near(name, label, *other))
-            known = next(near, None)
-        if known is not None:
-            yield known, at
-        for key in _keys(name, label):
-            cores.setdefault(key, at)
-        seen.append((name, label))
-
-
-def _keys(name: str, label: str) -> set[tuple[str, ...]]:
-    return {core(name), core(label)} if label and core(label) else {core(name)}
-
-
-def _near(name: str, label: str, other: str, other_label: str) -> bool:
-    return alike(name, other) or bool(label and other_label and alike(label, other_label))
+    if len(short) < len(long):
+        return any(long[:at] + long[at + 1 :] == short for at in range(1, len(long) - 1))
+    differing = [at for at in range(len(long)) if short[at] != long[at]]
+    if len(differing) == 1:
+        return len(long) > _LONG + 1 and 0 < differing[0] < len(long) - 2
+    return len(differing) == 2 and differing[1] - differing[0] == 1 and sorted(short) == sorted(long)

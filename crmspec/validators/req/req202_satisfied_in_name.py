@@ -19,7 +19,7 @@ modules:
 workflows:
   greet_lead:
     satisfies: [greet]
-    active: false
+    deprecated: The welcome letter says it better.
     trigger: {created: lead}
     steps: [task: {activity: call, subject: Greet, to: owner}]
 roles:
