@@ -104,6 +104,12 @@ def condition(architecture: Architecture, path: Keys) -> Expr | None:
     return several[0].checked.expr if several else None
 
 
+def contradicts_itself(architecture: Architecture, path: Keys) -> bool:
+    """Whether it has been told of a condition that it never holds."""
+    several = architecture.expressions.get(path, ())
+    return any(problem.code == "EXP202" for one in several for problem in one.checked.problems)
+
+
 @once
 def _validations(architecture: Architecture) -> dict[str, tuple[tuple[Keys, Expr], ...]]:
     found: dict[str, tuple[tuple[Keys, Expr], ...]] = {}

@@ -62,7 +62,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import implies, never
-from crmspec.compiler.facts import condition, facts, validations
+from crmspec.compiler.facts import condition, contradicts_itself, facts, validations
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -79,11 +79,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         path = ("slas", name)
         start, stop, pause = (condition(architecture, (*path, key)) for key in ("start", "stop", "pause"))
         rules = tuple(one for _, one in validations(architecture, sla.module))
-        if start is None or never(start, facts=what):
+        if start is None or contradicts_itself(architecture, (*path, "start")):
             continue
         begins = (((*path, "start"), "it starts when this begins to hold"),)
         if never(start, *rules, facts=what):
-            message = f"`{name}` never starts: no `{sla.module}` that passes the validations is like that"
+            message = f"`{name}` never starts: no `{sla.module}` can be like that"
             yield Finding((*path, "start"), message, "change the condition")
         elif stop is not None and implies(start, stop, *rules, facts=what):
             message = f"`{name}` is met the moment it starts: what starts it stops it"
@@ -108,8 +108,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 "pause it while somebody else is at it, stop it when it is done",
                 ((((*path, "stop"), "this stops it")),),
             )
-        elif stop is not None and not never(stop, facts=what) and never(stop, *rules, facts=what):
-            message = f"`{name}` is never met: no `{sla.module}` that passes the validations is like that"
+        elif stop is not None and never(stop, *rules, facts=what):
+            if contradicts_itself(architecture, (*path, "stop")):
+                continue
+            message = f"`{name}` is never met: no `{sla.module}` can be like that"
             yield Finding((*path, "stop"), message, "change the condition")
 
 

@@ -61,7 +61,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import never
 from crmspec.compiler.expressions.ir import Expr, fields_read
-from crmspec.compiler.facts import condition, facts, validations
+from crmspec.compiler.facts import condition, contradicts_itself, facts, validations
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import Flow, Move, filled, flows, stage_is
 from crmspec.validators.rule import Finding, Rule
@@ -115,7 +115,7 @@ def _closed(
     architecture: Architecture, flow: Flow, path: Keys, known: _Known, name: str
 ) -> Iterator[Finding]:
     guard = condition(architecture, path)
-    if guard is None or guard.is_literal or _told(architecture, path):
+    if guard is None or guard.is_literal or contradicts_itself(architecture, path):
         return
     rules = [
         (one, "records that are saved pass this", passed)
@@ -137,12 +137,6 @@ def _closed(
     )
     related = tuple(dict.fromkeys((place, text) for place, text, _ in alone))
     yield Finding(path, message, "change one of the two", related, at_key=False)
-
-
-def _told(architecture: Architecture, path: Keys) -> bool:
-    return any(
-        problem.code == "EXP202" for one in architecture.expressions[path] for problem in one.checked.problems
-    )
 
 
 RULE: Final = Rule("PIP106", Severity.ERROR, "graph", "guard that never holds", check)

@@ -60,8 +60,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.diagnostics import Severity
 from crmspec.access.rights import rights
+from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import flows
 from crmspec.validators.rule import Finding, Rule
 
