@@ -94,7 +94,7 @@ def facts(architecture: Architecture) -> Known:
 def value_of(architecture: Architecture, module: str, name: str) -> Expr:
     """The value of a field, as conditions read it."""
     members = architecture.members.members(module) or {}
-    type_ = members[name] if name in members else UNKNOWN
+    type_ = members.get(name, UNKNOWN)
     return Expr("field", erased(type_), (module, name))
 
 

@@ -61,7 +61,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import never
-from crmspec.compiler.expressions.ir import TRUE, Expr
+from crmspec.compiler.expressions.ir import TRUE, Expr, fields_read
 from crmspec.compiler.facts import Known, facts, validations
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import filled, flows, stage_is
@@ -78,12 +78,16 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for a record that each stage can hold."""
     what = facts(architecture)
     for flow in flows(architecture):
-        rules = validations(architecture, flow.said.module)
-        if not rules or never(TRUE, *(passed for _, passed in rules), facts=what):
-            continue
-        for name, stage in flow.stages.items():
+        several = validations(architecture, flow.said.module)
+        for name, stage in flow.stages.items() if several else ():
+            fields = {(flow.said.module, one) for one in (flow.said.field_, *stage.requires)}
+            rules = tuple(one for one in several if not fields.isdisjoint(fields_read(one[1])))
+            if not rules:
+                continue
             there = (stage_is(architecture, flow, name), *filled(architecture, flow, stage.requires))
             if never(*there, *(passed for _, passed in rules), facts=what):
+                if never(TRUE, *(passed for _, passed in rules), facts=what):
+                    continue  # no record at all passes them, whatever its stage
                 blame = _blamed(rules, there, what)
                 required = " with all that it requires" if stage.requires else ""
                 what_is = f"no `{flow.said.module}` can be in `{name}`{required}"
