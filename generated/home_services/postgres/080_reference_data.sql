@@ -5,7 +5,7 @@ set search_path to "crm_home_services", pg_temp;
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', 'b7b6dfb588a3d8754f7d6206a2ba419856959c82fc7a482c719d3231c9dcd6ba'),
+    ('manifest_hash', '92a22143409cfefd7d3e03931a20eb6227cac89e0c8e42f2a006685b9c91498b'),
     ('name', 'home_services'),
     ('time_zone', 'America/New_York')
 on conflict ("name") do update set
