@@ -1,9 +1,7 @@
 """A parameter that is never used.
 
 ## What
-A subflow or a template has a parameter that none of its steps, and nothing of its text, uses; or a decision table
-has an input that none of its rows asks for. Tables that the business edits later (`managed: seed`, which is the
-default) are left alone.
+A subflow or a template has a parameter that none of its steps, and nothing of its text, uses.
 
 ## Why
 Everyone who uses it gives a value that changes nothing, and believes that it does.
@@ -86,9 +84,6 @@ def _declared(architecture: Architecture) -> Iterator[tuple[Keys, list[str]]]:
     for section in ("subflows", "templates"):
         for name, one in architecture.section(section).items():
             yield (section, name, "parameters"), list(one.parameters)
-    for name, table in architecture.section("decision_tables").items():
-        if table.managed == "blueprint":
-            yield ("decision_tables", name, "inputs"), list(table.inputs)
 
 
 @once
@@ -96,7 +91,7 @@ def _used(architecture: Architecture) -> set[tuple[str | int, ...]]:
     """Section and name of each declaration with the variables that it uses."""
     found: set[tuple[str | int, ...]] = set()
     for path, several in architecture.expressions.items():
-        if path[0] in {"subflows", "templates", "decision_tables"}:
+        if path[0] in {"subflows", "templates"}:
             for one in several:
                 if one.checked.expr is None:
                     found.update((*path[:2], word) for word in one.context.names)

@@ -1,0 +1,125 @@
+"""A transition of another record is made without asking where that record is.
+
+## What
+A step makes a transition of a record that the workflow only refers to, the transition leaves some stages and not
+others, nothing on the way to the step says in which stage the record is, and the step does not say what happens
+when it fails.
+
+## Why
+On the day on which the other record is elsewhere, because somebody has moved it by hand or the workflow runs for
+the second time, the step fails, and what comes after it is not done.
+
+## Bad
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      stage: {type: picklist}
+  quote:
+    fields:
+      name: {type: text}
+      deal: {type: lookup, to: deal}
+pipelines:
+  sales:
+    module: deal
+    field: stage
+    stages: {open: {initial: true}, talks: {}, won: {outcome: won}, lost: {outcome: lost}}
+    transitions:
+      talk: {from: open, to: talks}
+      win: {from: talks, to: won}
+      lose: {from: any, to: lost}
+workflows:
+  agreed:
+    trigger: {created: quote}
+    steps:
+      - {id: win, transition: {record: deal, make: sales.win}}
+```
+
+## Good
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      stage: {type: picklist}
+  quote:
+    fields:
+      name: {type: text}
+      deal: {type: lookup, to: deal}
+pipelines:
+  sales:
+    module: deal
+    field: stage
+    stages: {open: {initial: true}, talks: {}, won: {outcome: won}, lost: {outcome: lost}}
+    transitions:
+      talk: {from: open, to: talks}
+      win: {from: talks, to: won}
+      lose: {from: any, to: lost}
+workflows:
+  agreed:
+    trigger: {created: quote}
+    steps:
+      - {id: win, transition: {record: deal, make: sales.win}, if: deal.stage == "talks"}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.bind.complaints import some
+from crmspec.compiler.expressions.ir import walk
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._state import stage_of, states
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.access.control import Node
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.expressions.ir import Expr
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look at the transitions of records that a workflow refers to."""
+    for flow, certain in states(architecture).values():
+        made = {name for _, node in flow.steps() for name in _known(architecture, node)}
+        for number, node in flow.steps():
+            if node.verb == "transition" and number in certain and node.model.on_failure is None:
+                yield from _unasked(architecture, node, certain[number], made)
+
+
+def _known(architecture: Architecture, node: Node) -> set[str]:
+    """The records that a step makes, or looks for by a condition: where they are may be known."""
+    placed = architecture.verbs[node.path]
+    if node.verb in {"create", "convert", "find"}:
+        return set(placed.model.binds(placed.context))
+    return {node.model.for_each.as_} if node.verb == "for_each" else set()
+
+
+def _unasked(
+    architecture: Architecture, node: Node, certain: frozenset[Expr], made: set[str]
+) -> Iterator[Finding]:
+    name, _, called = node.model.transition.make.partition(".")
+    pipeline = architecture.section("pipelines").get(name)
+    transition = pipeline.transitions.get(called) if pipeline else None
+    if pipeline is None or transition is None or "any" in transition.from_:
+        return
+    value = stage_of(architecture, node.path, pipeline)
+    leaving = [one for one in pipeline.stages if one not in transition.from_]
+    if value is None or value.op != "get" or not leaving:
+        return
+    if any(part.op == "var" and part.args[0] in made for part in walk(value)):
+        return
+    if any(part == value for one in certain for part in walk(one)):
+        return
+    stages = some(list(transition.from_))
+    text = f"`{called}` leaves {stages} only, and nothing says that the `{pipeline.module}` is there"
+    related = ((("pipelines", name, "transitions", called, "from"), "the stages that it leaves"),)
+    way_out = f"ask first, such as `if: {node.model.transition.record}.{pipeline.field_} == ...`; or say `on_failure`"
+    yield Finding((*node.path, "transition", "make"), text, way_out, related, at_key=False)
+
+
+RULE: Final = Rule("WFL233", Severity.WARNING, "module", "transition without asking where", check)
