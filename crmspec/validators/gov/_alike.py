@@ -18,7 +18,7 @@ _SYNONYMS: Final = {
         ("phone", "telephone", "tel"),
         ("customer", "client", "cust"),
         ("website", "web", "homepage", "webpage"),
-        ("advertising", "ad", "advert", "advertisement"),
+        ("advertising", "ad", "ads", "advert", "adverts", "advertisement"),
         ("fair", "tradefair", "tradeshow", "exhibition", "expo"),
         ("referral", "recommendation", "referred", "recommended"),
         ("other", "misc", "miscellaneous", "sundry", "else"),

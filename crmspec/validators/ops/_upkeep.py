@@ -39,7 +39,7 @@ def _own(architecture: Architecture, section: str) -> Mapping[str, Declaration]:
     return {
         name: one
         for name, one in architecture.section(section).items()
-        if not one.deprecated and not architecture.is_shared((section, name))
+        if not one.deprecated and not architecture.blueprint.trees[section, name].file.startswith("pack:")
     }
 
 

@@ -1,12 +1,12 @@
 """A waiver silences nothing.
 
 ## What
-A `waive` that names a rule which finds nothing in the declaration it stands in, a rule that there is not, or a rule
-whose findings cannot be waived because nothing could be made from what it finds.
+A `waive` that names a rule which finds nothing in the declaration it stands in, a rule that there is not, or a
+rule whose findings cannot be waived because nothing could be made from what it finds.
 
 ## Why
-What a waiver was for has been mended, or moved elsewhere. Left behind, it would silence the next finding of this kind,
-which nobody has looked at yet.
+What a waiver was for has been mended, or moved elsewhere. Left behind, it would silence the next finding of this
+kind, which nobody has looked at yet.
 
 ## Bad
 ```yaml

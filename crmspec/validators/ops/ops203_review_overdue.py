@@ -29,6 +29,7 @@ modules:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.syntax import Map
@@ -44,12 +45,13 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 KEY: Final = "review_by"
+DAYS: Final = re.compile(rf"{KEY}[\"']?:\s*[\"']?(\d{{4}}-\d\d-\d\d)")
 
 
 def dated(architecture: Architecture, as_of: date) -> Iterator[Finding]:
     """Find what was to be looked at by a day that has passed."""
     today = as_of.isoformat()
-    for path, value in values(architecture, lambda text: KEY in text):
+    for path, value in values(architecture, lambda text: any(day < today for day in DAYS.findall(text))):
         if path[-1] == KEY and len(path) > 2 and isinstance(value, str) and value < today:
             yield _finding(architecture, path, value)
 

@@ -1,11 +1,12 @@
 """No day is set on which a declaration is looked at again.
 
 ## What
-A declaration has no `review_by`, though at least half of its section, or nearly all of the blueprint where the section
-holds one or two only, has one. A blueprint that sets no such days is left alone.
+A declaration has no `review_by`, though at least half of its section, or nearly all of the blueprint where the
+section holds one or two only, has one. A blueprint that sets no such days is left alone.
 
 ## Why
-What is never looked at again goes stale without a sign: the letter with last year's prices, the import nobody runs.
+What is never looked at again goes stale without a sign: the letter with last year's prices, the import nobody
+runs.
 
 ## Bad
 ```yaml

@@ -1,11 +1,12 @@
 """A calendar knows no more holidays.
 
 ## What
-All holidays of a calendar have passed, or lie in earlier years, seen from today or from the day that `--as-of` names.
-Findings of this rule are reported apart, and change nothing of what is compiled.
+All holidays of a calendar have passed, or lie in earlier years, seen from today or from the day that `--as-of`
+names. Findings of this rule are reported apart, and change nothing of what is compiled.
 
 ## Why
-From then on, holidays count as working days: deadlines run through Christmas, and what is left out on holidays is sent.
+From then on, holidays count as working days: deadlines run through Christmas, and what is left out on holidays is
+sent.
 
 ## Bad
 ```yaml

@@ -1,14 +1,14 @@
 """An environment lacks what the others have.
 
 ## What
-An environment names no address for an integration that another environment names, and the integration has none of its
-own; it reaches a system whose secret the other environments name and it does not; or customers are written to there and
-a channel has a sender in other environments only, or in none. No environment with an address for an
+An environment names no address for an integration that another environment names, and the integration has none of
+its own; it reaches a system whose secret the other environments name and it does not; or customers are written to
+there and a channel has a sender in other environments only, or in none. No environment with an address for an
 integration at all is one finding, at the integration.
 
 ## Why
-It is noticed on the day of the move: the first call goes nowhere, the first message has no sender, or worse, the value
-of the place before is used.
+It is noticed on the day of the move: the first call goes nowhere, the first message has no sender, or worse, the
+value of the place before is used.
 
 ## Bad
 ```yaml

@@ -1,8 +1,8 @@
 """A rehearsal works on what is real.
 
 ## What
-An environment in which things are tried out reaches another system at the same address as production does, or holds the
-same secret as production, where its other secrets are its own.
+An environment in which things are tried out reaches another system at the same address as production does, or
+holds the same secret as production, where its other secrets are its own.
 
 ## Why
 What is tried out there happens in earnest: test invoices are booked, made-up people get into the mailing list, and

@@ -1,9 +1,9 @@
 """A module is expected to hold more records than a target bears.
 
 ## What
-`expected_records` of a module is over 5,000,000 and `sqlite` is among the targets, or over 500,000,000 and `postgres`
-is. These are not the bounds of the databases, but of what the compiled schema is made for: one writer at a time and no
-parallel reading on SQLite, tables that are not partitioned on PostgreSQL.
+`expected_records` of a module is over 5,000,000 and `sqlite` is among the targets, or over 500,000,000 and
+`postgres` is. These are not the bounds of the databases, but of what the compiled schema is made for: one writer
+at a time and no parallel reading on SQLite, tables that are not partitioned on PostgreSQL.
 
 ## Why
 Lists, duplicate checks and nightly runs become slower by the month, and moving to another database later means to
