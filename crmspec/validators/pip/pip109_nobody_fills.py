@@ -89,6 +89,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     if not architecture.section("roles"):
         return
     for flow in flows(architecture):
+        if architecture.perhaps_meant(("module",), flow.said.module):
+            continue
         missing = {name for name in _needed(flow) if _is_empty(architecture, flow.said.module, name)}
         told = set[str]()
         for path, names, what in _places(flow) if missing else ():

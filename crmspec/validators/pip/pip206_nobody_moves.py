@@ -77,6 +77,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         return
     made = {step.model.transition.make for step in architecture.steps("transition")}
     for flow in flows(architecture):
+        if architecture.perhaps_meant(("pipeline",), flow.name) or architecture.perhaps_meant(
+            ("module",), flow.said.module
+        ):
+            continue
         idle = [
             move
             for move in flow.moves

@@ -78,6 +78,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what transitions ask for with what those who make them may change."""
     granted = rights(architecture)
     for flow in flows(architecture):
+        if architecture.perhaps_meant(("module",), flow.said.module):
+            continue
         declared = architecture.modules.get(flow.said.module)
         for move in flow.moves if declared else ():
             called = f"{flow.name}.{move.name}"
