@@ -1,4 +1,4 @@
-"""Who sees only what they own, and what gives new records an owner."""
+"""Who sees or changes only what they own, and what gives new records an owner."""
 
 from __future__ import annotations
 
@@ -17,16 +17,32 @@ _BY_OWNER: Final = frozenset({"own", "team", "subordinates"})
 
 
 @once
-def seen_by_owners(architecture: Architecture) -> Mapping[str, Keys]:
-    """The modules of which some role sees only records by their owner, each with the place of that grant."""
+def kept_by_owners(architecture: Architecture) -> Mapping[str, Keys]:
+    """The modules of which some role sees or changes only records by their owner, with the place of that grant."""
     who = rights(architecture)
     return {
         module: right.path
         for module in architecture.modules
-        for role in who.roles("read", module)
-        for right in who.of(role, "read", module)
+        for operation in ("update", "read")
+        for role in who.roles(operation, module)
+        for right in who.of(role, operation, module)
         if right.rows in _BY_OWNER
     }
+
+
+@once
+def assigned_when_made(architecture: Architecture) -> frozenset[str]:
+    """The modules of which a workflow assigns every new record, whatever brought it."""
+    made = {
+        (placed.path[1], placed.context.record)
+        for placed in architecture.steps("created")
+        if placed.context.record
+    }
+    assigning = {
+        (step.path[1], step.context.module_of(step.model.assign.record))
+        for step in architecture.steps("assign")
+    }
+    return frozenset(str(module) for _, module in made & assigning)
 
 
 @once

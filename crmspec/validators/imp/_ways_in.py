@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from crmspec.access.rights import rights
+from crmspec.validators.flw._filling import lacking
+
 if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.model.field import Field
@@ -75,6 +78,30 @@ def ways_in(architecture: Architecture) -> Iterator[WayIn]:
     """The forms, then the imports."""
     yield from forms(architecture)
     yield from imports(architecture)
+
+
+def lacks(architecture: Architecture, one: WayIn, given: set[str]) -> list[str]:
+    """The required fields that a new record would lack; what may only be misspelt is told elsewhere."""
+    missing = lacking(architecture, one.declared.module, given)
+    return [name for name in missing if not is_misspelt(architecture, name)]
+
+
+def is_misspelt(architecture: Architecture, name: str) -> bool:
+    """Whether a field may be meant by a name that leads nowhere."""
+    return architecture.perhaps_meant(("field",), name)
+
+
+def closed_to_the_public(architecture: Architecture, one: WayIn) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The roles of the public that may send a form, and the questions whose fields none of them may write."""
+    module = one.declared.module
+    senders = tuple(
+        role
+        for role, declared in architecture.section("roles").items()
+        if declared.kind == "public" and rights(architecture).may(role, "create", module)
+    )
+    may = (rights(architecture).fields(role, "create", module) for role in senders)
+    asked = frozenset(name for _, name, field in one.fields if not field.derived)
+    return senders, asked.difference(*may) if senders else frozenset()
 
 
 def has_owners(module: Module) -> bool:

@@ -38,8 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import lacking
-from crmspec.validators.imp._ways_in import imports
+from crmspec.validators.imp._ways_in import imports, lacks
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for required fields that a row has no value for."""
     for one in imports(architecture):
         module = one.declared.module
-        missing = lacking(architecture, module, one.given)
+        missing = lacks(architecture, one, one.given)
         if missing:
             named = " and ".join(f"`{name}`" for name in missing)
             message = f"every row is refused: a `{module}` needs {named}, and no column fills it"

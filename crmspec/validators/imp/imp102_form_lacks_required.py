@@ -35,8 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import lacking
-from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.imp._ways_in import forms, lacks
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for required fields that a new record would lack."""
     for one in forms(architecture):
         module, asked = one.declared.module, len(one.declared.fields)
-        missing = lacking(architecture, module, one.given) if one.makes else ()
+        missing = lacks(architecture, one, one.given) if one.makes else ()
         if missing:
             named = " and ".join(f"`{name}`" for name in missing)
             message = f"the form cannot be sent: a `{module}` needs {named}, which it neither asks nor sets"

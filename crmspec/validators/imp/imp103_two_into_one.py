@@ -2,7 +2,7 @@
 
 ## What
 Two columns of an import go into the same field, or into the same part of it; a column is left out with `drop` and used
-all the same; or a form asks for the same field twice.
+all the same; or a form asks for the same field, or the same consent, twice.
 
 ## Why
 One of the two values is lost, and which one is left to chance.
@@ -54,7 +54,9 @@ if TYPE_CHECKING:
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for what is filled twice."""
     for one in forms(architecture):
-        for path, first, (name, _) in _twice((path, (name, "")) for path, name in one.asked):
+        boxes = (((*one.path, "consents", at), box.consent) for at, box in enumerate(one.declared.consents))
+        asked = ((path, (name, str(path[2]))) for path, name in (*one.asked, *boxes))
+        for path, first, (name, _) in _twice(asked):
             edits = (Edit("drop", path),)
             yield Finding(
                 path, f"the form asks for `{name}` twice", "ask once", ((first, "here"),), edits=edits

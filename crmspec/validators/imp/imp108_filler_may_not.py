@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._filling import told
-from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.imp._ways_in import closed_to_the_public, forms
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -57,12 +57,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the questions of forms with the rights of those who answer them."""
     if not told(architecture):
         return
-    public = [name for name, one in architecture.section("roles").items() if one.kind == "public"]
     for one in forms(architecture):
         if one.declared.kind == "internal":
             yield from _internal(architecture, one)
-        elif one.declared.kind == "public" and public:
-            yield from _public(architecture, one, public)
+        elif one.declared.kind == "public":
+            yield from _public(architecture, one)
 
 
 def _internal(architecture: Architecture, one: WayIn) -> Iterator[Finding]:
@@ -89,15 +88,12 @@ def _internal(architecture: Architecture, one: WayIn) -> Iterator[Finding]:
             yield Finding(path, message, way_out, related)
 
 
-def _public(architecture: Architecture, one: WayIn, public: list[str]) -> Iterator[Finding]:
-    who, module = rights(architecture), one.declared.module
-    senders = [role for role in public if who.may(role, "create", module)]
-    if not senders:
-        return
-    may = frozenset[str]().union(*(who.fields(role, "create", module) for role in senders))
+def _public(architecture: Architecture, one: WayIn) -> Iterator[Finding]:
+    senders, closed = closed_to_the_public(architecture, one)
+    module = one.declared.module
     related = tuple((("roles", role, "can", module), "what the public may write") for role in senders)
-    for path, name, field in one.fields:
-        if name not in may and not field.derived:
+    for path, name in one.asked:
+        if name in closed:
             message = f"the form asks for `{name}`, which the public (`{senders[0]}`) may not write"
             way_out = f"grant it to `{senders[0]}` under `create`, or do not ask for it"
             yield Finding(path, message, way_out, related)

@@ -42,8 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import lacking
-from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.imp._ways_in import forms, lacks
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if not hidden or not one.makes:
             continue
         given = one.given - (hidden.keys() - one.declared.set.keys())
-        for name in lacking(architecture, one.declared.module, given):
+        for name in lacks(architecture, one, given):
             if name in hidden:
                 message = f"who is not asked for `{name}` cannot send the form: it is required"
                 way_out = "ask always, give it a default, or say `required_when` in the module"

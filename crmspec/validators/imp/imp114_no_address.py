@@ -43,7 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.imp._ways_in import forms, is_misspelt
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -64,14 +64,19 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             declared = architecture.section("channels").get(channel)
             address = declared.address.get(one.declared.module, "") if declared else ""
             field = address.partition(".")[0]
-            if field in one.module.fields and field not in one.given and field not in told:
+            if field not in told and _lacks(one, field) and not is_misspelt(architecture, field):
                 told.add(field)
-                if one.module.fields[field].derived or one.module.fields[field].default is not None:
-                    continue
                 message = f"{what} goes to `{address}`, which the form does not ask for"
                 place = (("channels", channel, "address", one.declared.module), "where it is sent")
                 yield Finding(path, message, f"ask for `{field}`", (place,), at_key=False)
         yield from _confirmed(one)
+
+
+def _lacks(one: WayIn, name: str) -> bool:
+    """Whether a field is empty in what the form makes."""
+    field = one.module.fields.get(name)
+    empty = field is not None and not field.derived and field.default is None
+    return empty and name not in one.given
 
 
 def _promised(architecture: Architecture, one: WayIn) -> Iterator[tuple[Keys, str, str]]:

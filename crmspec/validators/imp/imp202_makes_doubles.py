@@ -3,7 +3,7 @@
 ## What
 A public form or an import looks for duplicates, and its module has neither a duplicate rule nor a unique key; or it
 makes a new record each time (`duplicates: create`), although its module has duplicate rules. Blueprints without roles
-are left alone, and so are modules whose records belong to a master.
+are left alone, and so are parts of a master, and forms that say nothing of duplicates where no field tells of a person.
 
 ## Why
 The same person is there twice, then five times, each with a part of the story. To part them later takes somebody weeks.
@@ -68,11 +68,17 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             way_out = "say what happens with records that are there: `fill_empty`, `update`, `skip`"
             way_out = way_out if one.kind == "import" else "say `duplicates: report`, `update` or `reject`"
             yield Finding((*one.path, "duplicates"), message, way_out, related)
-        elif ways != "create" and not rules and not _told_apart(one):
+        elif ways != "create" and not rules and _matters(one) and not _told_apart(one):
             message = f"nothing finds a `{module}` that is there already: it has no duplicate rule"
             way_out = f"add `duplicate_rules` to `{module}`, or say `duplicates: create` if each is a new one"
             path = (*one.path, "duplicates" if "duplicates" in one.declared.model_fields_set else "module")
             yield Finding(path, message, way_out, ((("modules", module), "it is declared here"),))
+
+
+def _matters(one: WayIn) -> bool:
+    """Whether doubles are to be found: somebody says so, a file may come twice, or it is about people."""
+    said = one.kind == "import" or "duplicates" in one.declared.model_fields_set
+    return said or any(field.tells_of or field.personal for field in one.module.fields.values())
 
 
 def _told_apart(one: WayIn) -> bool:

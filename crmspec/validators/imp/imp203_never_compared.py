@@ -41,7 +41,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.imp._ways_in import ways_in
+from crmspec.validators.imp._ways_in import is_misspelt, ways_in
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 if name in one.module.fields and name not in one.given
             }
         )
-        if missing:
+        if missing and not any(is_misspelt(architecture, name) for name in missing):
             named = " or ".join(f"`{name}`" for name in missing)
             message = f"no `{one.declared.module}` is ever found again: the {one.kind} does not bring {named}"
             module = ("modules", one.declared.module, "duplicate_rules")

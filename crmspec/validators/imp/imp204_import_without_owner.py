@@ -2,10 +2,10 @@
 
 ## What
 Records of the module belong to somebody, the import neither has a column for the owner nor sets one, and no workflow
-assigns records of the module. Modules of which no role sees only what it owns are left alone.
+assigns new records of the module. Modules of which no role sees or changes only what it owns are left alone.
 
 ## Why
-Everything belongs to the one who ran the import. Those who see their own records see none of it.
+Everything belongs to the one who ran the import. Those who work on their own records cannot work on any of it.
 
 ## Bad
 ```yaml
@@ -48,7 +48,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.imp._owners import assigned, seen_by_owners
+from crmspec.validators.imp._owners import assigned_when_made, kept_by_owners
 from crmspec.validators.imp._ways_in import has_owners, imports
 from crmspec.validators.rule import Finding, Rule
 
@@ -64,10 +64,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         module = one.declared.module
         if one.declared.owner or "owner" in one.given or not has_owners(one.module):
             continue
-        if module in seen_by_owners(architecture) and module not in assigned(architecture):
+        if module in kept_by_owners(architecture) and module not in assigned_when_made(architecture):
             message = f"every `{module}` belongs to whoever runs this import: no column says who owns it"
             way_out = "say `owner: {column: …}`, with `assign` or `queue` for those that nobody is found for"
-            related = ((seen_by_owners(architecture)[module], "only owners see it here"),)
+            related = ((kept_by_owners(architecture)[module], "owners only, here"),)
             yield Finding((*one.path, "columns"), message, way_out, related)
 
 

@@ -2,7 +2,7 @@
 
 ## What
 Records of the module belong to somebody, a public form makes them without `assign` and sets no owner, and no workflow
-assigns records of the module. Modules of which no role sees only what it owns are left alone.
+assigns records of the module. Modules of which no role sees or changes only what it owns are left alone.
 
 ## Why
 The request belongs to nobody, so nobody sees it, nobody is late, and nobody answers.
@@ -43,7 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.imp._owners import assigned, seen_by_owners
+from crmspec.validators.imp._owners import assigned, kept_by_owners
 from crmspec.validators.imp._ways_in import forms, has_owners
 from crmspec.validators.rule import Finding, Rule
 
@@ -59,10 +59,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         module, form = one.declared.module, one.declared
         if form.kind == "internal" or form.assign or not one.makes or "owner" in one.given:
             continue
-        owned = has_owners(one.module) and module in seen_by_owners(architecture)
+        owned = has_owners(one.module) and module in kept_by_owners(architecture)
         if owned and module not in assigned(architecture):
             message = f"a `{module}` from this form belongs to nobody: nothing gives it an owner"
-            related = ((seen_by_owners(architecture)[module], "only owners see it here"),)
+            related = ((kept_by_owners(architecture)[module], "owners only, here"),)
             yield Finding(one.path, message, "say with `assign` who gets it", related)
 
 

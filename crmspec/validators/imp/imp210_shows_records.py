@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.imp._ways_in import forms, points_at
+from crmspec.validators.imp._ways_in import closed_to_the_public, forms, points_at
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -56,8 +56,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for lookups in public forms."""
     public = {name for name, one in architecture.section("roles").items() if one.kind == "public"}
     for one in forms(architecture):
-        for path, name, field in one.fields if one.declared.kind == "public" else ():
-            if one.declared.fields[path[-1]].prefill:
+        if one.declared.kind != "public":
+            continue
+        closed = closed_to_the_public(architecture, one)[1]
+        for path, name, field in one.fields:
+            if one.declared.fields[path[-1]].prefill or name in closed:
                 continue
             for module in points_at(field):
                 if module in architecture.modules and not public & {

@@ -2,10 +2,11 @@
 
 ## What
 `roles` on a form that is not internal; `about`, `link_field` or `expires_after` on one that is not reached by a signed
-link; `protection` on an internal one.
+link; `protection` on an internal one. A form's `assign` or an import's `owner`, where records have no owner.
 
 ## Why
-Somebody believes that the form is limited to a few, or that its link runs out. It is not, and does not.
+Somebody believes that the form is limited to a few, that its link runs out, or that what comes in goes to somebody. It
+is not, it does not, and nobody gets it.
 
 ## Bad
 ```yaml
@@ -37,7 +38,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.imp._ways_in import forms, ways_in
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -65,6 +66,19 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 path = (*one.path, key)
                 kind = ((*one.path, "kind"), "its kind")
                 yield Finding(path, message, way_out, (kind,), edits=(Edit("drop", path),))
+    yield from _nobody_owns(architecture)
 
 
-RULE: Final = Rule("IMP213", Severity.WARNING, "file", "setting without effect", check)
+def _nobody_owns(architecture: Architecture) -> Iterator[Finding]:
+    """Find owners that are looked for where records have none."""
+    for one in ways_in(architecture):
+        key = "assign" if one.kind == "form" else "owner"
+        if getattr(one.declared, key) and one.module.ownership in {"none", "parent"}:
+            module, path = one.declared.module, (*one.path, key)
+            message = f"`{key}` has no effect: a `{module}` has no owner of its own"
+            related = ((("modules", module, "ownership"), "it says so here"),)
+            way_out = f"leave it out, or give `{module}` another `ownership`"
+            yield Finding(path, message, way_out, related, edits=(Edit("drop", path),))
+
+
+RULE: Final = Rule("IMP213", Severity.WARNING, "module", "setting without effect", check)
