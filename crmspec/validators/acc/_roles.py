@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import OPEN, rights
 from crmspec.compiler.architecture import Architecture, once
+from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.types import BOOLEAN
+from crmspec.compiler.facts import condition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crmspec.access.rights import Right
+    from crmspec.compiler.model.people import Recipient
+    from crmspec.compiler.syntax import Keys
 
 
 def told(architecture: Architecture) -> bool:
@@ -66,3 +71,77 @@ def _given(grants: object) -> Iterator[str]:
 def people(architecture: Architecture) -> frozenset[str]:
     """Roles that people hold."""
     return frozenset(name for name, one in architecture.section("roles").items() if one.kind == "person")
+
+
+@once
+def closed(architecture: Architecture) -> Mapping[str, frozenset[str]]:
+    """For each module, its fields that are confidential or restricted: seen only where they are granted by name."""
+    found = {
+        module: frozenset(name for name, one in declared.fields.items() if one.sensitivity not in OPEN)
+        for module, declared in architecture.modules.items()
+    }
+    return {module: names for module, names in found.items() if names}
+
+
+def sees(architecture: Architecture, role: str, module: str) -> frozenset[str]:
+    """The fields that a role sees by what it is granted in the module itself."""
+    several = rights(architecture).of(role, "read", module)
+    return frozenset[str]().union(*(one.fields for one in several if not one.wide))
+
+
+def owned(architecture: Architecture, module: str) -> Expr | None:
+    """The condition that a record belongs to whoever looks; None where records have no owner of their own."""
+    type_ = (architecture.members.members(module) or {}).get("owner")
+    if type_ is None:
+        return None
+    return Expr("eq", BOOLEAN, (Expr("field", type_, (module, "owner")), Expr("var", type_, ("user",))))
+
+
+def row_condition(architecture: Architecture, right: Right) -> Expr | None:
+    """The rows of a grant as a condition; None for those that depend on teams and hierarchy, and for all."""
+    if right.rows == "own":
+        return owned(architecture, right.module)
+    for path in ((*right.path, "scope"), (*right.path, 0, "scope"), right.path):
+        found = condition(architecture, path)
+        if found is not None:
+            return found
+    return None
+
+
+@once
+def asked(architecture: Architecture) -> Mapping[str, tuple[Keys, ...]]:
+    """For each capability, where conditions ask for it."""
+    found: dict[str, list[Keys]] = defaultdict(list)
+    for one in architecture.references:
+        if one.kind == "capability" and one.path[0] not in {"roles", "permission_sets"}:
+            found[one.target.partition(":")[2]].append(one.path)
+    for path in _conditions_of_rights(architecture):
+        for expression in architecture.expressions[path]:
+            if expression.checked.expr is not None:
+                for part in walk(expression.checked.expr):
+                    if part.op == "has_capability":
+                        found[str(part.args[0])].append(path)
+    return {name: tuple(dict.fromkeys(places)) for name, places in found.items()}
+
+
+def _conditions_of_rights(architecture: Architecture) -> Iterator[Keys]:
+    return (path for path in architecture.expressions if path[0] in {"roles", "permission_sets"})
+
+
+def received_by(architecture: Architecture, to: Recipient) -> tuple[str, ...]:
+    """The roles that something goes to: the one that is named, who leads the team, who works on the queue."""
+    if to.role:
+        return (to.role,)
+    if to.team:
+        team = architecture.section("teams").get(to.team)
+        return (team.lead,) if team is not None and team.lead else ()
+    queue = architecture.section("queues").get(to.queue or "")
+    return tuple(queue.roles) if queue is not None else ()
+
+
+def blind(architecture: Architecture, roles: Iterable[str], module: str) -> list[str]:
+    """Those of some roles that may not read a module, where both are known and no slip of the pen explains it."""
+    if module not in architecture.modules or architecture.perhaps_meant(("module",), module):
+        return []
+    who = rights(architecture)
+    return [one for one in roles if one in who.sources and not who.may(one, "read", module)]

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import WRITES, rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import below, granted
+from crmspec.validators.acc._roles import below, blind, granted
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _wrong(architecture: Architecture, right: Right) -> tuple[str, str] | None:
 
 def _unread(architecture: Architecture, right: Right) -> tuple[str, str] | None:
     role, module = right.role, right.module
-    if right.operation not in SEEN_FIRST or rights(architecture).may(role, "read", module):
+    if right.operation not in SEEN_FIRST or not blind(architecture, [role], module):
         return None
     if any(one.module == module for one in architecture.section("shares").values()):
         return None
@@ -144,10 +144,10 @@ def _transitions(architecture: Architecture) -> Iterator[Finding]:
                 )
                 path = (*source.path, "can", module, "transitions")
                 for other in sorted(about):
-                    if told and other != module and told != "all":
+                    if told and other != module and told != "all" and module in architecture.modules:
                         message = f"these transitions are of a `{other}`, and granted under `{module}`"
                         yield Finding(path, message, f"name them under `{other}`")
-                    elif told and not who.may(role, "read", other):
+                    elif told and blind(architecture, [role], other):
                         message = f"`{role}` may make transitions of a `{other}`, but not read one"
                         yield Finding(path, message, f"grant `read` of `{other}`, or take this away")
 

@@ -1,8 +1,8 @@
 """Something is made for people who may not see what it shows.
 
 ## What
-A report, a view, a dashboard or an app names roles, or a role names a report; and such a role may not read the
-module, or not a field that is shown.
+A report, a view, a dashboard or a button names roles, or a role names a report or a dashboard; and such a role may not
+read the module, or not a field that is shown.
 
 ## Why
 They open an empty page or a column of blanks, or they are meant to see it and the grant was forgotten.
@@ -45,7 +45,7 @@ from crmspec.access.rights import rights
 from crmspec.compiler.architecture import once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import told
+from crmspec.validators.acc._roles import blind, told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -65,16 +65,17 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for name, one in architecture.section(section).items():
             readers = _readers(architecture, who, section, name)
             shown = _shown(architecture).get((section, name), {})
-            unread = [role for role in readers if not who.may(role, "read", one.module)]
+            unread = blind(architecture, readers, one.module)
             what = f"the {section[:-1]} `{name}`"
             if unread:
                 message = f"{what} is for {some(unread)}, who may not read a `{one.module}`"
                 way_out = f"grant {some(unread)} `read` of `{one.module}`, or do not show it to them"
                 yield Finding(_place(architecture, section, name, unread), message, way_out)
             for role in readers:
-                if role not in unread:
+                if who.may(role, "read", one.module):
                     yield from _fields(architecture, (section, name), role, shown)
-    yield from _dashboards(architecture, who)
+    yield from _dashboards(architecture)
+    yield from _buttons(architecture)
 
 
 def _fields(
@@ -135,19 +136,42 @@ def _shown(architecture: Architecture) -> Mapping[tuple[str, str], Mapping[tuple
     return found
 
 
-def _dashboards(architecture: Architecture, who: Rights) -> Iterator[Finding]:
+def _dashboards(architecture: Architecture) -> Iterator[Finding]:
     reports, views = architecture.section("reports"), architecture.section("views")
     for name, dashboard in architecture.section("dashboards").items():
         for number, tile in enumerate(dashboard.tiles):
             declared = reports.get(tile.report or "") or views.get(tile.view or "")
             if declared is None:
                 continue
-            shut = [role for role in dashboard.roles if not who.may(role, "read", declared.module)]
+            shut = blind(architecture, _viewers(architecture, name), declared.module)
             if shut:
                 shown = f"`{tile.report or tile.view}` shows records of `{declared.module}`"
                 message = f"{shown}, which {some(shut)} may not read: the dashboard is for them"
                 way_out = f"grant `read` of `{declared.module}`, or leave the tile out"
                 yield Finding(("dashboards", name, "tiles", number), message, way_out, at_key=False)
+
+
+def _viewers(architecture: Architecture, dashboard: str) -> list[str]:
+    """The roles that a dashboard names, and those that name it."""
+    found = list(architecture.section("dashboards")[dashboard].roles)
+    for role, sources in rights(architecture).sources.items():
+        named = any(one.rights.dashboards != "all" and dashboard in one.rights.dashboards for one in sources)
+        if named and role not in found:
+            found.append(role)
+    return found
+
+
+def _buttons(architecture: Architecture) -> Iterator[Finding]:
+    """Buttons stand on the page of a record, which whoever is to press them has to see."""
+    for trigger in architecture.steps("button"):
+        unread = blind(architecture, trigger.model.by, trigger.model.module)
+        if unread:
+            module = trigger.model.module
+            message = (
+                f"the button stands on a `{module}`, which {some(unread)} may not read: they never see it"
+            )
+            way_out = f"grant {some(unread)} `read` of `{module}`, or take them out of `by`"
+            yield Finding((*trigger.path, "by"), message, way_out)
 
 
 RULE: Final = Rule(

@@ -52,6 +52,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for name, one in architecture.section(section).items():
             if name in named or one.roles or architecture.is_shared((section, name)):
                 continue
+            if architecture.perhaps_meant((section[:-1],), name):
+                continue
             message = f"no role may open the {section[:-1]} `{name}`"
             yield Finding(
                 (section, name), message, f"name its readers in `roles`, or let roles name it in `{section}`"

@@ -15,7 +15,7 @@ modules:
       name: {type: text, required: true}
       date_of_birth: {type: date, personal: true, sensitivity: confidential}
 roles:
-  agent: {can: {contact: {read: all, create: true, update: all, export: {scope: all, fields: all}}}}
+  agent: {can: {contact: {read: {scope: all, fields: all}, create: true, export: {scope: all, fields: all}}}}
 ```
 
 ## Good
@@ -26,7 +26,7 @@ modules:
       name: {type: text, required: true}
       date_of_birth: {type: date, personal: true, sensitivity: confidential}
 roles:
-  agent: {can: {contact: {read: all, create: true, update: all, export: all}}}
+  agent: {can: {contact: {read: {scope: all, fields: all}, create: true, export: all}}}
 ```
 """
 

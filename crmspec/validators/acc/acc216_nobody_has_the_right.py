@@ -1,0 +1,124 @@
+"""A named right is asked for, and nobody who would need it has it.
+
+## What
+A condition asks for a capability that no role has; or a transition can only be made with a capability, and of the
+roles that may make the transition none has it.
+
+## Why
+The condition never holds. What it guards is closed to everybody, and the grant that says otherwise misleads.
+
+## Bad
+```yaml
+modules:
+  claim:
+    fields:
+      name: {type: text, required: true}
+      stage: {type: picklist}
+capabilities:
+  pay_out: {label: Pays out}
+pipelines:
+  claims:
+    module: claim
+    field: stage
+    stages: {open: {initial: true}, paid: {outcome: won}, refused: {outcome: lost}}
+    transitions:
+      pay: {from: open, to: paid, guard: has_capability("pay_out")}
+      refuse: {from: open, to: refused}
+roles:
+  clerk: {can: {claim: {read: all, create: true, update: all, transitions: all}}}
+```
+
+## Good
+```yaml
+modules:
+  claim:
+    fields:
+      name: {type: text, required: true}
+      stage: {type: picklist}
+capabilities:
+  pay_out: {label: Pays out}
+pipelines:
+  claims:
+    module: claim
+    field: stage
+    stages: {open: {initial: true}, paid: {outcome: won}, refused: {outcome: lost}}
+    transitions:
+      pay: {from: open, to: paid, guard: has_capability("pay_out")}
+      refuse: {from: open, to: refused}
+roles:
+  clerk: {can: {claim: {read: all, create: true, update: all, transitions: all}}, capabilities: [pay_out]}
+```
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access.rights import rights
+from crmspec.compiler.bind.complaints import some
+from crmspec.compiler.expressions.guards import implies
+from crmspec.compiler.expressions.ir import walk
+from crmspec.compiler.facts import condition, facts
+from crmspec.diagnostics import Severity
+from crmspec.validators.acc._roles import asked, told
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare who has a named right with what asks for it."""
+    if not told(architecture):
+        return
+    who = rights(architecture)
+    holders: dict[str, set[str]] = defaultdict(set)
+    for role in who.sources:
+        for one in who.capabilities(role):
+            holders[one].add(role)
+    for name, places in asked(architecture).items():
+        if not holders[name]:
+            first, *others = places
+            message = f"no role has the capability `{name}`, so what asks for it here never holds"
+            way_out = f"grant it to a role under `capabilities: [{name}]`, or do not ask for it"
+            related = tuple((one, "it is asked for here too") for one in others)
+            declared: tuple[Keys, str] = (("capabilities", name), "the capability")
+            yield Finding(first, message, way_out, (declared, *related), at_key=False)
+    yield from _moves(architecture, holders)
+
+
+def _moves(architecture: Architecture, holders: dict[str, set[str]]) -> Iterator[Finding]:
+    """Look for transitions whose makers lack the right, and whose right lies with others."""
+    who = rights(architecture)
+    for pipeline, declared in architecture.section("pipelines").items():
+        for called in declared.transitions:
+            path = ("pipelines", pipeline, "transitions", called, "guard")
+            makers = {role for role, moves in who.transitions.items() if f"{pipeline}.{called}" in moves}
+            for name in _needed(architecture, path):
+                having = holders[name]
+                if makers and having and not makers & having:
+                    message = (
+                        f"`{called}` needs the capability `{name}`: {some(sorted(makers))} may make it and lacks"
+                        f" that, {some(sorted(having))} has that and may not make it"
+                    )
+                    way_out = f"grant `{name}` to who makes it, or `{pipeline}.{called}` to who has it"
+                    yield Finding(path, message, way_out, at_key=False)
+
+
+def _needed(architecture: Architecture, path: Keys) -> Iterator[str]:
+    """The capabilities without which a condition never holds."""
+    guard = condition(architecture, path)
+    for test in walk(guard) if guard is not None else ():
+        if (
+            guard is not None
+            and test.op == "has_capability"
+            and implies(guard, test, facts=facts(architecture))
+        ):
+            yield str(test.args[0])
+
+
+RULE: Final = Rule("ACC216", Severity.WARNING, "graph", "right that nobody has", check, absence=True)

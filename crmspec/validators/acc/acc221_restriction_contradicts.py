@@ -1,0 +1,103 @@
+"""A restriction takes away what the grant gives.
+
+## What
+A restriction lets through none of the records that a role's grants open; or it leaves to everybody only what they own
+themselves, although the grants of some give them the records of their team, or all.
+
+## Why
+A record is seen only where a grant and every restriction let it through. The role sees nothing at all; or those who
+lead, pass on and count see no more than each of their people.
+
+## Bad
+```yaml
+modules:
+  lead: {fields: {name: {type: text, required: true}}}
+roles:
+  manager: {can: {lead: {read: all, create: true, update: all}}}
+  rep: {reports_to: manager, can: {lead: {read: own, create: true, update: own}}}
+restrictions:
+  not_of_colleagues: {module: lead, for: [rep], if: owner != user}
+```
+
+## Good
+```yaml
+modules:
+  lead: {fields: {name: {type: text, required: true}, former: {type: boolean, default: false}}}
+roles:
+  manager: {can: {lead: {read: all, create: true, update: all}}}
+  rep: {reports_to: manager, can: {lead: {read: own, create: true, update: own}}}
+restrictions:
+  current_ones: {module: lead, for: [rep], if: not former}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access.rights import rights
+from crmspec.compiler.bind.complaints import some
+from crmspec.compiler.expressions.guards import disjoint, implies
+from crmspec.compiler.facts import condition, facts
+from crmspec.diagnostics import Severity
+from crmspec.validators.acc._roles import owned, row_condition
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.access.rights import Right
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.expressions.ir import Expr
+
+WIDER: Final = frozenset({"team", "subordinates", "all"})
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare restrictions with the grants that they narrow."""
+    who = rights(architecture)
+    for name, one in architecture.section("restrictions").items():
+        asked = condition(architecture, ("restrictions", name, "if"))
+        if asked is None or one.module not in architecture.modules:
+            continue
+        roles = who.sources if one.for_ == "all" else [role for role in one.for_ if role in who.sources]
+        told = {role: several for role in roles if (several := who.of(role, "read", one.module))}
+        blind = [role for role, several in told.items() if _sees_none(architecture, several, asked)]
+        if blind:
+            places = tuple((told[role][0].path, f"what `{role}` may read") for role in blind)
+            message = f"the restriction hides each `{one.module}` that {some(blind)} may read: nothing is left to see"
+            way_out = "let the restriction pass what the grant opens, or grant other rows"
+            yield Finding(("restrictions", name, "if"), message, way_out, places)
+        elif _only_own(architecture, one.module, asked):
+            yield from _narrowed(architecture, name, told)
+
+
+def _sees_none(architecture: Architecture, several: tuple[Right, ...], asked: Expr) -> bool:
+    """Whether it is proved that no row of any grant passes."""
+    rows = [row_condition(architecture, one) for one in several]
+    return all(one is not None and disjoint(one, asked, facts=facts(architecture)) for one in rows)
+
+
+def _only_own(architecture: Architecture, module: str, asked: Expr) -> bool:
+    own = owned(architecture, module)
+    return own is not None and implies(asked, own, facts=facts(architecture))
+
+
+def _narrowed(architecture: Architecture, name: str, told: dict[str, tuple[Right, ...]]) -> Iterator[Finding]:
+    """Those who are granted more than their own, which is all that the restriction leaves them."""
+    one = architecture.section("restrictions")[name]
+    wide = {role: [x for x in several if x.rows in WIDER] for role, several in told.items()}
+    wide = {role: several for role, several in wide.items() if several}
+    if wide:
+        everybody = "everybody" if one.for_ == "all" else some(list(wide))
+        more = "are granted more" if len(wide) > 1 else f"is granted `{next(iter(wide.values()))[0].rows}`"
+        message = (
+            f"the restriction leaves {everybody} only each `{one.module}` that they own themselves,"
+            f" and {some(list(wide))} {more}"
+        )
+        way_out = "name in `for` only the roles that are to see no more than their own, or grant them `own`"
+        places = tuple((several[0].path, f"`{role}` may read these") for role, several in wide.items())
+        yield Finding(("restrictions", name, "if"), message, way_out, places)
+
+
+RULE: Final = Rule("ACC221", Severity.WARNING, "graph", "restriction against the grant", check, absence=True)
