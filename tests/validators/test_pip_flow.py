@@ -185,16 +185,6 @@ def test_a_workflow_or_a_bundle_makes_transitions_too(tmp_path: Path) -> None:
     assert not told(tmp_path, text, roles.replace("boss: {can", "boss: {includes: [loses], can"), bundle)
 
 
-def test_what_a_locked_stage_lets_through(tmp_path: Path) -> None:
-    locked = OPEN.replace("won: {", "won: {locks: all, ")
-    text = pipeline(locked, WAYS)
-    flow = "workflows: {w: {trigger: {%s}, %s steps: [{id: a, update: {set: {amount: 5}}}]}}\n"
-    assert codes(tmp_path, text, flow % ("enters: sales.won", "")) == ["PIP110"]
-    assert codes(tmp_path, text, flow % ("updated: deal", "if: stage == 'won',")) == ["PIP110"]
-    assert not told(tmp_path, text, flow % ("enters: sales.lost", ""))
-    assert not told(tmp_path, text, flow % ("leaves: sales.open", ""))
-
-
 def test_automatic_guards_that_cannot_be_compared_are_left_alone(tmp_path: Path) -> None:
     ways = "a: {from: open, to: won, automatic: true, guard: %s}, b: {from: open, to: lost, automatic: true, guard: %s}"
     assert codes(tmp_path, pipeline(OPEN, ways % ("amount > 5", "reason is not null"))) == ["PIP208"]
