@@ -44,7 +44,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import implies
+from crmspec.compiler.expressions.guards import implies, satisfiable
 from crmspec.compiler.expressions.ir import TRUE, Expr, literal
 from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Choice
 from crmspec.compiler.facts import facts, value_of
@@ -65,6 +65,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for number, node in flow.steps():
             placed = architecture.verbs[node.path]
             if node.verb != "update" or not certain.get(number) or node.model.update.record != "record":
+                continue
+            if not satisfiable(*certain[number], facts=facts(architecture)):
                 continue
             module, values = placed.context.record, node.model.update.set
             if (
