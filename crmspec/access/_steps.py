@@ -86,7 +86,7 @@ def _steps(architecture: Architecture, several: Any, frame: Frame) -> Iterator[E
     decided: list[Keys] = []
     for placed in several:
         asked = frame.decided or any(_is_behind(placed.path, one) for one in decided)
-        here = _within(architecture, placed, replace(frame, waits=waits, decided=asked))
+        here = _within(architecture, placed, frame, waits, decided=asked)
         yield from _effects(architecture, placed, here, made)
         if placed.verb in MAKING:
             made |= _names(placed)
@@ -112,7 +112,7 @@ def _names(placed: Placed) -> set[str]:
     return set(placed.model.binds(placed.context))
 
 
-def _within(architecture: Architecture, placed: Placed, frame: Frame) -> Frame:
+def _within(architecture: Architecture, placed: Placed, frame: Frame, waits: int, *, decided: bool) -> Frame:
     """Know the conditions around a step."""
     guards, unless, unclear = list(frame.guards), list(frame.unless), frame.unclear
     path, own = placed.path, frame.whose == "own"
@@ -129,7 +129,17 @@ def _within(architecture: Architecture, placed: Placed, frame: Frame) -> Frame:
             earlier = _earlier(architecture, here[:-2], int(here[-2]))
             unclear = unclear or None in earlier or (bool(earlier) and not own)
             unless += [one for one in earlier if one is not None and own]
-    return replace(frame, guards=tuple(guards), unless=tuple(unless), unclear=unclear)
+    return Frame(
+        frame.owner,
+        frame.whose,
+        frame.module,
+        tuple(guards),
+        tuple(unless),
+        unclear,
+        decided,
+        waits,
+        frame.via,
+    )
 
 
 def _earlier(architecture: Architecture, branch: Keys, at: int) -> list[Expr | None]:

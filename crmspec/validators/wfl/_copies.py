@@ -1,4 +1,7 @@
-"""Workflows whose steps are the same but for a few things: found by the shape of their steps, not by their text."""
+"""Workflows whose steps are the same but for a few things: found by the shape of their steps, not by their text.
+
+Only those about the same module are compared: a subflow that reads or sets fields is about one.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,7 @@ def copies(architecture: Architecture) -> Iterator[Copies]:
 
 
 def _shapes(architecture: Architecture) -> dict[str, Shape]:
-    """For each workflow that is worth a look, the verbs of its steps, each with where it stands."""
+    """For each workflow that is worth a look, what it is about, and the verbs of its steps with where they stand."""
     found: dict[str, Shape] = {}
     for path, several in steps_by_declaration(architecture).items():
         own = sum(one.verb != "subflow" for one in several)
@@ -97,7 +100,8 @@ def _shapes(architecture: Architecture) -> dict[str, Shape]:
             for one in several:
                 if one.path[2] == "steps":
                     tops[int(one.path[3])].append((one.path[4:], one.verb))
-            found[str(path[1])] = tuple(tuple(tops[at]) for at in sorted(tops))
+            about = several[0].context.record
+            found[str(path[1])] = ((about,), *(tuple(tops[at]) for at in sorted(tops)))
     return found
 
 
@@ -120,10 +124,11 @@ def _longer(
 ) -> Iterator[Copies]:
     """Workflows that do what another one does, and one step more."""
     for name, shape in sorted(shaped.items()):
-        if len(shape) <= LEAST or name in told:
+        about, *steps = shape
+        if len(steps) <= LEAST or name in told:
             continue
-        for at in range(len(shape)):
-            for shorter in groups.get(shape[:at] + shape[at + 1 :], ()):
+        for at in range(len(steps)):
+            for shorter in groups.get((about, *steps[:at], *steps[at + 1 :]), ()):
                 holes = compared(architecture, (shorter, name), left_out=at)
                 if holes is not None and name not in told and not any(not one.passed for one in holes):
                     told.add(name)

@@ -15,6 +15,8 @@ modules:
       name: {type: text}
       stage: {type: picklist}
       paid: {type: boolean, default: false}
+activities:
+  remark: {label: Remark, kind: note, on: [deal]}
 pipelines:
   sales:
     module: deal
@@ -26,7 +28,7 @@ workflows:
     trigger: {enters: sales.won}
     if: stage == "offer"
     steps:
-      - update: {set: {paid: true}}
+      - log: {activity: remark, subject: Ask for the money.}
 ```
 
 ## Good
@@ -37,6 +39,8 @@ modules:
       name: {type: text}
       stage: {type: picklist}
       paid: {type: boolean, default: false}
+activities:
+  remark: {label: Remark, kind: note, on: [deal]}
 pipelines:
   sales:
     module: deal
@@ -48,7 +52,7 @@ workflows:
     trigger: {enters: sales.won}
     if: not paid
     steps:
-      - update: {set: {paid: true}}
+      - log: {activity: remark, subject: Ask for the money.}
 ```
 """
 
@@ -58,7 +62,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.compiler.expressions.fold import fold
-from crmspec.compiler.expressions.ir import literal
+from crmspec.compiler.expressions.ir import fields_read, literal, walk
 from crmspec.compiler.expressions.types import NULL
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -74,13 +78,15 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.expressions.ir import Expr
 
+_MOMENTARY: Final = frozenset({"old", "changed", "is_new", "has_tag"})
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Ask of each trigger whether the condition can hold when it fires."""
     for name, several in listeners_by_workflow(architecture).items():
         path = ("workflows", name, "if")
         condition = condition_of(architecture, name)
-        if condition is None or architecture.is_shared(path) or not possible(architecture, condition):
+        if condition is None or architecture.is_shared(path):
             continue
         never = [one for one in several if _contradicts(architecture, one, condition)]
         if len(never) == len(several):
@@ -102,11 +108,20 @@ def _finding(architecture: Architecture, name: str, never: list[Listener]) -> Fi
 
 def _contradicts(architecture: Architecture, one: Listener, condition: Expr) -> bool:
     known = occasion(architecture, one)
+    if not known or not _is_about(condition, known) or not possible(architecture, condition):
+        return False
     if one.verb == "created":
         condition = fold(rewritten(condition, _before))
     elif one.verb == "changed":
         known = (*known, *no_change(known, condition))
-    return bool(known) and possible(architecture, *known) and not possible(architecture, condition, *known)
+    return possible(architecture, *known) and not possible(architecture, condition, *known)
+
+
+def _is_about(condition: Expr, known: tuple[Expr, ...]) -> bool:
+    """Whether a condition looks at anything that is known of the moment."""
+    if any(part.op in _MOMENTARY for part in walk(condition)):
+        return True
+    return any(not fields_read(one).isdisjoint(fields_read(condition)) for one in known)
 
 
 def _before(expr: Expr) -> Expr | None:

@@ -1,9 +1,9 @@
 """A workflow is a copy of another.
 
 ## What
-Several workflows have the same steps in the same order, and differ in a few things only that could be handed over:
-values, texts, templates, records, users, conditions. One of them may have one step more. Looked at are runs of at
-least three steps.
+Several workflows about records of the same module have the same steps in the same order, and differ in a few things
+only that could be handed over: values, texts, templates, records, users, conditions. One of them may have one step
+more. Looked at are runs of at least three steps.
 
 ## Why
 What is mended in one of them is forgotten in the others, and after a year nobody knows whether they differ on purpose.
