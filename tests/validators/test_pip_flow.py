@@ -210,3 +210,28 @@ def test_mends_say_what_to_write(tmp_path: Path) -> None:
     assert mended(result, "PIP203") == ("probability", "write `probability: 100`")
     place, help_ = mended(result, "PIP101")
     assert (place, help_) == ("stages", "say `initial: true` for one of its stages, such as `open`")
+
+
+def test_a_first_stage_may_require_what_everybody_fills_or_what_has_a_default(tmp_path: Path) -> None:
+    roles = (
+        "roles: {rep: {can: {deal: {read: all, create: {fields: [name]}, update: all, transitions: all}}}}\n"
+    )
+    text = pipeline(OPEN.replace("initial: true", "initial: true, requires: [amount]"), WAYS)
+    assert codes(tmp_path, text, roles) == ["PIP221"]
+    assert not told(tmp_path, text.replace("minimum: 0", "minimum: 0, default: 5"), roles)
+    assert not told(tmp_path, text)
+
+
+def test_one_of_two_pipelines_may_be_the_ordinary_one(tmp_path: Path) -> None:
+    second = pipeline(OPEN, WAYS).partition("pipelines:\n")[2].replace("sales:", "renewals:")
+    text = pipeline(OPEN, WAYS) + second
+    assert codes(tmp_path, text) == ["PIP222"]
+    assert not told(tmp_path, text, "record_types: {renewal: {module: deal, pipeline: renewals}}\n")
+
+
+def test_who_sees_a_record_by_a_share_may_move_it(tmp_path: Path) -> None:
+    ways = WAYS.replace("to: won", "to: won, by: [clerk]")
+    roles = "roles:\n  rep: {can: {deal: {read: all, create: true, transitions: all}}}\n  clerk: {}\n"
+    assert "PIP218" in codes(tmp_path, pipeline(OPEN, ways), roles)
+    share = "shares: {to_clerks: {module: deal, to: clerk, if: amount > 5}}\n"
+    assert "PIP218" not in codes(tmp_path, pipeline(OPEN, ways), roles, share)
