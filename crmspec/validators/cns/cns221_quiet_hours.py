@@ -2,7 +2,8 @@
 
 ## What
 Messages are sent by a channel for text messages or calls that has no `quiet_hours`, or whose quiet hours begin when
-they end. A channel by which nothing is sent, and for which nobody is asked for consent, is left alone.
+they end, or lie in the daytime. A channel by which nothing is sent, and for which nobody is asked for consent, is
+left alone.
 
 ## Why
 A workflow that runs at night wakes people up; in many countries calls and texts at night are forbidden.
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = frozenset({"sms", "call"})
 """Kinds of channels that ring."""
+NIGHT: Final = "03:00"
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -94,6 +96,14 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         elif quiet.from_ == quiet.to:
             text = f"the quiet hours of `{name}` begin when they end: {what} reach people at night"
             yield Finding((*path, "quiet_hours"), text, way_out)
+        elif not _is_quiet(quiet.from_, quiet.to):
+            text = f"`{name}` is quiet from {quiet.from_} to {quiet.to}: {what} reach people at night instead"
+            yield Finding((*path, "quiet_hours"), text, "exchange `from` and `to`")
+
+
+def _is_quiet(start: str, end: str) -> bool:
+    """Whether hours that begin and end so hold the middle of the night."""
+    return start <= NIGHT < end if start < end else start <= NIGHT or end > NIGHT
 
 
 def _used(architecture: Architecture, name: str) -> bool:

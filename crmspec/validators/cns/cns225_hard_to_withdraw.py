@@ -1,8 +1,9 @@
 """A consent is harder to withdraw than to give.
 
 ## What
-A consent that rests on people's agreement says no way in which it can be withdrawn; or it is for marketing and given by
-a form, and those who gave it can withdraw it only by asking somebody (`manual`) or by a file (`import`).
+A consent that rests on people's agreement says no way in which it can be withdrawn; or it is for marketing and
+given by a form, and those who gave it can withdraw it only by asking somebody (`manual`) or by a file (`import`);
+or the wording promises a way, such as STOP, that is not among them.
 
 ## Why
 The law wants it as easy to take back as to give. Where it is not, people call messages spam instead.
@@ -66,6 +67,7 @@ workflows:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
@@ -75,9 +77,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.messaging import Consent
 
 WITH_HELP: Final = frozenset({"manual", "import"})
 """Ways that are not the giver's own."""
+PROMISES: Final = {
+    "keyword": ("keyword such as STOP", re.compile(r"\bSTOP\b|\bARRET\b|\bALTO\b")),
+    "link": ("link", re.compile(r"\blink\b|unsubscribe with one click", re.IGNORECASE)),
+}
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -89,13 +96,24 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             continue
         own = set(consent.withdrawn_by) - WITH_HELP
         easy = consent.purpose == "marketing" and "form" in consent.given_by
+        promised = _promised(consent)
         if not consent.withdrawn_by:
             text = f"nobody who gave `{name}` can withdraw it"
         elif easy and not own and kinds.get(consent.channel) != "call":
             text = f"`{name}` is given by a form, and nobody can withdraw it without asking somebody"
+        elif promised:
+            text = f"the wording of `{name}` promises that a {promised} ends it, and it is not withdrawn so"
         else:
             continue
         yield Finding((*path, "withdrawn_by"), text, "add `link`, `keyword`, `reply` or `form`")
+
+
+def _promised(consent: Consent) -> str:
+    """The way to withdraw it that people are told of, where it is not one."""
+    for way, (what, told) in PROMISES.items():
+        if told.search(consent.wording or "") and not {way, "reply"}.intersection(consent.withdrawn_by):
+            return what
+    return ""
 
 
 RULE: Final = Rule("CNS225", Severity.WARNING, "module", "consent that is hard to withdraw", check)

@@ -1,9 +1,9 @@
 """A time that never comes.
 
 ## What
-A schedule names a minute, an hour, a day or a month that does not exist, or a day that none of its months has, such
-as the 31st of February. A trigger that looks at a date says both `before` and `after`, or fires `before` a record
-was made.
+A schedule names a minute, an hour, a day or a month that does not exist, a day that none of its months has, such as the
+31st of February, or only days of the week on which its calendar has no hours. A trigger that looks at a date says both
+`before` and `after`, or fires `before` a record was made.
 
 ## Why
 The workflow, the report or the campaign never starts, and nobody is told.
@@ -75,9 +75,13 @@ MADE: Final = frozenset({"created_at"})
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at each schedule, and at each trigger that waits for a date."""
-    for path, cron in _schedules(architecture):
+    for path, cron, calendar in _schedules(architecture):
         if wrong := never(cron):
             yield Finding(path, f"this time never comes: {wrong}", "write a time that there is", at_key=False)
+        elif wrong := _never_open(architecture, cron, calendar):
+            text = f"this never runs: it is left out on days that are no working days, and {wrong}"
+            related = ((("calendars", str(calendar), "hours"), "the working days"),)
+            yield Finding(path, text, "plan it for a working day, or drop `calendar`", related, at_key=False)
     for step in architecture.steps("due"):
         due = step.model
         if due.before is not None and due.after is not None:
@@ -88,16 +92,30 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             yield Finding((*step.path, "before"), text, "write `after`, or name a date that is still to come")
 
 
-def _schedules(architecture: Architecture) -> Iterator[tuple[Keys, str]]:
+def _never_open(architecture: Architecture, cron: str, calendar: str | None) -> str:
+    """Why all days of a schedule are no working days of its calendar; empty where one is."""
+    declared = architecture.section("calendars").get(calendar or "")
+    _, _, day, _, week = cron.lower().split(" ")
+    days = _values(week, 0, 7, DAYS) if week != "*" and day == "*" else None
+    if declared is None or not days:
+        return ""
+    working = {DAYS.index(one[:3]) for one, hours in declared.hours.items() if hours}
+    if any(one % 7 in working for one in days):
+        return ""
+    return f"`{calendar}` has no hours on `{week}`"
+
+
+def _schedules(architecture: Architecture) -> Iterator[tuple[Keys, str, str | None]]:
+    """Every schedule, with its calendar."""
     for step in architecture.steps("schedule"):
-        yield (*step.path, "schedule"), step.model.schedule
+        yield (*step.path, "schedule"), step.model.schedule, step.model.calendar
     for name, campaign in architecture.section("campaigns").items():
         if campaign.schedule:
-            yield ("campaigns", name, "schedule", "cron"), campaign.schedule.cron
+            yield ("campaigns", name, "schedule", "cron"), campaign.schedule.cron, campaign.schedule.calendar
     for name, report in architecture.section("reports").items():
         schedule = getattr(report, "schedule", None)
         if cron := getattr(schedule, "cron", None):
-            yield ("reports", name, "schedule", "cron"), cron
+            yield ("reports", name, "schedule", "cron"), cron, getattr(schedule, "calendar", None)
 
 
 def never(cron: str) -> str:
