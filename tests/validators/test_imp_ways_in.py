@@ -204,7 +204,9 @@ def test_an_import_without_roles_needs_somebody_who_may_import(tmp_path: Path) -
     rest = "owner: {column: Rep}\nduplicates: create"
     assert source(tmp_path, "Name: name", ROLES, rest=rest) == []
     none = ROLES.replace(", import: true", "")
-    assert source(tmp_path, "Name: name", none, rest=rest) == ["IMP109 `old`"]
+    assert source(tmp_path, "Name: name", none, rest=rest) == []
+    elsewhere = none.replace("can: {", "can: {account: {read: all, create: true, update: all, import: all}, ")
+    assert source(tmp_path, "Name: name", elsewhere, rest=rest) == ["IMP109 `old`"]
 
 
 def test_blueprints_without_roles_are_left_alone(tmp_path: Path) -> None:
@@ -306,6 +308,14 @@ def test_a_misspelt_field_is_one_finding(tmp_path: Path) -> None:
     assert source(tmp_path, "Name: nmae") == []
     modules = MODULES + "    duplicate_rules: {same: {match: [[email]]}}\n"
     assert source(tmp_path, "Name: name\nE: emial", modules=modules) == []
+
+
+def test_who_has_rights_that_lead_nowhere_is_not_judged(tmp_path: Path) -> None:
+    text = "{kind: internal, module: lead, fields: [name], roles: [agent]}"
+    account = "can: {account: {read: all, create: true, update: all}}"
+    assert form(tmp_path, text, f"roles:\n  agent: {{includes: [desks], {account}}}\n") == []
+    assert form(tmp_path, text, "roles:\n  agent: {can: {laed: {create: true}}}\n") == []
+    assert form(tmp_path, text, f"roles:\n  agent: {{{account}}}\n") == ["IMP108 `agent`"]
 
 
 def test_what_does_not_resolve_has_its_own_finding(tmp_path: Path) -> None:

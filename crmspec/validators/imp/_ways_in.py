@@ -91,6 +91,19 @@ def is_misspelt(architecture: Architecture, name: str) -> bool:
     return architecture.perhaps_meant(("field",), name)
 
 
+def has_known_rights(architecture: Architecture, role: str) -> bool:
+    """Whether all is known that a role may do: no bundle and no module of its rights leads nowhere."""
+    declared = architecture.section("roles").get(role)
+    if declared is None:
+        return False
+    sources = rights(architecture).sources[role]
+    bundles = architecture.section("permission_sets")
+    named = (one for source in sources for one in getattr(source.rights, "includes", ()))
+    return all(one in bundles for one in named) and all(
+        module in architecture.modules for source in sources for module in source.rights.can
+    )
+
+
 def closed_to_the_public(architecture: Architecture, one: WayIn) -> tuple[tuple[str, ...], frozenset[str]]:
     """The roles of the public that may send a form, and the questions whose fields none of them may write."""
     module = one.declared.module
@@ -101,7 +114,8 @@ def closed_to_the_public(architecture: Architecture, one: WayIn) -> tuple[tuple[
     )
     may = (rights(architecture).fields(role, "create", module) for role in senders)
     asked = frozenset(name for _, name, field in one.fields if not field.derived)
-    return senders, asked.difference(*may) if senders else frozenset()
+    known = senders and all(has_known_rights(architecture, role) for role in senders)
+    return senders, asked.difference(*may) if known else frozenset()
 
 
 def has_owners(module: Module) -> bool:

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._filling import told
-from crmspec.validators.imp._ways_in import closed_to_the_public, forms
+from crmspec.validators.imp._ways_in import closed_to_the_public, forms, has_known_rights
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 def _internal(architecture: Architecture, one: WayIn) -> Iterator[Finding]:
     who, module = rights(architecture), one.declared.module
     for at, role in enumerate(one.declared.roles):
-        if role not in architecture.section("roles"):
+        if not has_known_rights(architecture, role):
             continue
         path = (*one.path, "roles", at)
         if not who.may(role, "create", module):

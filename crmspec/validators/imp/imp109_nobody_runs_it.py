@@ -2,7 +2,8 @@
 
 ## What
 A role that is named under `roles` of an import has no right to import into its module, or may not write a field that a
-column fills; or no role is named, and none has the right.
+column fills; or no role is named, and none has the right. Where no role may import anything at all, the latter is left
+alone.
 
 ## Why
 The one who should bring the file in is refused, usually on the day of the move.
@@ -49,7 +50,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._filling import told
-from crmspec.validators.imp._ways_in import imports
+from crmspec.validators.imp._ways_in import has_known_rights, imports
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -63,15 +64,18 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare imports with the rights of those who run them."""
     if not told(architecture):
         return
+    who = rights(architecture)
+    known = all(has_known_rights(architecture, role) for role in architecture.section("roles"))
+    granted = known and any(who.roles("import", module) for module in architecture.modules)
     for one in imports(architecture):
         module = one.declared.module
-        if not one.declared.roles and not rights(architecture).roles("import", module):
+        if granted and not one.declared.roles and not who.roles("import", module):
             message = f"nobody can run this import: no role may import into `{module}`"
             yield Finding(
                 one.path, message, f"grant `import` on `{module}` to a role, and name it in `roles`"
             )
         for at, role in enumerate(one.declared.roles):
-            if role in architecture.section("roles"):
+            if has_known_rights(architecture, role):
                 yield from _run(architecture, one, role, at)
 
 

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._filling import told
-from crmspec.validators.imp._ways_in import forms
+from crmspec.validators.imp._ways_in import forms, has_known_rights
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for internal forms that no role can send."""
-    for one in forms(architecture) if told(architecture) else ():
+    known = all(has_known_rights(architecture, role) for role in architecture.section("roles"))
+    for one in forms(architecture) if known and told(architecture) else ():
         module = one.declared.module
         nobody = one.declared.kind == "internal" and not one.declared.roles
         if nobody and not rights(architecture).roles("create", module):
