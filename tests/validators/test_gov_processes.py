@@ -147,3 +147,63 @@ def test_party_types_name_their_modules_and_the_other_way_round(tmp_path: Path) 
         "`clerk` is to deal with `vendor`, and may read none of their records",
         "records of `person` are to be of the party type `vendor`, which does not name the module",
     ]
+
+
+def test_a_start_that_another_process_brings_about(tmp_path: Path) -> None:
+    text = (
+        process("by: rep, transition: sales.win").rstrip()
+        + """
+      bill:
+        goal: Every invoice is right.
+        owner: clerk
+        starts_with: A won deal.
+        ask: Bob
+        steps: [{name: write, by: clerk, does: Writes it., module: invoice}]
+"""
+    )
+    assert messages(tmp_path, "GOV213", FIRM, text) == [
+        "`bill` starts with `A won deal.`, and `sell`, which works on that, does not hand over to it"
+    ]
+    assert messages(tmp_path, "GOV213", FIRM, text.replace("A won deal.", "A new month.")) == []
+    handed = text.replace("ask: Ann", "ask: Ann\n        hands_over_to: [bill]")
+    assert messages(tmp_path, "GOV213", FIRM, handed) == []
+
+
+def test_steps_of_one_name(tmp_path: Path) -> None:
+    text = process("by: rep, module: deal}, {name: work, does: Goes on., by: rep, module: deal")
+    assert messages(tmp_path, "GOV225", FIRM, text) == [
+        "the step `work` of `sell` is called the same as another one"
+    ]
+
+
+def test_tags_that_a_record_cannot_carry(tmp_path: Path) -> None:
+    text = """
+    tags: {interest: {exclusive: true, tags: {seo: Asked for it., ads: Wants to advertise.}}}
+    modules:
+      lead: {fields: {name: {type: text}, interests: {type: tags, category: interest}}}
+      deal: {fields: {name: {type: text}, lead: {type: lookup, to: lead}}}
+    workflows:
+      first: {trigger: {created: deal}, steps: [tag: {record: lead, tags: interest.seo}]}
+      second: {trigger: {created: deal}, steps: [tag: interest.seo]}
+      third: {trigger: {created: lead}, steps: [tag: [interest.seo, interest.ads]]}
+    """
+    (one,) = warned(tmp_path, "GOV104", text)
+    assert one.message == "a `deal` cannot carry a tag of `interest`: no field there takes them"
+    assert one.span.line == 8
+    assert len(messages(tmp_path, "GOV224", text)) == 1
+
+
+def test_one_word_that_is_not_translated(tmp_path: Path) -> None:
+    option = "{label: X, translations: {es: Y}}"
+    values = f"a: {option}, b: {option}, c: {option}, d: {{label: Z}}"
+    crm = (
+        f"crm: {{name: a, label: A, languages: [en, es]}}\nvalue_sets: {{trade: {{values: {{{values}}}}}}}\n"
+    )
+    (tmp_path / "one").mkdir()
+    assert messages(tmp_path / "one", "GOV226", crm=crm) == [
+        "the option `d` has no label in `es`, as all the others have"
+    ]
+    (tmp_path / "two").mkdir()
+    assert (
+        messages(tmp_path / "two", "GOV226", crm=crm.replace("{label: Z}", "{label: Z, retired: true}")) == []
+    )

@@ -39,3 +39,15 @@ def steps(architecture: Architecture) -> Iterator[Placed]:
 def doers(process: Any) -> tuple[str, ...]:
     """The roles that do a process, each once, in the order of its steps."""
     return tuple(dict.fromkeys(step.by for step in process.steps if step.by not in NOT_ROLES))
+
+
+def worked_on(architecture: Architecture, process: Any) -> set[str]:
+    """The modules whose records a process moves on, by its transitions, conversions and the modules it names."""
+    pipelines, conversions = architecture.section("pipelines"), architecture.section("conversions")
+    found = set[str]()
+    for step in process.steps:
+        pipeline = pipelines.get((step.transition or "").partition(".")[0])
+        conversion = conversions.get(step.conversion or "")
+        found.update(one for one in (step.module, getattr(pipeline, "module", None)) if one)
+        found.update(target.module for target in getattr(conversion, "creates", ()))
+    return found

@@ -3,8 +3,8 @@
 ## What
 A category that no field of the type `tags` takes; one that names modules without such a field for it, or is taken
 by fields of modules that it does not name; or one whose tags no role may apply and no form, import or workflow
-puts on. Where nothing puts on any tags, only the modules are looked at; where no field of the blueprint takes
-tags, not even those.
+puts on. Where there are no roles, and of batches of imports, only the modules are looked at; where no field of the
+blueprint takes tags, not even those.
 
 ## Why
 The tags are there to be seen by those who plan, and cannot be found by those who work. Segments and reports by
@@ -50,6 +50,9 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 
+BY_THE_SYSTEM: Final = frozenset({"import", "imports", "batch", "batches"})
+
+
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare categories with the fields that take them, and with those who put them on."""
     fields = carriers(architecture)
@@ -66,7 +69,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 yield Finding(path, message, way_out)
             continue
         yield from _modules(name, category.modules, fields[name])
-        if appliers(architecture) and category.tags and not appliers(architecture).get(name):
+        made = not BY_THE_SYSTEM.isdisjoint(name.split("_"))
+        if (
+            architecture.section("roles")
+            and category.tags
+            and not made
+            and not appliers(architecture).get(name)
+        ):
             message = (
                 f"nobody puts on the tags of `{name}`: no role may, and no form, import or workflow does"
             )

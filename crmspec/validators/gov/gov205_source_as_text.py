@@ -2,7 +2,8 @@
 
 ## What
 In a blueprint that declares lead sources, a module has a text field for the finer distinction (`source_detail`,
-`how_did_you_hear`, or what the `detail_label` of a source asks), or for the source itself (`lead_source`).
+`how_did_you_hear`, or what the `detail_label` of a source asks), or for the source itself (`lead_source`);
+or there is a second level, and every field of lead sources leaves it out.
 
 ## Why
 Everybody writes it in another way: Radio WCOD, wcod, the radio. It cannot be counted, and no form, number or
@@ -39,7 +40,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.gov._sources import SECTION, kept
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     sources = architecture.section(SECTION)
     if not sources:
         return
+    yield from _left_out(architecture)
     asked = {(one.detail_label or "").casefold(): name for name, one in sources.items()}
     for module, declared in architecture.section("modules").items():
         for name, field in declared.fields.items():
@@ -87,6 +89,24 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 )
                 related = ((("modules", module, "fields", beside[0]), "the lead source is kept here"),)
                 yield Finding(path, message, way_out, related)
+
+
+def _left_out(architecture: Architecture) -> Iterator[Finding]:
+    """Find details that no field keeps, though something sets them."""
+    fields = [(module, name) for module, names in kept(architecture).items() for name in names]
+    if not fields or any(_keeps_both(architecture, *one) for one in fields):
+        return
+    detailed = [name for name, one in architecture.section(SECTION).items() if one.details]
+    if detailed:
+        module, name = fields[0]
+        message = f"the second level of `{detailed[0]}` is kept nowhere: `{name}` keeps the first only"
+        related = (((SECTION, detailed[0], "details"), "these are the details"),)
+        path = (*architecture.field_path(module, name), "second_level")
+        yield Finding(path, message, "remove `second_level: false`", related, edits=(Edit("drop", path),))
+
+
+def _keeps_both(architecture: Architecture, module: str, name: str) -> bool:
+    return bool(getattr(architecture.modules[module].fields[name], "second_level", True))
 
 
 RULE: Final = Rule("GOV205", Severity.WARNING, "graph", "lead source kept as text", check)

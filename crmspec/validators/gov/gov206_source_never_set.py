@@ -2,7 +2,8 @@
 
 ## What
 A lead source that no attribution, form, import, campaign, workflow or default sets, where no role may fill in the
-field and no form asks for it. A blueprint without a field for lead sources, or without roles, is left alone.
+field and no form asks for it. A blueprint without a field for lead sources, or without roles, is left alone. The
+other way round, a source that is `retired` and still has attributions is told, too.
 
 ## Why
 Reports have a column for it that stays at nought, and what really came that way is counted elsewhere.
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find sources that neither people nor anything else sets."""
+    yield from _retired(architecture)
     if not architecture.section("roles") or not kept(architecture) or _chosen(architecture):
         return
     told = {one.source for one in settings(architecture)}
@@ -68,6 +70,15 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"no lead ever gets the source `{name}`: nothing sets it, and nobody may choose it"
             way_out = "say under `attribution` what shows it, or let a role fill in the field"
             yield Finding(path, message, way_out)
+
+
+def _retired(architecture: Architecture) -> Iterator[Finding]:
+    """Find sources that are no longer to be chosen and that something still sets."""
+    for name, source in architecture.section(SECTION).items():
+        if source.retired and source.attribution and not architecture.is_shared((SECTION, name)):
+            message = f"the lead source `{name}` is retired, and is still set by its attributions"
+            way_out = "move them to the source that follows it, or remove them"
+            yield Finding((SECTION, name, "attribution"), message, way_out)
 
 
 def _chosen(architecture: Architecture) -> bool:

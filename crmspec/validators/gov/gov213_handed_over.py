@@ -54,6 +54,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.diagnostics import Severity
+from crmspec.validators.gov._alike import core
+from crmspec.validators.gov._processes import worked_on
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -75,7 +77,30 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"nothing sets off `{name}`: no process hands over to it, and it does not say what it starts with"
             way_out = "let the process before hand over to it, or say under `starts_with` what sets it off"
             yield Finding(path, message, way_out)
+        elif not known:
+            yield from _awaited(architecture, name, process)
         yield from _handed(name, process)
+
+
+def _awaited(architecture: Architecture, name: str, process: Any) -> Iterator[Finding]:
+    """Find what starts with the result of a process that does not hand over to it."""
+    said = set(core(process.starts_with))
+    modules = architecture.section("modules")
+    awaited = {module for module in modules if set(core(module)) <= said}
+    processes = architecture.section("processes")
+    before = [other for other in processes if other != name]
+    before.sort(key=lambda other: said.isdisjoint(core(other)))
+    for other in before:
+        shared = sorted(awaited & worked_on(architecture, processes[other]))
+        if shared:
+            start = f"`{name}` starts with `{process.starts_with}`"
+            message = f"{start}, and `{other}`, which works on that, does not hand over to it"
+            way_out = f"let `{other}` hand over to `{name}`"
+            related = ((("processes", other), f"`{other}` works on the `{shared[0]}`"),)
+            path = ("processes", other, "hands_over_to", len(processes[other].hands_over_to))
+            place = ("processes", name, "starts_with")
+            yield Finding(place, message, way_out, related, edits=(Edit("put", path, name),))
+            return
 
 
 def _handed(name: str, process: Any) -> Iterator[Finding]:
