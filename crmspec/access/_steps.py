@@ -86,7 +86,7 @@ def _steps(architecture: Architecture, several: Any, frame: Frame) -> Iterator[E
     decided: list[Keys] = []
     for placed in several:
         asked = frame.decided or any(_is_behind(placed.path, one) for one in decided)
-        here = _within(architecture, placed, frame, waits, decided=asked)
+        here = within(architecture, placed, frame, waits, decided=asked)
         yield from _effects(architecture, placed, here, made)
         if placed.verb in MAKING:
             made |= _names(placed)
@@ -112,7 +112,12 @@ def _names(placed: Placed) -> set[str]:
     return set(placed.model.binds(placed.context))
 
 
-def _within(architecture: Architecture, placed: Placed, frame: Frame, waits: int, *, decided: bool) -> Frame:
+def conditions_at(architecture: Architecture, placed: Placed) -> Frame:
+    """The conditions around a step of a declaration, as far as they are about its own record."""
+    return within(architecture, placed, Frame(architecture.owner(placed.path)), 0, decided=False)
+
+
+def within(architecture: Architecture, placed: Placed, frame: Frame, waits: int, *, decided: bool) -> Frame:
     """Know the conditions around a step."""
     guards, unless, unclear = list(frame.guards), list(frame.unless), frame.unclear
     path, own = placed.path, frame.whose == "own"

@@ -12,14 +12,26 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access._consequences import Consequences
 from crmspec.access._effect import UNKNOWN, Effect
-from crmspec.access._steps import effects_of_subflow, stepped
+from crmspec.access._moves import moves
+from crmspec.access._steps import conditions_at, effects_of_subflow, stepped, steps_by_declaration
 from crmspec.access._ways_in import brought
 from crmspec.compiler.architecture import Architecture, once
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__: Final = ["UNKNOWN", "Effect", "effects", "effects_of", "effects_of_subflow", "effects_on", "follows"]
+__all__: Final = [
+    "UNKNOWN",
+    "Effect",
+    "conditions_at",
+    "effects",
+    "effects_of",
+    "effects_of_subflow",
+    "effects_on",
+    "follows",
+    "moves",
+    "steps_by_declaration",
+]
 
 
 @once

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.access._steps import steps_by_declaration
+from crmspec.access.effects import steps_by_declaration
 from crmspec.compiler.model.base import Model
 
 if TYPE_CHECKING:

@@ -45,8 +45,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.access._steps import steps_by_declaration
-from crmspec.access.effects import effects_of
+from crmspec.access.effects import effects_of, steps_by_declaration
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule

@@ -55,8 +55,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access._moves import moves
-from crmspec.access.effects import follows
+from crmspec.access.effects import follows, moves
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.compiler.expressions.guards import implies
 from crmspec.compiler.expressions.ir import TRUE, fields_read

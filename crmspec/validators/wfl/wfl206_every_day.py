@@ -63,8 +63,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.access._steps import steps_by_declaration
-from crmspec.access.effects import effects_of
+from crmspec.access.effects import effects_of, steps_by_declaration
 from crmspec.access.listeners import Listener, listens
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.diagnostics import Severity
@@ -113,6 +112,8 @@ def _repeats(architecture: Architecture, one: Listener) -> Iterator[Finding]:
         module = step.context.module_of(record) if record else None
         if module is None or module in touched or (record == "record" and not one.model.each):
             continue
+        if one.model.each and step.verb == "send":
+            continue  # that is told of messages without a bound
         if _by_time(conditions) and not _is_settled(conditions):
             yield _finding(one, step, module)
             return
