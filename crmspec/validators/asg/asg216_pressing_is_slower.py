@@ -116,6 +116,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"what is more pressing has `{long}`, and what is less has `{short}`"
             related = (((*path, fast, "within"), "this is the less pressing"),)
             yield Finding((*path, slow, "within"), message, "swap the two", related, at_key=False)
+            break  # one swap puts several pairs in disorder
 
 
 def _rank(expr: Expr | None, *, open_: bool) -> float | None:

@@ -154,6 +154,18 @@ def leaves(architecture: Architecture, flow: Flow, stage: str) -> bool:
     return False
 
 
+def dead_ends(architecture: Architecture, flow: Flow) -> tuple[str, ...]:
+    """The stages under way that nothing leaves."""
+    if not flow.whole or not flow.moves:
+        return ()
+    left = {stage for move in flow.moves for stage in move.froms if stage != move.to}
+    return tuple(
+        name
+        for name, stage in flow.stages.items()
+        if not stage.outcome and name not in left and not leaves(architecture, flow, name)
+    )
+
+
 def guard_of(architecture: Architecture, move: Move) -> Expr | None:
     """The guard of a transition; None where it has none, or it is wrong."""
     return condition(architecture, move.guard)

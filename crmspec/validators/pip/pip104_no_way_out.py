@@ -58,7 +58,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import flows, leaves
+from crmspec.validators.pip._flow import dead_ends, flows
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -70,17 +70,13 @@ if TYPE_CHECKING:
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find stages under way that nothing leaves."""
     for flow in flows(architecture):
-        if not flow.whole or not flow.moves:
-            continue
-        left = {stage for move in flow.moves for stage in move.froms if stage != move.to}
-        for name, stage in flow.stages.items():
-            if not stage.outcome and name not in left and not leaves(architecture, flow, name):
-                message = f"records of `{flow.name}` that come to `{name}` never leave it"
-                way_out = (
-                    "add a transition that leaves it; if records are meant to end there, give it an `outcome`"
-                )
-                related = tuple((one.path, "this one leads there") for one in flow.moves if one.to == name)
-                yield Finding(flow.stage(name), message, way_out, related)
+        for name in dead_ends(architecture, flow):
+            message = f"records of `{flow.name}` that come to `{name}` never leave it"
+            way_out = (
+                "add a transition that leaves it; if records are meant to end there, give it an `outcome`"
+            )
+            related = tuple((one.path, "this one leads there") for one in flow.moves if one.to == name)
+            yield Finding(flow.stage(name), message, way_out, related)
 
 
 RULE: Final = Rule("PIP104", Severity.ERROR, "graph", "stage without a way out", check, absence=True)

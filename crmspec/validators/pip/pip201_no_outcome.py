@@ -3,7 +3,7 @@
 ## What
 The pipeline looks like one of sales: stages have a `probability`, or one of them ends `won` or `lost`. And it
 has no stage that ends `won`, or none that ends `lost` or `cancelled`. A pipeline of fewer than three stages
-is too small to judge.
+is too small to judge; and a stage that nothing leaves may be the end that is missing (PIP104).
 
 ## Why
 How many were won of those that were decided cannot be told, and what came to nothing stays in the forecast
@@ -57,7 +57,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import flows
+from crmspec.validators.pip._flow import dead_ends, flows
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             missing.append("won")
         if outcomes.isdisjoint({"lost", "cancelled"}) and (weighed or "won" in outcomes):
             missing.append("lost")
-        if missing:
+        if missing and not dead_ends(architecture, flow):
             said = " and ".join(f"`outcome: {one}`" for one in missing)
             message = f"no stage of `{flow.name}` has {said}"
             way_out = "say which stage it is, or add one with the transitions that lead there"

@@ -57,7 +57,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import flows
+from crmspec.validators.pip._flow import dead_ends, flows
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 else ""
             )
             wrong = stage.forecast != wanted if wanted else not stage.outcome and stage.forecast == "closed"
-            if wrong:
+            if wrong and (stage.outcome or name not in dead_ends(architecture, flow)):
                 path = (*flow.stage(name), "forecast")
                 message = f"what is in `{name}` {state}, and counts as `{stage.forecast}` in the forecast"
                 way_out = (

@@ -1,0 +1,96 @@
+"""What is put on hold can only be lost.
+
+## What
+A stage whose name says that records wait there (hold, paused, waiting, nurturing …) leads to `lost` or
+`cancelled` ends only, though records of the pipeline can also be won or done.
+
+## Why
+Nothing that once waited is ever taken up again; it can only be given up.
+
+## Bad
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      stage: {type: picklist}
+pipelines:
+  sales:
+    module: deal
+    field: stage
+    stages:
+      open: {initial: true}
+      on_hold: {}
+      won: {outcome: won}
+      lost: {outcome: lost}
+    transitions:
+      win: {from: open, to: won}
+      hold: {from: open, to: on_hold}
+      lose: {from: [open, on_hold], to: lost}
+```
+
+## Good
+```yaml
+modules:
+  deal:
+    fields:
+      name: {type: text}
+      stage: {type: picklist}
+pipelines:
+  sales:
+    module: deal
+    field: stage
+    stages:
+      open: {initial: true}
+      on_hold: {}
+      won: {outcome: won}
+      lost: {outcome: lost}
+    transitions:
+      win: {from: open, to: won}
+      hold: {from: open, to: on_hold}
+      resume: {from: on_hold, to: open}
+      lose: {from: [open, on_hold], to: lost}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.pip._flow import flows, leaves, listed
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+
+WORDS: Final = frozenset(
+    {"hold", "held", "pause", "paused", "wait", "waiting", "parked", "postponed", "deferred", "suspended",
+     "nurture", "nurturing", "later", "standby", "snoozed", "dormant", "frozen"}
+)  # fmt: skip
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Find stages to wait in that nothing is taken up from."""
+    for flow in flows(architecture):
+        good = {name for name, one in flow.stages.items() if one.outcome in {"won", "done"}}
+        if not flow.whole or not good & flow.reached(flow.initial):
+            continue
+        for name, stage in flow.stages.items():
+            further = flow.reached([name])
+            if stage.outcome or good & further or not WORDS & set(name.split("_")):
+                continue
+            if len(further) > 1 and not any(leaves(architecture, flow, one) for one in further):
+                ends = listed(
+                    (one for one in flow.stages if one in further and flow.stages[one].outcome), "or"
+                )
+                if ends:
+                    message = f"from `{name}`, records of `{flow.name}` can only come to {ends}"
+                    way_out = "add the transition by which they are taken up again"
+                    yield Finding(flow.stage(name), message, way_out)
+
+
+RULE: Final = Rule("PIP223", Severity.WARNING, "graph", "waits and is never taken up", check, absence=True)
