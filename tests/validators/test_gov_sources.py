@@ -203,3 +203,13 @@ def test_a_category_for_a_module_without_a_field(tmp_path: Path) -> None:
 def test_tags_that_are_never_used_are_fine_where_people_may_apply_them(tmp_path: Path) -> None:
     roles = "roles: {rep: {tags: {apply: [interest]}, can: {lead: {read: all, create: true}}}}\n"
     assert messages(tmp_path, "GOV203", TAGS, roles) == []
+
+
+def test_to_ask_for_a_tag_does_not_put_it_on(tmp_path: Path) -> None:
+    rest = """
+    roles: {rep: {can: {lead: {read: all, create: true}}}}
+    views: {found: {kind: list, module: lead, columns: [name], where: has_tag("interest.seo")}}
+    """
+    assert len(messages(tmp_path, "GOV203", TAGS, rest)) == 1
+    puts = "workflows: {mark: {trigger: {created: lead}, steps: [tag: interest.seo]}}\n"
+    assert messages(tmp_path, "GOV203", TAGS, rest, puts) == []

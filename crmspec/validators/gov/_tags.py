@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
 from crmspec.compiler.architecture import Architecture, once
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from crmspec.compiler.syntax import Keys
+
+
+PUTTING: Final = frozenset({"tag", "tags", "set", "sets"})
+"""Keys under which tags are put on; elsewhere they are only asked for."""
 
 
 @once
@@ -24,7 +28,7 @@ def appliers(architecture: Architecture) -> Mapping[str, list[Keys]]:
             for category in granted.tags(role, what):
                 found[category].append(("roles", role))
     for one in architecture.references:
-        if one.target.startswith("tag:"):
+        if one.target.startswith("tag:") and not PUTTING.isdisjoint(one.path):
             found[one.target[4:].partition(".")[0]].append(one.path)
         elif one.target.startswith("tag_category:") and one.path[0] in ("imports", "forms"):
             found[one.target.partition(":")[2]].append(one.path)
