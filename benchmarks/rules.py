@@ -1,7 +1,8 @@
 """What each rule costs on a large architecture, against reading its files.
 
 Reading is what turns bytes into a tree with the place of everything: the reader of files and the parser. The rules
-are run one after the other, in one process, as `check` runs them; what several of them share is counted for the first.
+are run one after the other, in one process and without collecting garbage, as `check` runs them; what several of
+them share is counted for the first.
 ``--json`` prints ``{"reading", "rules", "ratio", "dearest": [{"code", "seconds", "share"}]}``.
 """
 
@@ -56,7 +57,9 @@ def measure(folder: Path, rounds: int) -> dict[str, object]:
     """The median over the rounds of reading, of all rules, and of the ten dearest."""
     reading, every, each = [], [], defaultdict(list)
     for _ in range(rounds):
+        gc.enable()
         gc.collect()
+        gc.disable()
         began = time.process_time()
         parse(read(folder).files)
         reading.append(time.process_time() - began)

@@ -9,10 +9,10 @@ from crmspec.access.touches import Touch, touches
 from crmspec.compiler.architecture import once
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from crmspec.compiler.architecture import Architecture
-    from crmspec.compiler.model.field import Field
+    from crmspec.compiler.model.module import Module
     from crmspec.compiler.syntax import Keys
 
 NOT_BY_ITSELF: Final = frozenset({"default", "record_type", "seed_record"})
@@ -56,15 +56,6 @@ def _plain() -> object:
     return Field.tables
 
 
-def needed(fields: Mapping[str, Field], given: set[str]) -> list[str]:
-    """The required fields that a new record would lack, where these are given."""
-    return [
-        name
-        for name, field in fields.items()
-        if field.required and name not in given and not field.derived and field.default is None
-    ]
-
-
 @once
 def staged(architecture: Architecture) -> frozenset[str]:
     """Fields that hold a stage, as `module.name`: a new record enters the first."""
@@ -72,14 +63,23 @@ def staged(architecture: Architecture) -> frozenset[str]:
     return frozenset(f"{one.module}.{one.field_}" for one in pipelines)
 
 
-def lacking(architecture: Architecture, module: str, given: set[str]) -> list[str]:
-    """The required fields that a new record of a module would lack; on saving, some fill themselves."""
-    declared = architecture.modules.get(module)
-    if declared is None:
-        return []
+@once
+def _needs(architecture: Architecture) -> Mapping[str, tuple[str, ...]]:
+    """For each module, the required fields that nothing fills by itself when a record is made."""
+    return {module: tuple(_of(architecture, module, one)) for module, one in architecture.modules.items()}
+
+
+def _of(architecture: Architecture, module: str, declared: Module) -> Iterator[str]:
     saved = {name for one in declared.on_save if one.if_ is None for name in one.set}
-    known = given | saved
-    return [one for one in needed(declared.fields, known) if f"{module}.{one}" not in staged(architecture)]
+    for name, field in declared.fields.items():
+        plain = field.required and field.default is None and not field.derived
+        if plain and name not in saved and f"{module}.{name}" not in staged(architecture):
+            yield name
+
+
+def lacking(architecture: Architecture, module: str, given: Collection[str]) -> list[str]:
+    """The required fields that a new record of a module would lack, where these are given."""
+    return [one for one in _needs(architecture).get(module, ()) if one not in given]
 
 
 def places(several: tuple[Touch, ...], text: str, most: int = 5) -> tuple[tuple[Keys, str], ...]:

@@ -69,18 +69,18 @@ if TYPE_CHECKING:
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Put what is written into each validation, and see whether it can still hold."""
     for module, declared in architecture.section("modules").items():
-        for name in declared.validation:
+        if not declared.validation:
+            continue
+        made = [one for one in effects_on(architecture).get(module, ()) if one.action == "created"]
+        for name in declared.validation if made else ():
             path: Keys = ("modules", module, "validation", name)
             tree = condition(architecture, (*path, "check"))
             when = condition(architecture, (*path, "when"))
             if tree is None or (when is None and declared.validation[name].when is not None):
                 continue
             rule = passes(tree, when)
-            if never(rule):
-                continue
-            made = [one for one in effects_on(architecture).get(module, ()) if one.action == "created"]
-            refused = {one.path: one for one in made if _refused(architecture, declared, one, rule)}
-            if refused:
+            refused = {one.path: one for one in made if _refused(declared, one, rule)}
+            if refused and not never(rule):
                 yield _finding(module, name, path, list(refused.values()))
 
 
@@ -94,7 +94,7 @@ def _finding(module: str, name: str, path: Keys, refused: list[Effect]) -> Findi
     return Finding(first.path, message, way_out, related)
 
 
-def _refused(architecture: Architecture, module: Module, effect: Effect, rule: Expr) -> bool:
+def _refused(module: Module, effect: Effect, rule: Expr) -> bool:
     saved = {name for one in module.on_save for name in one.set}
     known = _written(rule, module, effect, saved)
     return known != rule and never(fold(known))
