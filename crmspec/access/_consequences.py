@@ -34,8 +34,6 @@ class Derived:
     """The module whose changes count."""
     reads: frozenset[str]
     """Its fields that count; a new or a deleted record counts in any case."""
-    counts: bool = True
-    """Whether records that come and go count."""
 
 
 class Consequences:
@@ -66,7 +64,9 @@ class Consequences:
         if effect.action in {"created", "updated"} and effect.verb not in {"rollup", "score"}:
             yield from self._saved(effect)
         for one in self._derived.get(effect.module, ()):
-            if (one.counts and effect.action != "updated") or not one.reads.isdisjoint(effect.fields):
+            if one.verb == "score" and effect.action == "deleted":
+                continue
+            if effect.action != "updated" or not one.reads.isdisjoint(effect.fields):
                 yield _follows(effect, one.path, one.verb, one.module, {one.field: UNKNOWN})
         for move in self._automatic.get(effect.module, ()):
             if effect.action == "created" or not self._read_by(move).isdisjoint(effect.fields):
