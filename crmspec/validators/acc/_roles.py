@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from crmspec.access.rights import OPEN, rights
 from crmspec.compiler.architecture import Architecture, once
+from crmspec.compiler.expressions.guards import implies
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import BOOLEAN
-from crmspec.compiler.facts import condition
+from crmspec.compiler.facts import condition, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -145,3 +146,15 @@ def blind(architecture: Architecture, roles: Iterable[str], module: str) -> list
         return []
     who = rights(architecture)
     return [one for one in roles if one in who.sources and not who.may(one, "read", module)]
+
+
+def needs(architecture: Architecture, path: Keys) -> Iterator[str]:
+    """The capabilities without which the condition at a path never holds."""
+    guard = condition(architecture, path)
+    for test in walk(guard) if guard is not None else ():
+        if (
+            guard is not None
+            and test.op == "has_capability"
+            and implies(guard, test, facts=facts(architecture))
+        ):
+            yield str(test.args[0])

@@ -1,8 +1,10 @@
 """A role approves what it makes itself.
 
 ## What
-An approval, or a transition that approves, lies with a role that also makes such records, and nobody who makes them
-reports to it: it would approve its own.
+An approval, or a transition that approves, lies with a role that also makes such records or hands them in, and nobody
+who makes them reports to it: it would approve its own. The same holds for transitions that give up money or pay it out
+(`write_off`, `waive`, `refund`, `pay_out`, `release_payment`). Where a transition needs a capability, only roles that
+have it count.
 
 ## Why
 Two pairs of eyes are the point of an approval. With one, it is a button that is pressed without looking.
@@ -59,58 +61,105 @@ workflows:
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import below
+from crmspec.validators.acc._roles import below, needs
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmspec.access.rights import Right
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.pipeline import Pipeline
     from crmspec.compiler.syntax import Keys
 
 APPROVING: Final = re.compile(r"(^|_)(approve|approved|authorise|authorize|sign_off|countersign)(_|$)")
 """Names of transitions that approve."""
+GIVING_UP: Final = re.compile(
+    r"(^|_)(write_off|written_off|waive|refund|reimburse|pay_out|payout|release_(payment|funds|money))(_|$)"
+)
+"""Names of transitions that give up money or pay it out."""
+HANDING_IN: Final = re.compile(r"(^|_)(submit|hand_in|request|apply|ask)(_|$)")
+"""Names of transitions by which something is put before those who decide."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Decision:
+    """Something that a role decides about records of a module."""
+
+    path: Keys
+    role: str
+    module: str
+    verb: str = "approve"
+    handed_in: tuple[str, ...] = ()
+    """The transitions, as `pipeline.transition`, by which it is put before those who decide."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare who approves with who makes."""
-    for path, role, module in _approvals(architecture):
-        own = _makes(architecture, role, module)
-        if own is None or own.wide:
-            continue
-        others = {one for one in rights(architecture).roles("create", module) if one != role}
-        if others & below(architecture).get(role, frozenset()):
-            continue
-        message = f"`{role}` approves a `{module}`, and makes them too: it would approve its own"
-        way_out = "let somebody else approve: the role above, or a second one"
-        yield Finding(path, message, way_out, ((own.path, "it may make them by this grant"),), at_key=False)
+    for one in _decisions(architecture):
+        makes = next((x for x in rights(architecture).of(one.role, "create", one.module) if not x.wide), None)
+        below_it = below(architecture).get(one.role, frozenset())
+        others = {role for role in rights(architecture).roles("create", one.module) if role != one.role}
+        if makes is not None:
+            how, place = "makes them too", makes.path
+            own = not others & below_it
+        else:
+            how, place = "hands them in too", ("roles", one.role)
+            own = _hands_in(architecture, one, below_it)
+        if own:
+            message = f"`{one.role}` may {one.verb} a `{one.module}`, and {how}: it would {one.verb} its own"
+            way_out = f"let somebody else {one.verb}: the role above, or a second one"
+            related = ((place, f"it {how.removesuffix(' too')} by this"),)
+            yield Finding(one.path, message, way_out, related, at_key=False)
 
 
-def _approvals(architecture: Architecture) -> Iterator[tuple[Keys, str, str]]:
+def _hands_in(architecture: Architecture, one: _Decision, below_it: frozenset[str]) -> bool:
+    """Whether a role hands in what it decides about, and nobody below it does."""
+    moves = rights(architecture).transitions
+    wide = any(source.rights.every_module for source in rights(architecture).sources.get(one.role, ()))
+    asked = {move for move in one.handed_in if move in moves.get(one.role, frozenset())}
+    return bool(asked) and not wide and not any(asked & moves.get(role, frozenset()) for role in below_it)
+
+
+def _decisions(architecture: Architecture) -> Iterator[_Decision]:
     for step in architecture.steps("approve"):
         approve = step.model.approve
         module = step.context.module_of(approve.record)
         for number, role in enumerate(approve.by):
             if module:
                 path = (*step.path, "approve", "by")
-                yield (*path, number) if len(approve.by) > 1 else path, role, module
-    who = rights(architecture)
+                yield _Decision((*path, number) if len(approve.by) > 1 else path, role, module)
     for name, pipeline in architecture.section("pipelines").items():
-        for called in pipeline.transitions:
+        for called, move in pipeline.transitions.items():
             if APPROVING.search(called):
-                path = ("pipelines", name, "transitions", called)
-                for role, moves in who.transitions.items():
-                    if f"{name}.{called}" in moves:
-                        yield path, role, pipeline.module
+                yield from _of_move(architecture, name, called, _handing_in(name, pipeline, move.from_))
+            elif GIVING_UP.search(called):
+                yield from _of_move(architecture, name, called, ())
 
 
-def _makes(architecture: Architecture, role: str, module: str) -> Right | None:
-    return next(iter(rights(architecture).of(role, "create", module)), None)
+def _handing_in(name: str, pipeline: Pipeline, stages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        f"{name}.{called}"
+        for called, move in pipeline.transitions.items()
+        if move.to in stages and HANDING_IN.search(called)
+    )
+
+
+def _of_move(
+    architecture: Architecture, pipeline: str, called: str, handed_in: tuple[str, ...]
+) -> Iterator[_Decision]:
+    who = rights(architecture)
+    path = ("pipelines", pipeline, "transitions", called)
+    needed = set(needs(architecture, (*path, "guard")))
+    module = architecture.section("pipelines")[pipeline].module
+    verb = "approve" if APPROVING.search(called) else called.replace("_", " ")
+    for role, moves in who.transitions.items():
+        if f"{pipeline}.{called}" in moves and needed <= who.capabilities(role):
+            yield _Decision(path, role, module, verb, handed_in)
 
 
 RULE: Final = Rule("ACC204", Severity.WARNING, "graph", "approves what it makes", check, absence=True)

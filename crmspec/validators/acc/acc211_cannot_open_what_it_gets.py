@@ -2,7 +2,8 @@
 
 ## What
 A queue holds records, an assignment gives them, an approval or a task is about them, or an escalation hands them on;
-and the role or team that gets them may not read such records.
+and the role or team that gets them may not read such records. Or records wait in a queue or are given to a role of
+people that may look at them and do nothing with them: neither change, nor claim, nor give away, nor move them on.
 
 ## Why
 They are told of something, and see an error when they open it. The work is left lying.
@@ -42,7 +43,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import told
+from crmspec.validators.acc._roles import blind, told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ if TYPE_CHECKING:
 
     Given = Iterator[tuple[Keys, str, str, str]]
 
+WORK: Final = ("update", "claim", "assign", "convert", "merge", "delete", "mass_update")
+"""What is done with records that one has been given."""
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare who gets what with who may read it."""
@@ -63,13 +67,27 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     shared = {one.module for one in architecture.section("shares").values()}
     for gives in (_queues, _steps, _rules, _escalations):
         for path, role, module, what in gives(architecture):
-            if module not in architecture.modules or role not in who.sources or module in shared:
+            if role not in who.sources or module in shared:
                 continue
-            if not who.may(role, "read", module):
+            if blind(architecture, [role], module):
                 message = f"{what} goes to `{role}`, who may not read a `{module}`"
-                yield Finding(
-                    path, message, f"grant `{role}` `read` of `{module}`, or give it to others", at_key=False
-                )
+                way_out = f"grant `{role}` `read` of `{module}`, or give it to others"
+                yield Finding(path, message, way_out, at_key=False)
+            elif gives in {_queues, _rules} and _only_looks(architecture, role, module):
+                message = f"{what} goes to `{role}`, who may look at a `{module}` and do nothing with it"
+                way_out = f"grant `{role}` `update` or `claim` of `{module}`, or give it to others"
+                yield Finding(path, message, way_out, at_key=False)
+
+
+def _only_looks(architecture: Architecture, role: str, module: str) -> bool:
+    """Whether a role may read records of a module and do nothing with them that is work."""
+    who = rights(architecture)
+    person = architecture.section("roles")[role].kind == "person"
+    if not person or not who.may(role, "read", module) or any(who.may(role, one, module) for one in WORK):
+        return False
+    pipelines = architecture.section("pipelines")
+    own = {name for name, one in pipelines.items() if one.module == module}
+    return not any(move.partition(".")[0] in own for move in who.transitions.get(role, ()))
 
 
 def _queues(architecture: Architecture) -> Given:

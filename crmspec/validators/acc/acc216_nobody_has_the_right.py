@@ -57,11 +57,8 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
-from crmspec.compiler.expressions.guards import implies
-from crmspec.compiler.expressions.ir import walk
-from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import asked, told
+from crmspec.validators.acc._roles import asked, needs, told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -98,7 +95,7 @@ def _moves(architecture: Architecture, holders: dict[str, set[str]]) -> Iterator
         for called in declared.transitions:
             path = ("pipelines", pipeline, "transitions", called, "guard")
             makers = {role for role, moves in who.transitions.items() if f"{pipeline}.{called}" in moves}
-            for name in _needed(architecture, path):
+            for name in needs(architecture, path):
                 having = holders[name]
                 if makers and having and not makers & having:
                     message = (
@@ -107,18 +104,6 @@ def _moves(architecture: Architecture, holders: dict[str, set[str]]) -> Iterator
                     )
                     way_out = f"grant `{name}` to who makes it, or `{pipeline}.{called}` to who has it"
                     yield Finding(path, message, way_out, at_key=False)
-
-
-def _needed(architecture: Architecture, path: Keys) -> Iterator[str]:
-    """The capabilities without which a condition never holds."""
-    guard = condition(architecture, path)
-    for test in walk(guard) if guard is not None else ():
-        if (
-            guard is not None
-            and test.op == "has_capability"
-            and implies(guard, test, facts=facts(architecture))
-        ):
-            yield str(test.args[0])
 
 
 RULE: Final = Rule("ACC216", Severity.WARNING, "graph", "right that nobody has", check, absence=True)

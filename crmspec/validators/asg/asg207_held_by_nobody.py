@@ -45,7 +45,7 @@ queues:
   pool: {modules: [lead], roles: [rep]}
 roles:
   rep: {can: {lead: {read: all, create: true, update: all}}}
-  boss: {kind: person, can: {lead: {read: all}}}
+  boss: {kind: person, can: {lead: {read: all, update: all}}}
 assignment_rules:
   new_leads:
     module: lead

@@ -2,7 +2,8 @@
 
 ## What
 A workflow acts as a role (`run_as: {role: …}`), or as whoever pressed its button or sent a form of the firm; and a
-step makes, changes, deletes, gives away or moves a record, or writes a field, for which that role has no right.
+step makes, changes, deletes, gives away or moves a record, or writes a field, for which that role has no right. Where
+a change of a record starts it, those who may make that change are looked at, and what is made and changed.
 
 ## Why
 The step is refused each time. The workflow stops half-way: some of what it should have done is there, the rest is not.
@@ -14,7 +15,7 @@ modules:
   invoice: {fields: {name: {type: text, required: true}}}
 roles:
   rep: {can: {deal: {read: all, create: true, update: all}}}
-  finance: {can: {invoice: {read: all, create: true, update: all}}}
+  finance: {can: {deal: {read: all}, invoice: {read: all, create: true, update: all}}}
 workflows:
   bill_it:
     trigger: {button: Bill it, module: deal, by: [rep]}
@@ -28,7 +29,7 @@ modules:
   invoice: {fields: {name: {type: text, required: true}}}
 roles:
   rep: {can: {deal: {read: all, create: true, update: all}}}
-  finance: {can: {invoice: {read: all, create: true, update: all}}}
+  finance: {can: {deal: {read: all}, invoice: {read: all, create: true, update: all}}}
 workflows:
   bill_it:
     trigger: {button: Bill it, module: deal, by: [rep]}
@@ -46,48 +47,38 @@ from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._actors import acting, causing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.access.effects import Effect
     from crmspec.compiler.architecture import Architecture
-    from crmspec.compiler.model.automation import Workflow
     from crmspec.compiler.syntax import Keys
 
 OPERATIONS: Final = {"create": "create", "update": "update", "delete": "delete", "assign": "assign"}
 """Steps, and the right that each needs."""
+EDITING: Final = frozenset({"create", "update"})
+"""Those that count where anybody's change of a record sets it off: giving away what is new is left to the workflow."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what workflows do with what those may do whom they act as."""
     known = set(rights(architecture).sources)
     for name, workflow in architecture.section("workflows").items():
-        acting = [one for one in _acting(architecture, name, workflow) if one[0] in known]
-        if not acting:
-            continue
+        named = [(role, place, OPERATIONS) for role, place in acting(architecture, name, workflow)]
+        editing = [(role, place, EDITING) for role, place in causing(architecture, name, workflow)]
+        actors = [one for one in (*named, *editing) if one[0] in known]
         told: set[Keys] = set()
-        for effect in effects_of(architecture).get(f"workflow:{name}", ()):
-            for role, place in acting:
-                if effect.path not in told and (lack := _lacks(architecture, role, effect)):
+        for effect in effects_of(architecture).get(f"workflow:{name}", ()) if actors else ():
+            for role, place, operations in actors:
+                lack = _lacks(architecture, role, effect) if effect.verb in operations else ""
+                if lack and effect.path not in told:
                     told.add(effect.path)
                     message = f"this step acts as `{role}`, who may not {lack}"
                     way_out = f"grant it to `{role}`, or let the workflow act as a role that may (`run_as`)"
-                    yield Finding(effect.path, message, way_out, ((place, f"it acts as `{role}`"),))
-
-
-def _acting(architecture: Architecture, name: str, workflow: Workflow) -> Iterator[tuple[str, Keys]]:
-    """The roles that a workflow is known to act as, each with the place that says so."""
-    if workflow.run_as.role:
-        yield workflow.run_as.role, ("workflows", name, "run_as")
-    elif not workflow.run_as.system:
-        forms = architecture.section("forms")
-        for trigger in workflow.trigger:
-            if "button" in type(trigger).model_fields:
-                yield from ((role, ("workflows", name, "trigger")) for role in getattr(trigger, "by", ()))
-            form = forms.get(getattr(trigger, "submitted", ""))
-            if form is not None and form.kind == "internal":
-                yield from ((role, ("workflows", name, "trigger")) for role in form.roles)
+                    why = f"it acts as `{role}`" if operations is OPERATIONS else f"`{role}` can set it off"
+                    yield Finding(effect.path, message, way_out, ((place, why),))
 
 
 def _lacks(architecture: Architecture, role: str, effect: Effect) -> str:
