@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Certain = frozenset[Expr]
 """Conditions that hold."""
 WAITS = frozenset({"wait", "ask"})
-UNSURE = frozenset({"subflow", "action", "integration", "webhook", "convert", "merge"})
+UNSURE = frozenset({"subflow", "action", "convert", "merge"})
 """Steps that may change anything."""
 
 

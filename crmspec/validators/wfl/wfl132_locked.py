@@ -1,8 +1,8 @@
-"""A paper is kept in a field that is locked where the record then is.
+"""A step writes what is locked where the record then is.
 
 ## What
-A `document` step keeps the paper in a field of its own record, and by the trigger and the conditions on the way the
-record can only be in stages that lock the field.
+A step sets a field, or puts a paper into it, of a record that by the trigger and the conditions on the way can only
+be in stages that lock the field.
 
 ## Why
 Nobody may change it there, workflows included: the step fails each time, and what comes after it is never done.
@@ -13,24 +13,22 @@ modules:
   quote:
     fields:
       name: {type: text}
-      paper: {type: file}
+      total: {type: money}
       stage: {type: picklist}
-documents:
-  offer: {kind: quote, module: quote, title: Offer, body: "Offer {{ name }}."}
 pipelines:
   quoting:
     module: quote
     field: stage
-    stages: {draft: {initial: true}, sent: {locks: [paper]}, agreed: {outcome: won}, refused: {outcome: lost}}
+    stages: {draft: {initial: true}, sent: {locks: [total]}, agreed: {outcome: won}, refused: {outcome: lost}}
     transitions:
       send: {from: draft, to: sent}
       agree: {from: sent, to: agreed}
       refuse: {from: sent, to: refused}
 workflows:
-  print_it:
+  round_it:
     trigger: {enters: quoting.sent}
     steps:
-      - {id: print, document: {make: offer, into: paper}}
+      - {id: round, update: {set: {total: =total * 1.02}}}
 ```
 
 ## Good
@@ -39,10 +37,8 @@ modules:
   quote:
     fields:
       name: {type: text}
-      paper: {type: file}
+      total: {type: money}
       stage: {type: picklist}
-documents:
-  offer: {kind: quote, module: quote, title: Offer, body: "Offer {{ name }}."}
 pipelines:
   quoting:
     module: quote
@@ -53,10 +49,10 @@ pipelines:
       agree: {from: sent, to: agreed}
       refuse: {from: sent, to: refused}
 workflows:
-  print_it:
+  round_it:
     trigger: {enters: quoting.sent}
     steps:
-      - {id: print, document: {make: offer, into: paper}}
+      - {id: round, update: {set: {total: =total * 1.02}}}
 ```
 """
 
@@ -92,12 +88,17 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _written(architecture: Architecture, node: Node) -> tuple[str, dict[str, Keys]] | None:
-    """The field of its own record that a step keeps a paper in, with its place."""
+    """The fields of its own record that a step writes, each with its place."""
     placed = architecture.verbs[node.path]
-    if node.verb != "document" or placed.context.record is None or node.model.document.record != "record":
+    if node.verb not in {"update", "document"} or placed.context.record is None:
         return None
-    into = node.model.document.into
-    return (placed.context.record, {into: (*node.path, "document", "into")}) if into else None
+    options = getattr(node.model, node.verb)
+    if options.record != "record":
+        return None
+    path = (*node.path, node.verb)
+    if node.verb == "document":
+        return (placed.context.record, {options.into: (*path, "into")}) if options.into else None
+    return placed.context.record, {one: (*path, "set", one) for one in options.set}
 
 
 def _locked(
@@ -116,7 +117,7 @@ def _locked(
             text = f"`{field}` is locked in `{stage}`, where the `{pipeline.module}` is: this fails each time"
             related = ((("pipelines", name, "stages", stage, "locks"), "it is locked here"),)
             way_out = "let the transition that enters the stage set it, do this before, or do not lock it"
-            yield Finding(path, text, way_out, related, at_key=False)
+            yield Finding(path, text, way_out, related, at_key=path[-1] != "into")
 
 
-RULE: Final = Rule("WFL132", Severity.ERROR, "graph", "paper into a locked field", check)
+RULE: Final = Rule("WFL132", Severity.ERROR, "graph", "change of what is locked", check)
