@@ -81,8 +81,9 @@ class Blueprint:
         return tree, path[2:] if path[0] == TESTS else path
 
     def tree(self, path: Keys) -> Tree | None:
-        """The file that a path leads into."""
-        return self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
+        """The file that a path leads into; a key that the manifest lacks belongs in its file all the same."""
+        found = self.trees.get((str(path[0]), str(path[1]) if len(path) > 1 else ""))
+        return found or (self.trees.get((CRM, "")) if path[0] == CRM else None)
 
 
 def in_file(root: Map, path: Keys) -> Keys:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from crmspec.compiler.lines import line_starts
 from crmspec.compiler.meant import WayOut
 from crmspec.diagnostics import Fix, TextEdit
 
@@ -20,9 +19,7 @@ def fix_of_word(tree: Tree | None, span: Span, way_out: str) -> Fix | None:
     """Write the word that was meant, where the way out names it and the wrong one stands there once."""
     if tree is None or not isinstance(way_out, WayOut) or tree.file.startswith("pack:"):
         return None
-    starts = line_starts(tree.text)
-    start = starts[span.line - 1] + span.column - 1
-    end = starts[span.end_line - 1] + span.end_column - 1
+    start, end = tree.stretch(span)
     word = re.escape(way_out.word)
     pattern = rf"\A{word}\Z" if way_out.alone else rf"(?<!\w){word}(?!\w)"
     found = [one.span() for one in re.finditer(pattern, tree.text[start:end])]

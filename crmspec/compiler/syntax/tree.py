@@ -57,9 +57,19 @@ class Tree:
 
     def span(self, start: int, end: int) -> Span:
         """The stretch of the file between two indexes of its text."""
+        return Span(self.file, *place(self.starts, start), *place(self.starts, end))
+
+    def stretch(self, span: Span) -> tuple[int, int]:
+        """The two indexes of a stretch."""
+        starts = self.starts
+        return starts[span.line - 1] + span.column - 1, starts[span.end_line - 1] + span.end_column - 1
+
+    @property
+    def starts(self) -> array[int]:
+        """Where each line begins; counted when somebody asks."""
         if self._starts is None:
             self._starts = line_starts(self.text)
-        return Span(self.file, *place(self._starts, start), *place(self._starts, end))
+        return self._starts
 
 
 def span_of(tree: Tree, path: Keys, *, key: bool = False) -> Span:

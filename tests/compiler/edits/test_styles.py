@@ -109,3 +109,12 @@ def test_a_pack_is_never_changed(tmp_path: Path) -> None:
     assert blueprint.tree(("value_sets", name)) is not None
     assert fix_of(blueprint, [Edit("put", ("value_sets", name, "label"), "Mine")]) is None
     assert fix_of(blueprint, [Edit("put", ("crm", "label"), "Mine")]) is not None
+
+
+def test_a_key_that_the_manifest_lacks_is_added_to_it(tmp_path: Path) -> None:
+    outcome = found(tmp_path).outcome
+    assert outcome.architecture is not None
+    fix = fix_of(outcome.architecture.blueprint, [Edit("put", ("crm", "description"), "Small.")])
+    assert fix is not None
+    text = outcome.sources.text("crm.yaml")
+    assert edited(text, fix.edits) == text.replace("[docs]}", "[docs], description: Small.}")
