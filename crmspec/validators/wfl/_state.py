@@ -96,14 +96,18 @@ class _State:
         return left if value is None else left | {is_one_of(value, (transition.to,))}
 
 
-def stage_of(architecture: Architecture, step: Keys, pipeline: Pipeline) -> Expr | None:
-    """The stage of the record that a `transition` step moves, as conditions read it."""
-    record = condition(architecture, (*step, "transition", "record"))
+def stage_of(
+    architecture: Architecture, step: Keys, pipeline: Pipeline, verb: str = "transition"
+) -> Expr | None:
+    """The stage of the record that a step moves, or changes, as conditions read it."""
+    record = condition(architecture, (*step, verb, "record"))
     own = value_of(architecture, pipeline.module, pipeline.field_)
     placed = architecture.verbs[step]
     if record is None:
-        written = "record" in placed.model.transition.model_fields_set
+        written = "record" in getattr(placed.model, verb).model_fields_set
         return own if not written and placed.context.record == pipeline.module else None
+    if getattr(record.type, "module", None) != pipeline.module:
+        return None
     if record.op == "self" or (record.op == "var" and record.args[0] == "record"):
         return own if placed.context.record == pipeline.module else None
     return Expr("get", own.type, (record, pipeline.module, pipeline.field_))
