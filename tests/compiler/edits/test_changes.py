@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from random import Random
 from typing import Any
+
+import pytest
 
 from crmspec.compiler.edits.changes import changed
 from crmspec.compiler.edits.edit import Edit
@@ -62,6 +65,30 @@ def edits(random: Random, data: Any) -> list[Edit]:
         if isinstance(node, list):
             found.append(Edit("put", (*path, len(node)), random.choice(VALUES)))
     return found
+
+
+BLUEPRINTS = Path(__file__).parents[3] / "blueprints"
+
+
+@pytest.mark.parametrize("blueprint", sorted(one.name for one in BLUEPRINTS.iterdir()))
+def test_in_every_file_of_a_blueprint(blueprint: str) -> None:
+    refused = 0
+    for file in sorted((BLUEPRINTS / blueprint).rglob("*.yaml")):
+        text = file.read_text(encoding="utf-8")
+        tree = tree_of(text)
+        assert tree is not None
+        random = Random(file.name)
+        for edit in random.sample(edits(random, data_of(tree.root)), 8):
+            after = made(text, edit)
+            refused += after is None
+            new = after and tree_of(after)
+            if after is None or not new:
+                assert after is None, f"{file}: {edit}"
+                continue
+            assert data_of(new.root) == wanted(data_of(tree.root), edit), f"{file}: {edit}"
+            comments = re.findall(r"(?m)^ *#.*$", text)
+            assert all(one.strip() in after for one in comments)
+    assert refused < 40
 
 
 def test_whatever_the_style_the_tree_is_as_wanted_and_no_comment_is_lost() -> None:
