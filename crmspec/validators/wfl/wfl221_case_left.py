@@ -1,9 +1,10 @@
 """A branch leaves a case without a way.
 
 ## What
-A branch asks two or more times about the same values, has no `else`, and there is a case that none of its ways
-takes. Missing values alone are no such case, and neither is what cannot be there by the conditions before it.
-`else: []` says that nothing is to be done.
+A branch asks two or more times about the same values, has no `else`, and there is a case that none of its ways takes.
+Missing values alone are no such case, and neither is what cannot be there by the conditions before it. `else: []` says
+that nothing is to be done. Or one condition says, for each option of a value, what must hold besides
+(`a == "x" and … or a == "y" and …`), and leaves out an option or two.
 
 ## Why
 For the case that was forgotten nothing is done, and nobody is told.
@@ -60,6 +61,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.guards import uncovered
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import BOOLEAN, Choice
@@ -75,12 +77,14 @@ if TYPE_CHECKING:
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.syntax import Keys
 
+MANY: Final = 3
 VALUES: Final = frozenset({"field", "get", "var"})
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for a case that no way of a branch takes."""
     known = facts(architecture)
+    yield from _enumerated(architecture)
     for flow, certain in states(architecture).values():
         for number, node in flow.steps():
             if node.verb != "branch" or number not in certain:
@@ -102,6 +106,37 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 way_out = "add `else`, with what is to be done then, or with `[]` where nothing is"
                 edits = (Edit("put", (*path, len(ways)), {"else": []}),)
                 yield Finding(path, text, way_out, edits=edits)
+
+
+def _enumerated(architecture: Architecture) -> Iterator[Finding]:
+    """Look at conditions that say for each option of a value what must hold besides, and forget one."""
+    for path, several in architecture.expressions.items():
+        if path[0] not in {"workflows", "subflows"} or path[-1] not in {"if", "only_if"}:
+            continue
+        expr = several[0].checked.expr
+        if expr is None or expr.op != "or" or len(expr.operands) < MANY:
+            continue
+        named = [_named(part) for part in expr.operands]
+        values = {one[0] for one in named if one is not None}
+        options = {one[1] for one in named if one is not None}
+        if None in named or len(values) != 1 or len(options) != len(named):
+            continue
+        domain = facts(architecture).domain(values.pop())
+        every = domain.type.options if isinstance(domain.type, Choice) else ()
+        left = [one for one in every if one not in options | domain.withdrawn]
+        if 0 < len(left) < len(options):
+            text = f"each case has a way here but {some(left)}: nothing is done then"
+            yield Finding(path, text, "add the case, or waive this with the reason", at_key=False)
+
+
+def _named(expr: Expr) -> tuple[Expr, str] | None:
+    """The value and the option of `value == "option" and something else`."""
+    if expr.op != "and":
+        return None
+    tests = [one for one in expr.operands if one.op == "eq" and one.operands[1].is_literal]
+    if len(tests) != 1 or tests[0].operands[0].op not in VALUES:
+        return None
+    return tests[0].operands[0], str(tests[0].operands[1].value)
 
 
 def _values(expr: Expr) -> frozenset[Expr]:
