@@ -31,6 +31,8 @@ def spoken(expr: Expr, type_: Type, region: Region, others: Sequence[Region]) ->
         return f"{name} is {written(region, type_)}"
     if isinstance(type_, Text | Choice):
         points = [written(one, type_) for one in others if one is not NULL and not isinstance(one, tuple)]
+        if not points:
+            return f"{name} is not null"
         return f"{name} is none of {', '.join(points)}" if len(points) > 1 else f"{name} is not {points[0]}"
     before, after = region
     under, over = ("before", "after") if isinstance(type_, Date | Datetime | Time) else ("under", "over")
