@@ -37,7 +37,7 @@ def spoken(expr: Expr, type_: Type, region: Region, others: Sequence[Region]) ->
     before, after = region
     under, over = ("before", "after") if isinstance(type_, Date | Datetime | Time) else ("under", "over")
     if before is None and after is None:
-        return f"{name} is anything"
+        return f"{name} is not null"
     if before is None:
         return f"{name} is {under} {written(after, type_)}"
     if after is None:

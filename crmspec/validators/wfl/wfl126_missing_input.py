@@ -143,7 +143,7 @@ def _sent(architecture: Architecture) -> Iterator[Finding]:
     for path, name in _plain(architecture):
         template = templates.get(name)
         if template is not None and template.parameters:
-            text = f"`{name}` needs {some(template.parameters)}, and is given nothing here"
+            text = f"`{name}` needs {some(list(template.parameters))}, and is given nothing here"
             related = ((("templates", name, "parameters"), "its parameters"),)
             yield Finding(path, text, "take it from the fields of the record instead", related, at_key=False)
 

@@ -204,6 +204,8 @@ def test_what_can_be_is_not_called_a_contradiction(one: str, other: str) -> None
         (["closed_on > '2026-01-01'"], "`closed_on` is before 2026-01-01"),
         (["account.industry == 'x'", "account is None"], None),
         (["false"], None),
+        (["name is None"], "`name` is not null"),
+        (["amount is None"], "`amount` is not null"),
     ],
 )
 def test_the_case_left_over_is_told_in_words(cases: list[str], witness: str | None) -> None:
