@@ -207,3 +207,14 @@ def test_one_word_that_is_not_translated(tmp_path: Path) -> None:
     assert (
         messages(tmp_path / "two", "GOV226", crm=crm.replace("{label: Z}", "{label: Z, retired: true}")) == []
     )
+
+
+def test_a_ring_into_which_nothing_leads(tmp_path: Path) -> None:
+    one = "{{goal: It is done well., owner: rep, ask: Ann, hands_over_to: [{to}], steps: [{step}]}}"
+    step = "{name: work, by: rep, does: Works., module: deal}"
+    ring = f"first: {one.format(to='second', step=step)}, second: {one.format(to='first', step=step)}"
+    assert messages(tmp_path, "GOV213", FIRM, f"processes: {{{ring}}}\n") == [
+        "nothing ever sets off `first`, `second`: they only hand over to each other"
+    ]
+    begun = ring.replace("ask: Ann", "ask: Ann, starts_with: Somebody asks.", 1)
+    assert messages(tmp_path, "GOV213", FIRM, f"processes: {{{begun}}}\n") == []

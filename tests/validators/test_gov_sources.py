@@ -213,3 +213,11 @@ def test_to_ask_for_a_tag_does_not_put_it_on(tmp_path: Path) -> None:
     assert len(messages(tmp_path, "GOV203", TAGS, rest)) == 1
     puts = "workflows: {mark: {trigger: {created: lead}, steps: [tag: interest.seo]}}\n"
     assert messages(tmp_path, "GOV203", TAGS, rest, puts) == []
+
+
+def test_a_picklist_that_lists_the_sources_once_more(tmp_path: Path) -> None:
+    text = LEAD.replace("  fair: {label: Fairs}", "  fair: {label: Fairs}\n  radio: {label: Radio}")
+    same = "      came_by: {type: picklist, options: [website, fairs, radio, other]}\n"
+    assert len(messages(tmp_path, "GOV205", text + same)) == 1
+    other = "      likes: {type: picklist, options: [radio, books, films, other]}\n"
+    assert messages(tmp_path, "GOV205", text + other) == []

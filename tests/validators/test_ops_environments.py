@@ -120,7 +120,7 @@ def test_a_system_that_is_reached_needs_its_secret(tmp_path: Path) -> None:
 
 
 def test_an_integration_that_no_environment_knows(tmp_path: Path) -> None:
-    text = BOOKS + BOOKS.replace("integrations:\n", "").replace("books:", "shop:")
+    text = BOOKS + BOOKS.replace("integrations:\n", "").replace("books:", "shop:").replace("BOOKS_", "SHOP_")
     places = 'environments: {production: {addresses: {books: "https://api.books.example"}}}\n'
     ((code, message),) = codes(tmp_path, text, places)
     assert (code, message) == (
@@ -191,3 +191,26 @@ def test_a_section_where_few_have_stewards_is_left_alone(tmp_path: Path) -> None
     may = "{read: all, create: true}"
     roles = f"roles: {{boss: {{can: {{a: {may}, b: {may}, c: {may}}}}}}}"
     assert "OPS204" not in [code for code, _ in codes(tmp_path, text, roles)]
+
+
+def test_a_secret_under_a_slip_of_the_pen_is_told_once(tmp_path: Path) -> None:
+    text = "environments: {production: {secrets: {BOOKS_TOKN: BOOKS_TOKEN}}}\n"
+    base = BOOKS + "    base_url: https://api.books.example\n"
+    assert codes(tmp_path, base, text) == [("OPS219", "no integration asks for the secret `BOOKS_TOKN`")]
+
+
+def test_a_secret_that_no_environment_provides(tmp_path: Path) -> None:
+    shop = BOOKS.replace("integrations:\n", "").replace("books:", "shop:").replace("BOOKS_", "SHOP_")
+    base = "    base_url: https://api.{}.example\n"
+    text = BOOKS + base.format("books") + shop + base.format("shop")
+    places = "environments: {production: {secrets: {BOOKS_TOKEN: BOOKS_TOKEN}}}\n"
+    assert codes(tmp_path, text, places) == [
+        ("OPS219", "no environment says what holds `SHOP_TOKEN`, as they do for other secrets")
+    ]
+
+
+def test_two_systems_with_one_key(tmp_path: Path) -> None:
+    shop = BOOKS.replace("integrations:\n", "").replace("books:", "shop:")
+    base = "    base_url: https://api.{}.example\n"
+    text = BOOKS + base.format("books") + shop + base.format("shop")
+    assert codes(tmp_path, text) == [("OPS220", "`books` and `shop` ask for the same secret")]

@@ -3,6 +3,7 @@
 ## What
 In a blueprint that declares lead sources, a module has a text field for the finer distinction (`source_detail`,
 `how_did_you_hear`, or what the `detail_label` of a source asks), or for the source itself (`lead_source`);
+a picklist lists the sources once more;
 or there is a second level, and every field of lead sources leaves it out.
 
 ## Why
@@ -39,6 +40,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
+from crmspec.validators.gov._alike import core
 from crmspec.validators.gov._sources import SECTION, kept
 from crmspec.validators.rule import Edit, Finding, Rule
 
@@ -58,6 +60,8 @@ FINER: Final = re.compile(
 ITSELF: Final = frozenset(
     {"lead_source", "lead_origin", "marketing_source", "source_of_lead", "origin_of_lead"}
 )
+SEVERAL: Final = 3
+"""So many lead sources among the options of a picklist are no accident."""
 PROSE: Final = frozenset({"text", "long_text"})
 
 
@@ -67,6 +71,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     if not sources:
         return
     yield from _left_out(architecture)
+    yield from _listed_again(architecture)
     asked = {(one.detail_label or "").casefold(): name for name, one in sources.items()}
     for module, declared in architecture.section("modules").items():
         for name, field in declared.fields.items():
@@ -89,6 +94,18 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 )
                 related = ((("modules", module, "fields", beside[0]), "the lead source is kept here"),)
                 yield Finding(path, message, way_out, related)
+
+
+def _listed_again(architecture: Architecture) -> Iterator[Finding]:
+    """Find picklists that list the lead sources once more."""
+    sources = {core(name) for name in architecture.section(SECTION)}
+    for module, name, field in architecture.fields_that(lambda kind: "options" in kind.model_fields):
+        options = field.options if isinstance(field.options, dict) else {}
+        again = sum(core(option) in sources for option in options)
+        path = architecture.field_path(module, name)
+        if again >= SEVERAL and again * 2 >= len(options) and not architecture.is_shared(path):
+            message = f"`{name}` lists the lead sources once more: the two lists grow apart"
+            yield Finding(path, message, "make it a field of the type `lead_source`")
 
 
 def _left_out(architecture: Architecture) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ from crmspec.validators.gov._processes import worked_on
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from crmspec.compiler.architecture import Architecture
 
@@ -68,6 +68,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Follow the hand-overs."""
     every = architecture.section("processes")
     reached = {to for name, one in every.items() for to in one.hands_over_to if to != name}
+    yield from _rings(every, reached)
     for name, process in every.items():
         path = ("processes", name)
         if architecture.is_shared(path):
@@ -80,6 +81,20 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         elif not known:
             yield from _awaited(architecture, name, process)
         yield from _handed(name, process)
+
+
+def _rings(every: Mapping[str, Any], reached: set[str]) -> Iterator[Finding]:
+    """Find processes that hand over to each other in a ring into which nothing leads."""
+    known = [name for name, one in every.items() if one.starts_with or name not in reached]
+    for name in known:
+        known += [to for to in every[name].hands_over_to if to in every and to not in known]
+    left = [name for name in every if name not in known]
+    if left:
+        ring = ", ".join(f"`{name}`" for name in left)
+        message = f"nothing ever sets off {ring}: they only hand over to each other"
+        related = tuple((("processes", name), "this one, too") for name in left[1:])
+        way_out = "say under `starts_with` of one of them what sets it off"
+        yield Finding(("processes", left[0]), message, way_out, related)
 
 
 def _awaited(architecture: Architecture, name: str, process: Any) -> Iterator[Finding]:
