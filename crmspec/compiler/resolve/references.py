@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.bind.complaints import suggestion
 from crmspec.compiler.expressions import types
-from crmspec.compiler.meant import WayOut
+from crmspec.compiler.meant import WayOut, did_you_mean
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.names import INSIDE
 from crmspec.compiler.system import SYSTEM_FIELDS
@@ -118,6 +118,7 @@ class References:
             UNKNOWN,
             f"`{module}` has no field `{visible(name)}`",
             self._renamed("field", full)
+            or did_you_mean(name, members)
             or suggestion(name, [one for one in members if one not in SYSTEM_FIELDS], "its fields are"),
         )
 
