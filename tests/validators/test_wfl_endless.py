@@ -274,3 +274,35 @@ def test_what_follows_by_itself_is_on_the_way(tmp_path: Path) -> None:
     (one,) = chains(outcome)
     assert "makes a `line`, and with it `line_count` of the `deal` changes" in one.message
     assert [outcome.text(each.span) for each in one.related] == ["line_count", "trigger"]
+
+
+RESTING = """
+a: {trigger: {changed: deal, fields: [amount]}, steps: [{update: {set: {expected: =amount}}}]}
+b: {trigger: {changed: deal, fields: [expected]}, steps: [{update: {set: {amount: =expected}}}]}
+"""
+
+
+def resting(found: Found) -> list[str]:
+    return [one.message for one in found.outcome.diagnostics if one.code == "WFL209"]
+
+
+def test_what_only_rests_on_the_same_value_is_told(tmp_path: Path) -> None:
+    assert resting(checked(tmp_path, RESTING)) == [
+        "`a` and `b` start each other: `a` sets `expected` of the `deal`, which starts → "
+        "`b` sets `amount` of the `deal`, which starts `a`"
+    ]
+
+
+@pytest.mark.parametrize(
+    "workflows",
+    [
+        RESTING.replace("steps:", "if: amount != expected, steps:"),
+        RESTING.replace("b: {", "b: {at_most: {times: 1}, "),
+        RESTING.replace("fields: [expected]", "fields: [kind]"),
+        ENDING["the value stays as it is"],
+        ENDLESS["two drive each other up"],
+    ],
+    ids=["a condition ends it", "so often and no more", "no circle", "only one", "it never ends at all"],
+)
+def test_circles_that_end_or_are_told_of_otherwise_are_not(workflows: str, tmp_path: Path) -> None:
+    assert resting(checked(tmp_path, workflows)) == []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import Effect, effects_of
+from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.validators.wfl._events import Link, links, may_start, settled, wanted
@@ -13,9 +14,7 @@ from crmspec.validators.wfl._groups import groups
 from crmspec.validators.wfl._moments import Moment, demands_of, possible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from crmspec.compiler.architecture import Architecture
+    from collections.abc import Callable, Iterable, Mapping
 
 _MOVING: Final = frozenset({"add", "sub", "mul", "concat", "join", "move_date", "move_instant"})
 _ROTATING: Final = frozenset({"round_robin", "weighted", "least_loaded"})
@@ -30,27 +29,57 @@ class Turn:
     """The step of the started workflow that makes the next change."""
 
 
-def endless(architecture: Architecture) -> list[list[Turn]]:
+@dataclass(frozen=True, slots=True)
+class Chains:
     """Chains that come back to where they began, one for each group of workflows that start each other."""
+
+    endless: tuple[list[Turn], ...]
+    """Those that never end."""
+    resting: tuple[list[Turn], ...]
+    """Those of several workflows that end only because what is written then is the same as before."""
+
+
+@once
+def chains(architecture: Architecture) -> Chains:
+    """All chains of workflows that start each other, as far as their conditions let them."""
     every = links(architecture)
     edges = {name: {one.listener.workflow for one in several} for name, several in every.items()}
     found: list[list[Turn]] = []
+    resting: list[list[Turn]] = []
     for group in groups(edges):
-        found += _of_group(architecture, group, every)
-    return found
+        turns = _turns(architecture, group, every)
+        ever = _closed(architecture, turns, Circle.goes_on)
+        found += ever
+        told = {turn.link.step.owner for chain in ever for turn in chain}
+        for chain in _closed(architecture, turns, Circle.is_told):
+            owners = {turn.link.step.owner for turn in chain}
+            if len(owners) > 1 and owners.isdisjoint(told) and all(map(_is_a_change, chain)):
+                resting.append(chain)
+    return Chains(tuple(found), tuple(resting))
 
 
-def _of_group(
+def _is_a_change(turn: Turn) -> bool:
+    """Whether a workflow waits for fields that a step writes; with new records, tags and scores it is told already."""
+    return turn.link.listener.verb == "changed" and turn.link.change is turn.link.step
+
+
+def _turns(
     architecture: Architecture, group: frozenset[str], every: Mapping[str, tuple[Link, ...]]
-) -> list[list[Turn]]:
+) -> list[Turn]:
     inside = [one for name in sorted(group) for one in every[name] if one.listener.workflow in group]
     inside = [one for one in inside if not _is_bounded(architecture, one)]
-    turns = [
+    return [
         Turn(link, then)
         for link in inside
         for then in _heads(inside, link.listener.workflow)
         if _is_plain(then) and _is_plain(link.step) and may_start(architecture, link, then)
     ]
+
+
+def _closed(
+    architecture: Architecture, turns: list[Turn], goes_on: Callable[[Circle, Turn], bool]
+) -> list[list[Turn]]:
+    """The chains of those turns that go on within a circle: what falls out may end others."""
     while True:
         cycles = groups(_graph(turns))
         kept = [
@@ -59,7 +88,7 @@ def _of_group(
             if any(_key(one.link.step) in each and _key(one.then) in each for each in cycles)
         ]
         circle = Circle(architecture, kept)
-        live = [one for one in kept if circle.goes_on(one)]
+        live = [one for one in kept if goes_on(circle, one)]
         if len(live) == len(turns):
             return [_shortest(live, each) for each in _separate(cycles)]
         turns = live
@@ -175,9 +204,9 @@ class Circle:
 
     def goes_on(self, turn: Turn) -> bool:
         """Whether a change is a change each time, and no condition on the way depends on what the circle does."""
-        return self._is_real(turn.link) and self._is_told(turn)
+        return self._is_real(turn.link) and self.is_told(turn)
 
-    def _is_told(self, turn: Turn) -> bool:
+    def is_told(self, turn: Turn) -> bool:
         """Whether the conditions at the start are about what the change itself writes, or what stays as it is."""
         moment = settled(self._architecture, turn.link.step, turn.link.change)
         several = wanted(self._architecture, turn.link.listener.workflow, turn.then)

@@ -5,15 +5,41 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crmspec.access.effects import Effect
     from crmspec.access.listeners import Listener
     from crmspec.compiler.syntax import Keys
+    from crmspec.validators.wfl._chains import Turn
     from crmspec.validators.wfl._events import Link
 
 
 def place(step: Effect) -> Keys:
     """The place of what makes a change: the verb of its step."""
     return (*step.path, step.verb) if step.path[0] in {"workflows", "subflows"} else step.path
+
+
+def name_of(turn: Turn) -> str:
+    """The workflow whose step makes the change."""
+    return turn.link.step.owner.partition(":")[2]
+
+
+def way_round(chain: list[Turn]) -> str:
+    """A chain of several workflows, back to the first."""
+    way = " → ".join(f"`{name_of(one)}` {changed(one.link)}, which starts" for one in chain)
+    return f"{way} `{name_of(chain[0])}`"
+
+
+def places(chain: list[Turn]) -> Iterator[tuple[Keys, str]]:
+    """Every place on the way of a chain, but for the first step."""
+    for turn in chain:
+        link = turn.link
+        if turn is not chain[0]:
+            yield place(link.step), f"`{name_of(turn)}` {changed(link)}"
+        for one in link.change.via:
+            if one[0] in {"modules", "pipelines", "scoring_rules"}:
+                yield one, "that changes by itself with it"
+        yield link.listener.path, f"this starts `{link.listener.workflow}`"
 
 
 def fields_of(link: Link) -> list[str]:

@@ -62,7 +62,7 @@ from crmspec.compiler.expressions.guards import implies
 from crmspec.compiler.expressions.ir import TRUE, fields_read
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
-from crmspec.validators.wfl._chains import endless
+from crmspec.validators.wfl._chains import chains
 from crmspec.validators.wfl._events import Link, links, settled, wanted, written_before
 from crmspec.validators.wfl._moments import Known, demands_of, possible
 from crmspec.validators.wfl._writes import Write, writes
@@ -82,7 +82,7 @@ WAY_OUT: Final = "let only one of them decide it, or say in their conditions whe
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what is set, and at what follows from that at once."""
     known = writes(architecture)
-    circling = {turn.link.step.owner for chain in endless(architecture) for turn in chain}
+    circling = {turn.link.step.owner for chain in chains(architecture).endless for turn in chain}
     for name, several in known.items():
         if architecture.is_shared(("workflows", name)):
             continue
