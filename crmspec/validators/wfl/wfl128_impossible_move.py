@@ -71,7 +71,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.guards import satisfiable
 from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
@@ -108,7 +107,8 @@ def _moved(architecture: Architecture, node: Node, certain: frozenset[Expr]) -> 
     stages = _left(transition, tuple(pipeline.stages))
     at, path = (*node.path, "transition", "make"), ("pipelines", name, "transitions", made)
     if not satisfiable(is_one_of(value, stages), *certain, facts=known):
-        text = f"`{made}` leaves {some(stages)}, and the `{pipeline.module}` is certainly elsewhere here"
+        left = " or ".join(f"`{one}`" for one in stages)
+        text = f"`{made}` leaves {left}, and the `{pipeline.module}` is certainly elsewhere here"
         related = (((*path, "from"), "the stages that it leaves"),)
         way_out = "make another transition, or let this one leave the stage in which the record is"
         yield Finding(at, text, way_out, related, at_key=False)

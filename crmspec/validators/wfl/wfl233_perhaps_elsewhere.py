@@ -68,7 +68,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.ir import walk
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -115,7 +114,7 @@ def _unasked(
         return
     if any(part == value for one in certain for part in walk(one)):
         return
-    stages = some(list(transition.from_))
+    stages = " or ".join(f"`{one}`" for one in transition.from_)
     text = f"`{called}` leaves {stages} only, and nothing says that the `{pipeline.module}` is there"
     related = ((("pipelines", name, "transitions", called, "from"), "the stages that it leaves"),)
     way_out = f"ask first, such as `if: {node.model.transition.record}.{pipeline.field_} == ...`; or say `on_failure`"
