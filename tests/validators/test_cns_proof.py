@@ -41,6 +41,13 @@ templates:
 """
 OF_CONTACT = "trigger: {created: contact}"
 SEND = "- {send: {template: offer}, on_failure: continue}"
+HAS = "has_consent('news')"
+LOOP = """- for_each:
+          segment: readers
+          as: reader
+          steps: [{send: {template: offer, to: reader}, on_failure: continue}]"""
+FOUND = """- {find: {module: contact, where: 'has_consent("news") and account == record'}, as: one}
+      - {send: {template: offer, to: one}, if: one is not null, on_failure: continue}"""
 PROVED = {
     "the step's own": (OF_CONTACT, "- {send: {template: offer, consent: news}, on_failure: continue}"),
     "only if": (OF_CONTACT, """- {send: {template: offer, only_if: 'has_consent("news")'}, on_failure: continue}"""),
@@ -51,24 +58,23 @@ PROVED = {
     "a branch": (OF_CONTACT, f"- branch: [{{if: has_consent('news'), steps: [{SEND[2:]}]}}, {{else: []}}]"),
     "what is left": (OF_CONTACT, f"- branch: [{{if: not has_consent('news'), steps: []}}, {{else: [{SEND[2:]}]}}]"),
     "a stop": (OF_CONTACT, f"- {{stop: No., if: not has_consent('news')}}\n      {SEND}"),
-    "two ways": (OF_CONTACT + "\n    if: (has_consent('news') and name == 'a') or (has_consent('news') and name == 'b')", SEND),
+    "two ways": (f"{OF_CONTACT}\n    if: ({HAS} and name == 'a') or ({HAS} and name == 'b')", SEND),
     "a form": ("trigger: {submitted: sign_up}", SEND),
     "the segment": ("trigger: {schedule: 0 6 1 * *, each: readers}", SEND),
     "a loop": (
         "trigger: {created: account}",
-        "- for_each: {segment: readers, as: reader, steps: [{send: {template: offer, to: reader}, on_failure: continue}]}",
+        LOOP,
     ),
     "what was found": (
         "trigger: {created: account}",
-        "- {find: {module: contact, where: 'has_consent(\"news\") and account == record'}, as: one}\n"
-        "      - {send: {template: offer, to: one}, if: one is not null, on_failure: continue}",
+        FOUND,
     ),
     "recorded": (OF_CONTACT, f"- consent: {{consent: news, is: given, because: Yes.}}\n      {SEND}"),
     "the lookup": (
         "trigger: {created: account}\n    if: has_consent(buyer, 'news')",
         "- {send: {template: offer, to: record.buyer}, on_failure: continue}",
     ),
-    "the exit": (OF_CONTACT + "\n    if: has_consent('news')\n    exit_when: not has_consent('news')", f"- wait: 9 days\n      {SEND}"),
+    "the exit": (f"{OF_CONTACT}\n    if: {HAS}\n    exit_when: not {HAS}", f"- wait: 9 days\n      {SEND}"),
 }  # fmt: skip
 UNPROVED = {
     "nothing": (OF_CONTACT, SEND, "the consent of the contact is not asked for before it is sent"),
@@ -81,9 +87,10 @@ UNPROVED = {
         "- {send: {template: offer, to: buyer}, on_failure: continue}",
         "it goes to `buyer`, while the consent that is asked for is that of `payer`",
     ),
-    "one of two": (OF_CONTACT + "\n    if: has_consent('news') or name == 'a'", SEND, "the consent of the contact is not"),
+    "one of two": (f"{OF_CONTACT}\n    if: {HAS} or name == 'a'", SEND, "the consent of the contact is not"),
     "another way": (
-        OF_CONTACT, f"- branch: [{{if: has_consent('news'), steps: [log: {{activity: note, subject: Yes}}]}}, {{else: []}}]\n      {SEND}",
+        OF_CONTACT,
+        f"- branch: [{{if: {HAS}, steps: [log: {{activity: note, subject: Yes}}]}}, {{else: []}}]\n      {SEND}",
         "there is a way to it on which the consent of the contact is not asked for",
     ),
     "what is left": (
@@ -94,7 +101,8 @@ UNPROVED = {
     "one of two triggers": ("trigger: [{submitted: sign_up}, {created: contact}]", SEND, "the consent of the contact"),
     "all": ("trigger: {schedule: 0 6 1 * *, each: everybody}", SEND, "the consent of the contact is not"),
     "withdrawn": (
-        OF_CONTACT + "\n    if: has_consent('news')", f"- consent: {{consent: news, is: withdrawn, because: No.}}\n      {SEND}",
+        f"{OF_CONTACT}\n    if: {HAS}",
+        f"- consent: {{consent: news, is: withdrawn, because: No.}}\n      {SEND}",
         "there is a way to it",
     ),
 }  # fmt: skip
@@ -151,4 +159,6 @@ def test_a_form_that_answers_with_marketing_needs_the_box(tmp_path: Path) -> Non
     (one,) = told(tmp_path, BASE.replace("  ask: {", "  ask: {delivers: {template: offer}, "))
     assert one.message == "`offer` is marketing, and whoever fills in `ask` need not agree to it"
     assert "the box may be left empty" in {other.message for other in one.related}
-    assert not told(tmp_path, BASE.replace("honeypot]}\n  ask", "honeypot], delivers: {template: offer}}\n  ask"))
+    assert not told(
+        tmp_path, BASE.replace("honeypot]}\n  ask", "honeypot], delivers: {template: offer}}\n  ask")
+    )
