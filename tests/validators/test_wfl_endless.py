@@ -287,10 +287,11 @@ def resting(found: Found) -> list[str]:
 
 
 def test_what_only_rests_on_the_same_value_is_told(tmp_path: Path) -> None:
-    assert resting(checked(tmp_path, RESTING)) == [
+    (message,) = resting(checked(tmp_path, RESTING))
+    assert message == (
         "`a` and `b` start each other: `a` sets `expected` of the `deal`, which starts → "
         "`b` sets `amount` of the `deal`, which starts `a`"
-    ]
+    )
 
 
 @pytest.mark.parametrize(
