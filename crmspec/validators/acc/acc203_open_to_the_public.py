@@ -2,7 +2,7 @@
 
 ## What
 A role of the kind `public` (whoever fills in a form, without a login) may read confidential, restricted or personal
-fields, may read all records of a module of people, or may change, delete or export records.
+fields, or may change, delete or export records or move them along a pipeline.
 
 ## Why
 What the public role may do, anybody on the internet may do.
@@ -71,6 +71,15 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                             "take it away; a form of the kind `record` changes one record by a signed link"
                         )
                         yield Finding(right.path, message, way_out)
+        yield from _moves(architecture, role)
+
+
+def _moves(architecture: Architecture, role: str) -> Iterator[Finding]:
+    moves = sorted(rights(architecture).transitions.get(role, ()))
+    if moves:
+        message = f"anybody on the internet (`{role}`) may make {some(moves, 6)}"
+        way_out = "take it away; let a workflow that a form starts make the transition"
+        yield Finding(("roles", role), message, way_out)
 
 
 def _read(architecture: Architecture, right: Right) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ modules:
   deal: {fields: {name: {type: text, required: true}}}
 roles:
   manager: {can: {deal: {read: all, create: true, update: all}}}
-  rep: {reports_to: manager, can: {deal: {read: own, create: true, update: own, delete: all}}}
+  rep: {reports_to: manager, can: {deal: {read: all, create: true, update: own, delete: all}}}
 ```
 
 ## Good

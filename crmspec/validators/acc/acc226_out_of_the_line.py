@@ -1,0 +1,95 @@
+"""The hierarchy has a place that cannot be right.
+
+## What
+People report to, or are led by, a role that no person holds: an API key, the public, the system. Or a role reports
+past the one that leads its work: nobody reports to `sales_manager`, and `sales_rep` reports to the role above both.
+
+## Why
+Approvals, escalations and `subordinates` follow the hierarchy: they end at a program, or pass by those who lead.
+
+## Bad
+```yaml
+modules:
+  deal: {fields: {name: {type: text, required: true}}}
+roles:
+  director: {can: {deal: {read: all, create: true, update: all}}}
+  sales_manager: {reports_to: director, can: {deal: {read: all, create: true, update: all}}}
+  sales_rep: {reports_to: director, can: {deal: {read: own, create: true, update: own}}}
+```
+
+## Good
+```yaml
+modules:
+  deal: {fields: {name: {type: text, required: true}}}
+roles:
+  director: {can: {deal: {read: all, create: true, update: all}}}
+  sales_manager: {reports_to: director, can: {deal: {read: all, create: true, update: all}}}
+  sales_rep: {reports_to: sales_manager, can: {deal: {read: own, create: true, update: own}}}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.diagnostics import Severity
+from crmspec.validators.acc._roles import below, people
+from crmspec.validators.rule import Edit, Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+LEADING: Final = frozenset(
+    {"manager", "lead", "leader", "head", "director", "supervisor", "chief", "principal"}
+)
+"""Last words of the names of roles that lead."""
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look at who reports to whom, and who leads teams."""
+    roles = architecture.section("roles")
+    for name, role in roles.items():
+        above = role.reports_to
+        if role.kind == "person" and above in roles and roles[above].kind != "person":
+            path = ("roles", name, "reports_to")
+            yield _no_person(architecture, path, above, f"`{name}` reports to `{above}`, which is no person")
+    for name, team in architecture.section("teams").items():
+        if team.lead in roles and roles[team.lead].kind != "person":
+            path = ("teams", name, "lead")
+            yield _no_person(
+                architecture, path, team.lead, f"`{name}` is led by `{team.lead}`, which is no person"
+            )
+    yield from _past(architecture)
+
+
+def _no_person(architecture: Architecture, path: Keys, role: str, message: str) -> Finding:
+    kind = architecture.section("roles")[role].kind
+    related = ((("roles", role, "kind"), f"its kind is `{kind}`"),)
+    return Finding(path, message, "name a role that people hold, or correct its `kind`", related)
+
+
+def _past(architecture: Architecture) -> Iterator[Finding]:
+    """Roles that report to the one above the role that leads their work."""
+    roles = architecture.section("roles")
+    under = below(architecture)
+    persons = [one for one in roles if one in people(architecture)]
+    for leader in persons:
+        *area, last = leader.split("_")
+        above = roles[leader].reports_to
+        if not area or last not in LEADING or under[leader] or above not in roles:
+            continue
+        for name in persons:
+            words = name.split("_")
+            same = words[: len(area)] == area and words[-1] not in LEADING
+            if same and name != leader and roles[name].reports_to == above:
+                message = f"`{name}` reports to `{above}`, past `{leader}`, to whom nobody reports"
+                way_out = f"let it report to `{leader}`, if that one leads it"
+                path = ("roles", name, "reports_to")
+                related = ((("roles", leader), "nobody reports to this role"),)
+                yield Finding(path, message, way_out, related, edits=(Edit("put", path, leader),))
+
+
+RULE: Final = Rule("ACC226", Severity.WARNING, "graph", "hierarchy out of line", check, absence=True)
