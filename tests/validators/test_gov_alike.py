@@ -171,3 +171,19 @@ def test_two_roles_with_the_same_rights(tmp_path: Path) -> None:
       second: {{can: {rights}}}
     """
     assert messages(tmp_path, "GOV222", text) == ["the roles `first` and `second` may do the same"]
+
+
+def test_a_picklist_that_lists_a_value_set_once_more(tmp_path: Path) -> None:
+    text = """
+    value_sets: {industry: {values: [retail, health, print]}}
+    modules:
+      lead:
+        fields:
+          name: {type: text}
+          industry: {type: picklist, values: industry}
+          trade: {type: picklist, options: [print, retail, health]}
+          size: {type: picklist, options: [small, large]}
+    """
+    assert messages(tmp_path, "GOV222", text) == [
+        "`trade` lists the options of the value set `industry` once more"
+    ]

@@ -3,7 +3,8 @@
 ## What
 Two segments of one module with the same condition, two templates with the same text (of thirty letters or more),
 two reports that measure the same, two views that show the same to the same people, two value sets with the same
-options, or two roles or permission sets with the same rights (in three modules or more).
+options, a picklist that lists those of a value set, or two roles or permission sets with the same rights (in three
+modules or more).
 
 ## Why
 The next change is made in one of them. From that day on two numbers that should be the same differ, and nobody
@@ -41,7 +42,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.model.base import Declaration
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
@@ -115,6 +116,25 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 first = next((one for one in names[:at] if _equal(every[one], every[name], left_out)), None)
                 if first:
                     yield _finding(section, name, first, same)
+    yield from _options_again(architecture)
+
+
+def _options_again(architecture: Architecture) -> Iterator[Finding]:
+    """Find picklists that list what a value set offers."""
+    offered = {_options(one): name for name, one in architecture.section("value_sets").items()}
+    offered.pop((), None)
+    if not offered:
+        return
+    for module, name, field in architecture.fields_that(lambda kind: "options" in kind.model_fields):
+        own = field.options if isinstance(field.options, dict) else {}
+        key = tuple(sorted(option for option, one in own.items() if not one.retired))
+        path = architecture.field_path(module, name)
+        if len(key) >= MANY and key in offered and not architecture.is_shared(path):
+            message = f"`{name}` lists the options of the value set `{offered[key]}` once more"
+            related = ((("value_sets", offered[key]), "the value set"),)
+            way_out = f"write `values: {offered[key]}` in place of `options`"
+            edits = (Edit("drop", (*path, "options")), Edit("put", (*path, "values"), offered[key]))
+            yield Finding((*path, "options"), message, way_out, related, edits=edits)
 
 
 def _equal(one: Any, other: Any, left_out: frozenset[str]) -> bool:
