@@ -33,7 +33,7 @@ workflows:
     steps:
       - {id: tell, send: {template: offer, consent: news}, on_failure: continue}
   thank_them:
-    trigger: {updated: contact}
+    trigger: {changed: contact, fields: [name]}
     steps:
       - {id: thank, send: {template: offer, consent: news}, on_failure: continue}
 ```
@@ -64,7 +64,7 @@ workflows:
     steps:
       - {id: tell, send: {template: offer, consent: news}, on_failure: continue}
   thank_them:
-    trigger: {updated: contact}
+    trigger: {changed: contact, fields: [name]}
     steps:
       - {id: thank, send: {template: offer, consent: news}, on_failure: continue}
 ```

@@ -3,8 +3,7 @@
 ## What
 A workflow sets a field, and in the same moment something else always sets it to another value: the module's `on_save`,
 or a workflow that is started by that very change. Or a workflow that is started by entering a stage sets a field to
-something else than the transitions into that stage have just set it to, or always moves the record back to where it
-came from.
+something else than the transitions into that stage have just set it to.
 
 ## Why
 One of the two is in vain. Whoever looks at the record sees the other value, and wonders who did it.
@@ -94,7 +93,6 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             if here and f"workflow:{name}" not in circling:
                 yield from _by_workflow(architecture, here, link, known)
         yield from _after_transition(architecture, name, mine)
-        yield from _moved_back(architecture, name, several)
 
 
 def _differs(one: Expr, other: Expr, module: str, field: str) -> bool:
@@ -184,40 +182,6 @@ def _into(architecture: Architecture, listener: Listener) -> list[Move]:
         for one in moves(architecture).values()
         if one.module == listener.module and one.to == listener.value and one.field in listener.fields
     ]
-
-
-def _moved_back(architecture: Architecture, name: str, several: tuple[Write, ...]) -> Iterator[Finding]:
-    """A record that comes into a stage, and is always moved back at once to where it came from."""
-    for listener in listeners_by_workflow(architecture).get(name, ()):
-        into = _into(architecture, listener) if listener.verb == "enters" else []
-        if any(_begins_there(architecture, one) for one in into):
-            continue  # a new record is there without having come from anywhere
-        for write in several:
-            if (
-                write.step.verb != "transition"
-                or write.record != "record"
-                or write.step.guards
-                or write.step.unless
-            ):
-                continue
-            back = write.field in listener.fields and all(_leads_from(one, write.value) for one in into)
-            if into and back:
-                message = (
-                    f"`{name}` moves a `{write.step.module}` back to `{write.value.value}` whenever it comes into "
-                    f"`{listener.value}` from there"
-                )
-                related = tuple((one.path, "this brings it here") for one in into)
-                yield Finding(write.place, message, "say when it is to be moved back (`if`)", related)
-
-
-def _begins_there(architecture: Architecture, move: Move) -> bool:
-    stages = architecture.section("pipelines")[move.name.partition(".")[0]].stages
-    return move.to in stages and bool(stages[move.to].initial)
-
-
-def _leads_from(move: Move, stage: Expr) -> bool:
-    """Whether a transition leaves a stage."""
-    return any(stage.is_literal and one.value == stage.value for one in move.demands[0].operands[1:])
 
 
 RULE: Final = Rule("WFL202", Severity.WARNING, "graph", "work that is undone at once", check)
