@@ -218,3 +218,12 @@ def test_a_ring_into_which_nothing_leads(tmp_path: Path) -> None:
     ]
     begun = ring.replace("ask: Ann", "ask: Ann, starts_with: Somebody asks.", 1)
     assert messages(tmp_path, "GOV213", FIRM, f"processes: {{{begun}}}\n") == []
+
+
+def test_who_may_not_do_a_step_is_not_told_to_learn_it(tmp_path: Path) -> None:
+    text = process("by: rep, module: deal}, {name: bill, does: Writes it., by: clerk, transition: sales.win")
+    lesson = "training: {lesson: {process: sell, roles: [rep], text: Look.}}\n"
+    assert len(messages(tmp_path, "GOV212", FIRM, text, lesson)) == 1
+    assert messages(tmp_path, "GOV215", FIRM, text, lesson) == []
+    may = text.replace("transition: sales.win", "module: invoice")
+    assert len(messages(tmp_path, "GOV215", FIRM, may, lesson)) == 1

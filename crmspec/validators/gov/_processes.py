@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.access.rights import OPERATIONS, rights
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,3 +53,32 @@ def worked_on(architecture: Architecture, process: Any) -> set[str]:
         found.update(one for one in (step.module, getattr(pipeline, "module", None)) if one)
         found.update(target.module for target in getattr(conversion, "creates", ()))
     return found
+
+
+def refused(architecture: Architecture, step: Any) -> Iterator[tuple[str, str]]:
+    """What the role of a step, if people hold it, may not do of it: the key, and in words."""
+    role, granted = step.by, rights(architecture)
+    known = architecture.section("roles").get(role)
+    if known is None or known.kind != "person":
+        return
+    pipeline, _, called = (step.transition or "").partition(".")
+    moves = getattr(architecture.section("pipelines").get(pipeline), "transitions", {})
+    if called in moves and not moves[called].automatic and step.transition not in granted.transitions[role]:
+        yield "transition", f"make the transition `{step.transition}`"
+    conversion = architecture.section("conversions").get(step.conversion or "")
+    if conversion and not granted.may(role, "convert", conversion.from_):
+        yield "conversion", f"convert records of `{conversion.from_}`"
+    load = architecture.section("imports").get(step.import_ or "")
+    if load and not (role in load.roles or (not load.roles and granted.may(role, "import", load.module))):
+        yield "import", f"run the import `{step.import_}`"
+    if step.report in architecture.section("reports") and step.report not in granted.opens("reports", role):
+        yield "report", f"open the report `{step.report}`"
+    form = architecture.section("forms").get(step.form or "")
+    if form and form.kind == "internal" and form.roles and role not in form.roles:
+        yield "form", f"use the form `{step.form}`"
+    view = architecture.section("views").get(step.view or "")
+    if view and ((view.roles and role not in view.roles) or not granted.may(role, "read", view.module)):
+        yield "view", f"open the view `{step.view}`"
+    module = step.module
+    if module in architecture.modules and not any(granted.may(role, one, module) for one in OPERATIONS):
+        yield "module", f"do anything with records of `{module}`"

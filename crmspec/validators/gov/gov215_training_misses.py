@@ -2,8 +2,8 @@
 
 ## What
 Training with neither an address nor a text; for a process, but for roles none of which does a step of it or
-answers for it; or a role that does a step, and does not answer for the process, while the training for the process
-is for others only.
+answers for it; or a role that does a step, may do it, and does not answer for the process, while the training for
+the process is for others only.
 
 ## Why
 Those who do the work have not learnt it, and those who learn it never do it.
@@ -50,7 +50,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.gov._processes import doers
+from crmspec.validators.gov._processes import doers, refused
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -81,7 +81,9 @@ def _roles(architecture: Architecture, name: str, process: Any, several: list[st
     if not told or any(not every[one].roles for one in several):
         return
     doing = [role for role in doers(process) if role in architecture.section("roles")]
-    untaught = [role for role in doing if role not in told and role != process.owner]
+    others = [role for role in doing if role not in told and role != process.owner]
+    refused_ones = {step.by for step in process.steps if any(refused(architecture, step))}
+    untaught = [role for role in others if role not in refused_ones]
     path = ("training", several[0], "roles")
     related = ((("processes", name), "this process"),)
     if doing and not told & {*doing, process.owner}:
