@@ -101,6 +101,14 @@ def test_what_is_done_once_is_not(workflows: str, tmp_path: Path) -> None:
     assert marked(tmp_path, workflows, "WFL207") == []
 
 
+def test_the_change_that_is_meant_is_offered(tmp_path: Path) -> None:
+    outcome = found(tmp_path, LEADS + indent(f"{AGAIN[1]}\n", "  "))
+    (one,) = [one for one in outcome.outcome.diagnostics if one.code == "WFL207"]
+    assert one.fix is not None
+    assert "changed: lead" in str(one.fix)
+    assert "fields: [kind]" in one.help
+
+
 @pytest.mark.parametrize("workflows", TWICE)
 def test_a_letter_that_goes_out_twice_is_found(workflows: str, tmp_path: Path) -> None:
     assert marked(tmp_path, workflows, "WFL208") == ["send"]

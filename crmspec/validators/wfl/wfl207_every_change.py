@@ -75,7 +75,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for name, several in listeners_by_workflow(architecture).items():
         workflow = architecture.section("workflows")[name]
         path = ("workflows", name)
-        if any(one.verb != "updated" for one in several) or workflow.at_most or not workflow.active:
+        if len(several) != 1 or several[0].verb != "updated" or workflow.at_most or not workflow.active:
             continue
         if not architecture.is_shared(path):
             yield from _repeats(architecture, several[0])
@@ -118,7 +118,7 @@ def _finding(one: Listener, step: Placed, conditions: tuple[Expr, ...]) -> Findi
     message = f"`{one.workflow}` {_DOING[step.verb]} again at every change of a `{one.module}`, whatever has changed"
     named = f"[{', '.join(fields)}]" if fields else "[…]"
     way_out = f"wait for the change that is meant: `trigger: {{changed: {one.module}, fields: {named}}}`"
-    edits = (Edit("put", one.path, {"changed": one.module, "fields": fields}),) if fields else ()
+    edits = (Edit("put", one.path[:3], {"changed": one.module, "fields": fields}),) if fields else ()
     return Finding(one.path, message, way_out, (((*step.path, step.verb), "what is done"),), edits=edits)
 
 
