@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
     from crmspec.diagnostics import Diagnostic
     from crmspec.validators.rule import Rule
+
+WHOLE: Final = frozenset({"module", "role", "permission_set", "pipeline", "own_stage", "stage", "transition"})
+"""Kinds of names that much else hangs on: while one leads nowhere, nobody can tell what is missing."""
 
 
 @cache
@@ -35,7 +38,8 @@ def examine(
 
     every = list(found)
     unclear = broken or any(one.code.startswith("SYN") for one in every)
+    astray = any(kind in WHOLE for kind, _ in architecture.unresolved)
     for rule in rules():
-        if not (unclear and rule.absence):
+        if not (rule.absence and (unclear or astray)):
             every += rule.run(architecture, as_of)
     return Waivers.of(architecture, rules()).applied(every, as_of, unclear=unclear)

@@ -1,7 +1,7 @@
 """Nobody may read the records of a module.
 
 ## What
-Something fills or uses a module, and no role may read it; administrators who may read every module do not count.
+Something makes records of a module, and no role may read it; administrators who may read every module do not count.
 
 ## Why
 What is kept there can be seen by nobody whose work it is.
@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import told
+from crmspec.validators.flw._ways import makers
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -46,12 +47,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         return
     who = rights(architecture)
     shared = {one.module for one in architecture.section("shares").values()}
-    named = {one.target for one in architecture.references}
+    made = makers(architecture)
     for name, module in architecture.section("modules").items():
         readers = [right for role in who.roles("read", name) for right in who.of(role, "read", name)]
         if name in shared or any(not one.wide for one in readers) or (readers and module.singleton):
             continue
-        if architecture.is_shared(("modules", name)) or f"module:{name}" not in named:
+        if architecture.is_shared(("modules", name)) or not (name in made or who.roles("create", name)):
             continue
         if not architecture.perhaps_meant(("module",), name):
             beside = ", besides those who may read every module" if readers else ""

@@ -2,8 +2,8 @@
 
 ## What
 No form, import, conversion, workflow, integration, campaign or record of the blueprint makes records of a module, and
-no role may create them. Administrators who may create in every module count only where the module has one record
-(`singleton`).
+no role may create them, although some may read them. Administrators who may create in every module count only where
+the module has one record (`singleton`).
 
 ## Why
 The module stays empty, and with it all that looks at it. Most often the grant or the form was forgotten.
@@ -64,18 +64,18 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         creating = [right for role in who.roles("create", name) for right in who.of(role, "create", name)]
         if any(not right.wide for right in creating) or (creating and module.singleton):
             continue
-        if architecture.perhaps_meant(("module",), name):
-            continue
-        only = "only administrators who may create in every module can make" if creating else "nothing makes"
-        message = f"{only} a `{name}`"
-        way_out = (
-            "grant a role `create`, or let a form, an import, a workflow or a conversion make its records"
-        )
         readers = tuple(
             (right.path, "it is read here")
             for role in who.roles("read", name)
             for right in who.of(role, "read", name)
             if not right.wide
+        )
+        if not readers or architecture.perhaps_meant(("module",), name):
+            continue
+        only = "only administrators who may create in every module can make" if creating else "nothing makes"
+        message = f"{only} a `{name}`"
+        way_out = (
+            "grant a role `create`, or let a form, an import, a workflow or a conversion make its records"
         )
         yield Finding(("modules", name), message, way_out, readers[:5])
 

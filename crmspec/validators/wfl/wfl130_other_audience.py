@@ -111,7 +111,7 @@ def _about(architecture: Architecture, path: Keys, options: object, context: Con
     related = ((("templates", name, "module"), "what it is about"),)
     if about is not None:
         given = context.module_of(about)
-        if given is not None and given != template.module:
+        if given in architecture.modules and given != template.module:
             text = f"`{name}` is about a `{template.module}`, and gets a `{given}`"
             yield Finding((*path, "about"), text, f"name a `{template.module}`", related, at_key=False)
         return
