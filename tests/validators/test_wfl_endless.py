@@ -57,6 +57,7 @@ pipelines:
       back: {from: won, to: open}
       lose: {from: any, to: lost}
       renew: {from: lost, to: new, automatic: true, guard: flag}
+roles: {robot: {kind: system}}
 subflows:
   bump: {module: deal, steps: [{update: {set: {touches: =touches + 1}}}]}
   bump_deal_of: {module: ticket, steps: [{subflow: {name: bump, record: deal}}]}
@@ -227,6 +228,10 @@ a: {trigger: {updated: deal}, active: false, steps: [{update: {set: {touches: =t
 """,
     "the score stays where it is": """
 a: {trigger: {crosses: heat.warm}, steps: [{update: {set: {amount: 20}}}]}
+""",
+    "it depends on who makes the change": """
+a: {trigger: {updated: deal}, if: not in_role("robot"), steps: [{update: {set: {touches: =touches + 1}}}]}
+b: {trigger: {updated: ticket}, if: updated_by != created_by, steps: [{update: {set: {name: again}}}]}
 """,
     "it is asked of another record": """
 a: {trigger: {updated: ticket}, steps: [{update: {record: deal, set: {seen_at: =now()}}}]}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 _MOVING: Final = frozenset({"add", "sub", "mul", "concat", "join", "move_date", "move_instant"})
+_BY_EVERY_CHANGE: Final = frozenset({"version", "updated_at", "updated_by"})
 _ROTATING: Final = frozenset({"round_robin", "weighted", "least_loaded"})
 
 
@@ -219,7 +220,9 @@ class Circle:
                 value = moment.written[str(part.args[1])]
                 return any(one.op in {"unknown", "var"} or self._is_written(one) for one in walk(value))
             case "field":
-                return self._is_written(part)
+                return self._is_written(part) or part.args[1] in _BY_EVERY_CHANGE
+            case "var" | "in_role" | "has_capability":
+                return True  # a result, or whoever makes the change, who may be another one than who began
             case "get":
                 return (part.args[1], part.args[2]) in self._writing or part.args[1] in self._made
             case "children":
@@ -227,8 +230,6 @@ class Circle:
             case "has_tag":
                 known = part.operands[0].op == "self" and part.args[1] in moment.tagged
                 return part.args[1] in self._tags and not known
-            case "var":
-                return part.args[0] != "user"
         return False
 
     def _is_written(self, part: Expr) -> bool:
