@@ -16,14 +16,14 @@ modules:
   account:
     {waive}
     fields:
-      phone: {{type: text}}
+      phone: {{type: phone}}
       telephone:
-        type: text
+        type: phone
         {inner}
   vendor:
     fields:
-      phone: {{type: text}}
-      telephone: {{type: text}}
+      phone: {{type: phone}}
+      telephone: {{type: phone}}
 """
 REASON = "waive: {FLD205: {because: The old number is kept until the move is over.%s}}"
 NOTHING = "description: Nothing to waive."
@@ -132,6 +132,6 @@ modules:
 
 def test_a_waiver_in_a_declaration_with_mistakes_is_not_reported(tmp_path: Path) -> None:
     text = twins(REASON % "").replace(
-        "phone: {type: text}\n      telephone:", "phone: {type: txt}\n      telephone:"
+        "phone: {type: phone}\n      telephone:", "phone: {type: txt}\n      telephone:"
     )
     assert "OPS201" not in {code for code, _ in told(tmp_path, text)}

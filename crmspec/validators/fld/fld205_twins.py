@@ -1,8 +1,9 @@
 """Two fields of a module mean the same.
 
 ## What
-Two fields of one module whose names differ by a slip of the pen or by another word for the same thing
-(`phone_number` and `telephone_no`), or that have the same label.
+Two fields of one module whose names differ by a slip of the pen, by another word for the same thing
+(`phone_number` and `telephone_no`), or, if they are of one type, by the order of the words (`closed_reason` and
+`reason_closed`), a plural, or the word for a date (`closed_date` and `closed_on`); or that have the same label.
 
 ## Why
 One is filled by some, the other by others, and a report sees half of each.
@@ -66,16 +67,20 @@ SAME: Final = {
 EMPTY: Final = frozenset({"number", "the", "a", "of", "for", "field", "value"})
 """Words that tell nothing apart: a phone and a phone number."""
 LONG: Final = 6
+DATED: Final = frozenset({"on", "at", "date", "day", "time", "datetime"})
+"""Words that only say that it is a date."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the fields of each module by what their names and labels come down to."""
     for module, declared in architecture.section("modules").items():
-        for first, second in (
+        pairs = (
             *_synonyms(declared.fields),
             *_same_labels(declared.fields),
             *_slips(declared.fields),
-        ):
+            *_put_otherwise(declared.fields),
+        )
+        for first, second in dict.fromkeys(pairs):
             yield _finding(architecture, module, first, second)
 
 
@@ -95,6 +100,19 @@ def _same_labels(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
     for name, field in fields.items():
         if field.label:
             first = seen.setdefault(field.label.casefold(), name)
+            if first != name:
+                yield first, name
+
+
+def _put_otherwise(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    """Find names of the same words in another order, in the plural, or with another word for a date."""
+    seen: dict[tuple[type[Field], tuple[str, ...]], str] = {}
+    for name, field in fields.items():
+        words = name.split("_")
+        if not field.derived and not {"from", "to"} <= set(words):
+            kept = [word for word in words if word not in DATED] if DATED & set(words[1:]) else words
+            key = tuple(sorted(word.removesuffix("s") for word in kept))
+            first = seen.setdefault((type(field), key), name)
             if first != name:
                 yield first, name
 

@@ -2,7 +2,8 @@
 
 ## What
 A text that an import reads as a date or a number, or that is compared with dates in their order; a text that
-is called a date or an amount; a whole number or decimal that is called an amount of money.
+is called a date (`signed_on`), an amount, a percentage, an email address, a phone number or an address on the web; a
+whole number or decimal that is called an amount of money or a percentage.
 
 ## Why
 Later the type cannot be changed without loss: what people wrote into a text does not all turn into dates, and
@@ -49,23 +50,54 @@ if TYPE_CHECKING:
 MONEY: Final = frozenset(
     {"amount", "price", "cost", "costs", "revenue", "budget", "salary", "fee", "turnover"}
 )
-DATES: Final = frozenset({"date", "birthday", "deadline"})
-MEANT: Final = {**dict.fromkeys(MONEY, "money"), **dict.fromkeys(DATES, "date")}
+DATES: Final = frozenset({"date", "birthday", "deadline", "birthdate"})
+SHARES: Final = frozenset({"percent", "percentage", "pct"})
+MEANT: Final = {
+    **dict.fromkeys(MONEY, "money"),
+    **dict.fromkeys(DATES, "date"),
+    **dict.fromkeys(SHARES, "percent"),
+    **dict.fromkeys(("email", "e_mail"), "email"),
+    **dict.fromkeys(("phone", "telephone", "mobile", "cellphone"), "phone"),
+    **dict.fromkeys(("url", "website", "homepage"), "url"),
+}
+HAPPENED: Final = re.compile(
+    r"(^|_)([a-z]{3,}ed|sent|paid|due|born|won|lost|done|met|made|starts?|ends?|begins?|expires?)_(on|at)$"
+)
+"""The name of what happened on a day, or at an instant."""
+RESTS: Final = frozenset({"based", "located", "focused", "placed"})
+"""What is on or at something else than a day."""
+WORDS: Final = {
+    "money": "an amount of money",
+    "percent": "a percentage",
+    "email": "an email address",
+    "phone": "a phone number",
+    "url": "an address on the web",
+    "datetime": "an instant",
+}
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what texts and numbers are called, imported from and compared with."""
     for module, name, field in architecture.fields_that(lambda kind: kind.free):
-        if field.pattern is None and (meant := MEANT.get(name.rpartition("_")[2])):
+        if field.pattern is None and (meant := MEANT.get(name.rpartition("_")[2]) or _moment(name)):
             yield _finding(architecture, module, name, meant)
     for module, name, _ in architecture.fields_that(_has_bounds):
-        if name.rpartition("_")[2] in MONEY and _is_number(architecture, module, name):
-            yield _finding(architecture, module, name, "money")
+        meant = MEANT.get(name.rpartition("_")[2], "")
+        if meant in {"money", "percent"} and _is_number(architecture, module, name):
+            yield _finding(architecture, module, name, meant)
     for one in comparisons(architecture, DAY):
         if one.ordered and DAY.fullmatch(one.word):
             yield _finding(architecture, one.module, one.field, "date", one.path)
     yield from _imported(architecture)
+
+
+def _moment(name: str) -> str:
+    """Whether a name says that something happened on a day, or at an instant."""
+    found = HAPPENED.search(name)
+    if found is None or found[2] in RESTS:
+        return ""
+    return "date" if found[3] == "on" else "datetime"
 
 
 def _has_bounds(kind: type[Field]) -> bool:
@@ -94,7 +126,7 @@ def _finding(
 ) -> Finding:
     field: Any = architecture.modules[module].fields[name]
     related = ((path, f"it is taken for a {meant} here"),) if path else ()
-    what = {"money": "an amount of money"}.get(meant, f"a {meant}")
+    what = WORDS.get(meant, f"a {meant}")
     message = f"`{name}` is of type `{field.type}`, and seems to be {what}"
     way_out = f"make it `type: {meant}` now: later it cannot be changed without loss"
     place = architecture.field_path(module, name)

@@ -51,13 +51,13 @@ FEW: Final = frozenset(
         "category",
         "priority",
         "severity",
-        "topic",
         "phase",
         "stage",
         "tier",
         "gender",
+        "urgency",
     }
-    | {"urgency", "frequency", "classification", "subtype", "subcategory", "lifecycle"}
+    | {"frequency", "classification", "subtype", "subcategory", "lifecycle"}
 )
 COPIES: Final = frozenset(
     {

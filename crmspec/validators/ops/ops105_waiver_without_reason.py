@@ -12,9 +12,9 @@ it still holds, and the finding stays hidden for ever.
 modules:
   account:
     fields:
-      phone: {type: text}
+      phone: {type: phone}
       telephone:
-        type: text
+        type: phone
         waive: {FLD205: {because: TODO}}
 ```
 
@@ -23,9 +23,9 @@ modules:
 modules:
   account:
     fields:
-      phone: {type: text}
+      phone: {type: phone}
       telephone:
-        type: text
+        type: phone
         waive: {FLD205: {because: The old number is kept until the move is over., until: 9999-01-31}}
 ```
 """

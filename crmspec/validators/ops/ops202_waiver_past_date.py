@@ -12,9 +12,9 @@ Whoever accepted the finding accepted it for a time. When that is over, somebody
 modules:
   account:
     fields:
-      office_phone: {type: text}
+      office_phone: {type: phone}
       office_telephone:
-        type: text
+        type: phone
         waive: {FLD205: {because: The old number is kept until the move is over., until: 2020-01-31}}
 ```
 
@@ -23,9 +23,9 @@ modules:
 modules:
   account:
     fields:
-      office_phone: {type: text}
+      office_phone: {type: phone}
       office_telephone:
-        type: text
+        type: phone
         waive: {FLD205: {because: The old number is kept until the move is over., until: 9999-01-31}}
 ```
 """

@@ -1,0 +1,110 @@
+"""A filter that no record can pass.
+
+## What
+The filter (`where`) of a view, a report, a roll-up or a lookup contradicts what the fields can hold, what the
+validations of the module let through, or what the stage that it names requires. (A condition that contradicts
+itself is EXP202.)
+
+## Why
+The list is always empty, the figure always nought, and everybody takes that for good news.
+
+## Bad
+```yaml
+modules:
+  deal:
+    display: name
+    fields:
+      name: {type: text}
+      discount: {type: percent, minimum: 0, maximum: 30}
+views:
+  too_cheap: {kind: list, module: deal, columns: [name, discount], where: discount > 30}
+```
+
+## Good
+```yaml
+modules:
+  deal:
+    display: name
+    fields:
+      name: {type: text}
+      discount: {type: percent, minimum: 0, maximum: 30}
+views:
+  too_cheap: {kind: list, module: deal, columns: [name, discount], where: discount > 20}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions.guards import never
+from crmspec.compiler.expressions.ir import Expr, fields_read, literal, walk
+from crmspec.compiler.expressions.types import BOOLEAN
+from crmspec.compiler.facts import facts, validations, value_of
+from crmspec.diagnostics import Severity
+from crmspec.validators.exp._words import told
+from crmspec.validators.fld._logic import not_null, pipelines
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+SECTIONS: Final = frozenset({"modules", "views", "reports"})
+
+Known = list[tuple["Keys", str, Expr]]
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Try every filter on what its records can be."""
+    for path, several in architecture.expressions.items():
+        if path[-1] != "where" or path[0] not in SECTIONS or "unique" in path or "duplicate_rules" in path:
+            continue
+        expr = several[0].checked.expr
+        if expr is None or expr.is_literal or told(several[0], "EXP202") or architecture.is_shared(path):
+            continue
+        module = _module(expr)
+        if module in architecture.modules:
+            yield from _empty(architecture, path, expr, module)
+
+
+def _module(expr: Expr) -> str:
+    """The module whose records are filtered."""
+    return next((str(part.args[0]) for part in walk(expr) if part.op == "field"), "")
+
+
+def _empty(architecture: Architecture, path: Keys, expr: Expr, module: str) -> Iterator[Finding]:
+    what = facts(architecture)
+    if never(expr, facts=what):
+        message = "no record passes this filter: its fields cannot hold what it asks for"
+        yield Finding(path, message, "look at the bounds and options of the fields", at_key=False)
+        return
+    fields = fields_read(expr)
+    known = [one for one in _known(architecture, module) if not fields.isdisjoint(fields_read(one[2]))]
+    if known and never(expr, *(one for _, _, one in known), facts=what):
+        alone = next(([one] for one in known if never(expr, one[2], facts=what)), known)
+        message = "no record passes this filter: it contradicts what holds of every record"
+        related = tuple(dict.fromkeys((place, text) for place, text, _ in alone))
+        yield Finding(path, message, "change one of the two", related, at_key=False)
+
+
+def _known(architecture: Architecture, module: str) -> Known:
+    """What holds of every record that was saved."""
+    found: Known = [
+        (path, "every saved record passes this", one) for path, one in validations(architecture, module)
+    ]
+    for name, pipeline in pipelines(architecture).get(module, ()):
+        stage = value_of(architecture, module, pipeline.field_)
+        for called, one in pipeline.stages.items():
+            elsewhere = Expr("ne", BOOLEAN, (stage, literal(called, stage.type)))
+            for field in one.requires:
+                there = not_null(value_of(architecture, module, field))
+                path = ("pipelines", name, "stages", called, "requires")
+                held = Expr("or", BOOLEAN, (elsewhere, there))
+                found.append((path, f"`{field}` is filled in `{called}`", held))
+    return found
+
+
+RULE: Final = Rule("EXP207", Severity.WARNING, "graph", "filter that no record can pass", check)

@@ -1,0 +1,90 @@
+"""A beginning and an end are the wrong way round.
+
+## What
+A validation asks that something begins after it ends (`starts_on >= ends_on`); or a length of time is counted
+from the end to the beginning. What begins and what ends is told by the names, and both are of the same thing.
+
+## Why
+The validation refuses what is right and lets through what is wrong; the length of time is less than nought.
+
+## Bad
+```yaml
+modules:
+  project:
+    display: name
+    fields:
+      name: {type: text}
+      starts_on: {type: date}
+      ends_on: {type: date}
+      takes: {type: formula, expression: 'days_between(ends_on, starts_on)'}
+```
+
+## Good
+```yaml
+modules:
+  project:
+    display: name
+    fields:
+      name: {type: text}
+      starts_on: {type: date}
+      ends_on: {type: date}
+      takes: {type: formula, expression: 'days_between(starts_on, ends_on)'}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.diagnostics import Severity
+from crmspec.validators.exp._words import name_of, span_of
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+BETWEEN: Final = frozenset({"days_between", "elapsed", "working_days_between"})
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look at comparisons and differences of beginnings and ends."""
+    for path, several in architecture.expressions.items():
+        for one in several:
+            expr = one.checked.expr
+            if expr is None or "_" not in one.source or architecture.is_shared(path):
+                continue
+            checked = "validation" in path and path[-1] == "check"
+            for part in walk(expr):
+                if part.op in BETWEEN and _turned(*part.operands[:2]):
+                    end, begin = (name_of(one) for one in part.operands[:2])
+                    message = f"this counts from `{end}` to `{begin}`: it is less than nought"
+                    yield Finding(path, message, "change the two round", at_key=False)
+                elif checked and _asks_for_more(part):
+                    begin, end = _names(part)
+                    message = f"only what begins after it ends passes: `{begin}` must not be before `{end}`"
+                    yield Finding(path, message, "turn the comparison round", at_key=False)
+
+
+def _turned(first: Expr, second: Expr) -> bool:
+    """Whether the first is the end of what the second is the beginning of."""
+    (one, of), (other, its) = span_of(first), span_of(second)
+    return one == "end" and other == "begin" and of == its
+
+
+def _asks_for_more(part: Expr) -> bool:
+    if part.op not in {"lt", "le", "gt", "ge"}:
+        return False
+    left, right = part.operands
+    return _turned(left, right) if part.op in {"lt", "le"} else _turned(right, left)
+
+
+def _names(part: Expr) -> tuple[str, str]:
+    left, right = part.operands
+    begin, end = (right, left) if part.op in {"lt", "le"} else (left, right)
+    return name_of(begin), name_of(end)
+
+
+RULE: Final = Rule("EXP210", Severity.WARNING, "module", "beginning and end the wrong way round", check)
