@@ -6,6 +6,7 @@ locks the record. The trigger says in which stage a record is; what ends a workf
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from crmspec.access.control import Edge, Flow, Node, flows
@@ -143,3 +144,15 @@ def _reads_record(expr: Expr) -> bool:
 
 def _asks(expr: Expr) -> bool:
     return any(part.op in {"has_tag", "has_consent"} for part in walk(expr))
+
+
+@lru_cache(maxsize=4096)
+def leaves(expr: Expr) -> frozenset[Expr]:
+    """The values that an expression rests on."""
+    return frozenset(part for part in walk(expr) if not part.operands and not part.is_literal)
+
+
+def touching(expr: Expr, certain: Certain) -> bool:
+    """Whether anything that is certain has to do with the values of a condition: else nothing follows for it."""
+    own = leaves(expr)
+    return any(not own.isdisjoint(leaves(one)) for one in certain)

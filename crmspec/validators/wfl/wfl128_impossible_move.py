@@ -75,7 +75,7 @@ from crmspec.compiler.expressions.guards import satisfiable
 from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
-from crmspec.validators.wfl._state import is_one_of, stage_of, states
+from crmspec.validators.wfl._state import is_one_of, stage_of, states, touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +102,7 @@ def _moved(architecture: Architecture, node: Node, certain: frozenset[Expr]) -> 
         return
     value = stage_of(architecture, node.path, pipeline)
     known = facts(architecture)
-    if value is None or not satisfiable(*certain, facts=known):
+    if value is None or not certain or not satisfiable(*certain, facts=known):
         return
     stages = _left(transition, tuple(pipeline.stages))
     at, path = (*node.path, "transition", "make"), ("pipelines", name, "transitions", made)
@@ -114,7 +114,12 @@ def _moved(architecture: Architecture, node: Node, certain: frozenset[Expr]) -> 
         yield Finding(at, text, way_out, related, at_key=False)
         return
     guard = condition(architecture, (*path, "guard"))
-    if guard is not None and value.op == "field" and not satisfiable(guard, *certain, facts=known):
+    if (
+        guard is not None
+        and touching(guard, certain)
+        and value.op == "field"
+        and not satisfiable(guard, *certain, facts=known)
+    ):
         text = f"the guard of `{made}` certainly does not hold here: this fails each time"
         related = (((*path, "guard"), "the guard"),)
         yield Finding(

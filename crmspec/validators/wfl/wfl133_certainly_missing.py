@@ -63,7 +63,7 @@ from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.cns._proof import plain
 from crmspec.validators.rule import Finding, Rule
-from crmspec.validators.wfl._state import states
+from crmspec.validators.wfl._state import states, touching
 from crmspec.validators.wfl._uses import uses
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 if (
                     given
                     and value.op != "self"
+                    and touching(value, given)
                     and not satisfiable(there, *given, facts=known)
                     and satisfiable(*given, facts=known)
                 ):

@@ -67,7 +67,7 @@ from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._known import not_true
-from crmspec.validators.wfl._state import states
+from crmspec.validators.wfl._state import states, touching
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,7 +107,12 @@ def _closed(
         if node.verb or wanted is None or test is None or number not in certain:
             continue
         given = certain[number]
-        if not given or not satisfiable(wanted, facts=known) or not satisfiable(*given, facts=known):
+        if (
+            not given
+            or not touching(wanted, given)
+            or not satisfiable(wanted, facts=known)
+            or not satisfiable(*given, facts=known)
+        ):
             continue  # it is never true by itself, or what is before it is to blame
         if not satisfiable(wanted, *given, facts=known):
             what = "this way is never gone" if "branch" in test[-3:] else "this is never done"
