@@ -40,6 +40,6 @@ def examine(
     unclear = broken or any(one.code.startswith("SYN") for one in every)
     astray = any(kind in WHOLE for kind, _ in architecture.unresolved)
     for rule in rules():
-        if not (rule.absence and (unclear or astray)):
+        if not (rule.absence and (unclear or (astray and not rule.sees_slips))):
             every += rule.run(architecture, as_of)
     return Waivers.of(architecture, rules()).applied(every, as_of, unclear=unclear)

@@ -54,6 +54,8 @@ class Rule:
     check: Callable[[Architecture], Iterable[Finding]] | None = None
     absence: bool = False
     """It judges by what is not there, so it stays quiet where something could not be understood."""
+    sees_slips: bool = False
+    """It knows by itself what a name that leads nowhere may have meant, so it need not wait for that."""
     final: bool = False
     """No reason excuses it: what it finds has no meaning that could be compiled."""
     dated: Callable[[Architecture, date], Iterable[Finding]] | None = None

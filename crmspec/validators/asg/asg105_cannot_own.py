@@ -114,6 +114,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             )
 
 
+def _lacks(architecture: Architecture, modules: tuple[str, ...], module: str) -> bool:
+    """Whether a queue does not hold a module; one that names a module wrongly may have meant it."""
+    return module not in modules and not architecture.perhaps_meant(("module",), module)
+
+
 def _fits(
     architecture: Architecture, path: Keys, module: str, queue: str | None, *, person: bool
 ) -> Iterator[Finding]:
@@ -123,7 +128,7 @@ def _fits(
         message = f"`{queue}` is a queue, and a `{module}` can belong to people only"
         way_out = f"say `ownership: user_or_queue` in `{module}`"
         yield Finding((*path, "queue"), message, way_out, _declared(module), at_key=False)
-    elif declared is not None and module not in declared.modules:
+    elif declared is not None and _lacks(architecture, declared.modules, module):
         message = f"`{queue}` does not hold records of `{module}`"
         related = ((("queues", str(queue), "modules"), "it holds these"),)
         yield Finding(

@@ -93,10 +93,17 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if declared is None or field not in declared.fields:
             continue
         needing = tuple(
-            one for one in readers if one.kind in DECIDING and not architecture.is_shared(one.path)
+            one
+            for one in readers
+            if one.kind in DECIDING and _is_sound(architecture, one) and not architecture.is_shared(one.path)
         )
         if needing and not is_filled(architecture, module, field):
             yield _finding(architecture, module, field, needing)
+
+
+def _is_sound(architecture: Architecture, one: Touch) -> bool:
+    """Whether what looks at the field has no mistake of its own, which is reported already."""
+    return all(found.checked.expr is not None for found in architecture.expressions.get(one.path, ()))
 
 
 def _finding(architecture: Architecture, module: str, field: str, needing: tuple[Touch, ...]) -> Finding:

@@ -95,4 +95,6 @@ def _sees_its_team(architecture: Architecture) -> bool:
     return "team" in scopes
 
 
-RULE: Final = Rule("REF201", Severity.WARNING, "graph", "declared and never used", check, absence=True)
+RULE: Final = Rule(
+    "REF201", Severity.WARNING, "graph", "declared and never used", check, absence=True, sees_slips=True
+)
