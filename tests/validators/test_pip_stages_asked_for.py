@@ -19,7 +19,7 @@ pipelines:
     stages: {new: {initial: true}, open: {}, won: {outcome: won}, lost: {outcome: lost}}
     transitions:
       start: {from: new, to: open}
-      win: {from: [new, open], to: won, guard: GUARD}
+      win: {from: [new, open], to: won, guard: 'GUARD'}
       lose: {from: [new, open], to: lost}
 """
 
@@ -48,7 +48,7 @@ def test_what_from_and_to_say_already(tmp_path: Path, guard: str, said: str) -> 
         "amount > 5",
         'old.stage == "new"',
         'stage == "open" or amount > 5',
-        'if_else(stage == "new", amount > 5, true)',
+        'amount > 5 if stage == "new" else amount > 9',
     ],
 )
 def test_what_may_be_asked(tmp_path: Path, guard: str) -> None:

@@ -2,7 +2,7 @@
 
 ## What
 A deadline names nobody under `escalate_to`, does nothing `on_breach` or `on_warning`, and no workflow waits
-for its breach.
+for its breach. A workflow that waits for its being met does not count.
 
 ## Why
 It is measured and never acted on: the customer notices first.
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for what follows when a deadline is missed."""
-    watched = {trigger.model.sla for trigger in architecture.steps("sla")}
+    watched = {one.model.sla for one in architecture.steps("sla") if one.model.is_ != "met"}
     for name, sla in architecture.section("slas").items():
         if sla.escalate_to is None and not sla.on_breach and not sla.on_warning and name not in watched:
             message = f"nobody hears of it when `{name}` is missed"
