@@ -24,7 +24,8 @@ channels:
 templates:
   offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: Hello.}
 """
-NEWS = "consents: {news: {channel: letters, purpose: marketing, legal_basis: consent, modules: [%s], wording: Yes.%s}}\n"
+    "consents: {news: {channel: letters, purpose: marketing, legal_basis: consent,"
+    " modules: [%s], wording: Yes.%s}}\n"
 ASK = """
 workflows:
   tell:
