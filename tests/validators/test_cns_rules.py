@@ -24,8 +24,10 @@ channels:
 templates:
   offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: Hello.}
 """
-    "consents: {news: {channel: letters, purpose: marketing, legal_basis: consent,"
-    " modules: [%s], wording: Yes.%s}}\n"
+NEWS = """
+consents:
+  news: {channel: letters, purpose: marketing, legal_basis: consent, modules: [%s], wording: Yes.%s}
+"""
 ASK = """
 workflows:
   tell:
