@@ -158,3 +158,8 @@ def needs(architecture: Architecture, path: Keys) -> Iterator[str]:
             and implies(guard, test, facts=facts(architecture))
         ):
             yield str(test.args[0])
+
+
+def granted_by_name(architecture: Architecture, module: str, name: str) -> bool:
+    """Whether some role sees a field by what it is granted in the module itself."""
+    return any(name in sees(architecture, one, module) for one in rights(architecture).roles("read", module))

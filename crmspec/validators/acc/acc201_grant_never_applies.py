@@ -127,6 +127,9 @@ def _without(architecture: Architecture, right: Right) -> tuple[str, str] | None
         return f"no queue holds a `{module}`, so none can be claimed", "declare a queue, or take this away"
     if right.operation == "assign" and architecture.modules[right.module].ownership in {"none", "parent"}:
         return f"a `{right.module}` has no owner of its own, so none can be assigned", "take this away"
+    if right.operation == "clone" and not rights(architecture).may(right.role, "create", module):
+        message = f"`{right.role}` may copy a `{module}`, but not make one"
+        return message, "grant `create` too, or take this away"
     return None
 
 

@@ -4,7 +4,7 @@
 An approval, or a transition that approves, lies with a role that also makes such records or hands them in, and nobody
 who makes them reports to it: it would approve its own. The same holds for transitions that give up money or pay it out
 (`write_off`, `waive`, `refund`, `pay_out`, `release_payment`). Where a transition needs a capability, only roles that
-have it count.
+have it count. Or all who make them are above the role that approves.
 
 ## Why
 Two pairs of eyes are the point of an approval. With one, it is a button that is pressed without looking.
@@ -65,6 +65,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
+from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import below, needs
 from crmspec.validators.rule import Finding, Rule
@@ -115,6 +116,25 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             way_out = f"let somebody else {one.verb}: the role above, or a second one"
             related = ((place, f"it {how.removesuffix(' too')} by this"),)
             yield Finding(one.path, message, way_out, related, at_key=False)
+        elif makes_above := _superiors(architecture, one):
+            message = (
+                f"`{one.role}` may {one.verb} a `{one.module}`, which only {some(makes_above)} makes,"
+                " to whom it reports: who is asked depends on who asks"
+            )
+            way_out = f"let somebody else {one.verb}: a role that does not report to who makes them"
+            yield Finding(one.path, message, way_out, at_key=False)
+
+
+def _superiors(architecture: Architecture, one: _Decision) -> list[str]:
+    """Those who make what a role decides about, if all of them are above it."""
+    who = rights(architecture)
+    makers = [
+        role
+        for role in who.roles("create", one.module)
+        if any(not right.wide for right in who.of(role, "create", one.module))
+    ]
+    over = all(one.role in below(architecture)[role] for role in makers)
+    return makers if over and not architecture.perhaps_meant(("role",), one.role) else []
 
 
 def _hands_in(architecture: Architecture, one: _Decision, below_it: frozenset[str]) -> bool:

@@ -67,7 +67,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             places = tuple((told[role][0].path, f"what `{role}` may read") for role in blind)
             message = f"the restriction hides each `{one.module}` that {some(blind)} may read: nothing is left to see"
             way_out = "let the restriction pass what the grant opens, or grant other rows"
-            yield Finding(("restrictions", name, "if"), message, way_out, places)
+            yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
         elif _only_own(architecture, one.module, asked):
             yield from _narrowed(architecture, name, told)
 
@@ -97,7 +97,7 @@ def _narrowed(architecture: Architecture, name: str, told: dict[str, tuple[Right
         )
         way_out = "name in `for` only the roles that are to see no more than their own, or grant them `own`"
         places = tuple((several[0].path, f"`{role}` may read these") for role, several in wide.items())
-        yield Finding(("restrictions", name, "if"), message, way_out, places)
+        yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
 
 
 RULE: Final = Rule("ACC221", Severity.WARNING, "graph", "restriction against the grant", check, absence=True)

@@ -3,7 +3,7 @@
 ## What
 A field that is open to colleagues takes over the value of one that is confidential or restricted: it is calculated from
 it, adds it up, or is set to it when a record is saved or by a workflow; or the name by which records are called is made
-of it. And some role sees the open one and is not granted the other.
+of it. And some role sees the open one and is not granted the other; of those who read names of records, half.
 
 ## Why
 Who may see the value was decided, and then it was copied to where everybody sees it.
@@ -49,7 +49,7 @@ from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.types import Boolean
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import closed
+from crmspec.validators.acc._roles import closed, granted_by_name
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _displayed(architecture: Architecture) -> Iterator[Finding]:
                 who = rights(architecture)
                 readers = [one for one in who.roles("read", module) if who.fields(one, "read", module)]
                 roles = [one for one in readers if source[1] not in who.fields(one, "read", source[0])]
-                if roles:
+                if roles and len(roles) >= len(readers) - len(roles):
                     message = (
                         f"each `{module}` is called by {_called(source)}, which is {_word(architecture, source)}:"
                         f" {some(roles)} may not see that, and reads it in every list"
@@ -114,8 +114,10 @@ def _word(architecture: Architecture, source: tuple[str, str]) -> str:
 
 
 def _who_learns(architecture: Architecture, module: str, name: str, source: tuple[str, str]) -> list[str]:
-    """The roles that see an open field and not the closed one."""
+    """The roles that see an open field and not the closed one, which is granted to others."""
     who, (other, hidden) = rights(architecture), source
+    if not granted_by_name(architecture, other, hidden):
+        return []
     return [
         role
         for role in who.roles("read", module)
@@ -165,7 +167,7 @@ def _carried(architecture: Architecture, expr: Expr) -> Iterator[tuple[str, str]
 def _rolled_up(architecture: Architecture) -> Iterator[Copy]:
     """Roll-ups of closed fields."""
     for module, name, field in architecture.fields_that(lambda kind: "function" in kind.model_fields):
-        source = (getattr(field, "of", ""), getattr(field, "field_", None) or getattr(field, "field", None))
+        source = (str(field.of), str(field.field))
         is_closed = source[1] in closed(architecture).get(source[0], frozenset())
         if is_closed and name not in closed(architecture).get(module, frozenset()):
             yield architecture.field_path(module, name), (module, name), source

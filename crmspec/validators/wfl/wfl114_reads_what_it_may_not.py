@@ -58,7 +58,7 @@ from crmspec.access.rights import rights
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind, closed
+from crmspec.validators.acc._roles import blind, closed, granted_by_name
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._actors import acting, causing
 
@@ -95,7 +95,9 @@ def _fields(
 ) -> Iterator[Finding]:
     """Confidential fields that are looked at and not granted."""
     who = rights(architecture)
-    for name in closed(architecture).get(module, frozenset()) & fields.keys():
+    for name in sorted(closed(architecture).get(module, frozenset()) & fields.keys()):
+        if not granted_by_name(architecture, module, name):
+            continue
         unseen = [
             role
             for role in places
