@@ -138,15 +138,15 @@ def pairs(
         asked = keys | {key for text in known for key in _abbreviations(text, 1)}
         first = min((seen[key] for key in asked if key in seen), default=None)
         if first is None:
-            first = next(
-                (where for one in cores for its, where in _group(groups, one) if _slip(one, its)), None
-            )
+            near = ((one, other) for one in cores for key in _spoilt(one) for other in groups.get(key, ()))
+            first = min((where for one, (its, where) in near if _slip(one, its)), default=None)
         if first is not None:
             yield first, at
         for key in keys | {key for text in known for key in _abbreviations(text, 0)}:
             seen.setdefault(key, at)
         for one in cores:
-            _group(groups, one).append((one, at))
+            for key in _spoilt(one):
+                groups.setdefault(key, []).append((one, at))
 
 
 def _keys(text: str, fillers: frozenset[str]) -> Iterator[Words]:
@@ -164,9 +164,19 @@ def _abbreviations(text: str, asked: int) -> Iterator[Words]:
         yield ("long" if not asked else "short", "".join(word[0] for word in words))
 
 
-def _group(groups: dict[Words, list[tuple[Words, int]]], words: Words) -> list[tuple[Words, int]]:
-    """Those whose words begin with the same letters: only they can differ by a slip."""
-    return groups.setdefault(tuple(word[0] for word in words), [])
+@lru_cache(maxsize=20_000)
+def _spoilt(words: Words) -> tuple[Words, ...]:
+    """The words with one letter of one of them left out, and as they are: those a slip apart share one of these."""
+    found = dict.fromkeys([words])
+    for number, word in enumerate(words):
+        if len(word) >= _LONG - 1 and word.isalpha():
+            rest = (*words[:number], *words[number + 1 :])
+            found.update(((word, *rest), None) for word in (word, *_shorter(word)))
+    return tuple(found)
+
+
+def _shorter(word: str) -> Iterator[str]:
+    return (word[:at] + word[at + 1 :] for at in range(1, len(word)))
 
 
 def _slip(mine: Words, theirs: Words) -> bool:
