@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.architecture import Architecture, once
@@ -40,6 +40,8 @@ class Term:
     value: Expr
     sign: int
     via: tuple[str, ...] = ()
+    at: int = 0
+    """Which part of the sum itself it comes from."""
 
 
 @once
@@ -81,7 +83,11 @@ def terms(architecture: Architecture, module: str, name: str) -> tuple[Term, ...
     expr = formulas(architecture).get((module, name))
     if expr is None:
         return ()
-    return tuple(_expanded(architecture, module, Term(expr, 1), (name,)))
+    return tuple(
+        replace(inner, at=at)
+        for at, part in enumerate(_parts(Term(expr, 1)))
+        for inner in _expanded(architecture, module, part, (name,))
+    )
 
 
 def _expanded(architecture: Architecture, module: str, term: Term, seen: tuple[str, ...]) -> Iterator[Term]:

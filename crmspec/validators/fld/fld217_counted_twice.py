@@ -62,7 +62,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             continue
         parts = terms(architecture, module, name)
         for first, second in combinations(parts if len(parts) > 1 else (), 2):
-            if first.sign != second.sign or (first.via[:1] == second.via[:1] and first.via):
+            if first.sign != second.sign or first.at == second.at:
                 continue
             found = _overlap(architecture, module, first, second)
             if found:
