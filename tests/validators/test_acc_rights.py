@@ -461,3 +461,46 @@ workflows:
     assert not told(tmp_path, "WFL114", looking % ("new_job", "created: job"))
     ((_, message),) = told(tmp_path, "WFL114", looking % ("changed_job", "changed: job, fields: [name]"))
     assert message == "this looks at a `settings`, and acts as `worker`, who may not read one: it is empty"
+
+
+def test_conditions_that_bounds_decide(tmp_path: Path) -> None:
+    parts = """
+modules:
+  deal:
+    fields: {name: {type: text, required: true}, size: {type: integer, required: true}}
+    validation: {large: {check: size > 10, message: Too small.}}
+roles:
+  boss: {can: {deal: {read: all, create: true, update: all}}}
+  rep: {reports_to: boss, can: {deal: {read: own}}}
+shares:
+  large_ones: {module: deal, to: rep, if: size > 5}
+restrictions:
+  small_ones: {module: deal, for: [rep], if: size < 5}
+"""
+    assert [message for _, message in told(tmp_path, "ACC213", parts)] == [
+        "this always holds, so the share opens every `deal`",
+        "this never holds, so the restriction hides every `deal`",
+    ]
+
+
+def test_what_is_left_out_and_comes_back(tmp_path: Path) -> None:
+    roles = """
+permission_sets:
+  helps: {can: {deal: {update: {scope: all, fields: [old]}}}}
+roles:
+  rep:
+    includes: [helps]
+    can: {deal: {read: all, create: true, update: {scope: own, fields: all, except: [old]}}}
+"""
+    ((_, message),) = told(tmp_path, "ACC235", DEALS, roles)
+    assert message == "`old` of a `deal` is left out here, and `rep` gets it by another grant"
+
+
+def test_a_wide_grant_of_other_fields_swallows_nothing(tmp_path: Path) -> None:
+    roles = """
+permission_sets:
+  names: {can: {deal: {read: {scope: all, fields: [name]}}}}
+roles:
+  rep: {includes: [names], can: {deal: {read: own, create: true, update: own}}}
+"""
+    assert not told(tmp_path, "ACC235", DEALS, roles)

@@ -2,7 +2,8 @@
 
 ## What
 A share opens records to a role that reads them all already, or lets it change what it changes already; or a
-restriction narrows a role that may not read the module at all.
+restriction narrows a role that may not read the module at all. Or the condition of one always holds, or never, whatever
+a record says: it opens or hides everything, or nothing.
 
 ## Why
 It looks like a decision and is none. Most often it is about another role or module than was meant.
@@ -35,6 +36,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import OPEN, rights
+from crmspec.compiler.expressions.guards import always, never
+from crmspec.compiler.facts import condition, facts, validations
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -73,6 +76,33 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     message,
                     "take the role out, or grant it `read` where it was meant to",
                 )
+
+    yield from _conditions(architecture)
+
+
+def _conditions(architecture: Architecture) -> Iterator[Finding]:
+    """Conditions that do not distinguish; what the compiler sees by itself is told by it."""
+    for section, does in (
+        ("shares", ("opens every", "opens no")),
+        ("restrictions", ("hides no", "hides every")),
+    ):
+        for name, one in architecture.section(section).items():
+            path = (section, name, "if")
+            several = architecture.expressions.get(path, ())
+            asked = condition(architecture, path)
+            if (
+                asked is None
+                or one.module not in architecture.modules
+                or any(x.checked.problems for x in several)
+            ):
+                continue
+            given = [check for _, check in validations(architecture, one.module)]
+            known = facts(architecture)
+            sort = 0 if always(asked, *given, facts=known) else 1 if never(asked, *given, facts=known) else -1
+            if sort >= 0:
+                when = "always holds" if sort == 0 else "never holds"
+                message = f"this {when}, so the {section[:-1]} {does[sort]} `{one.module}`"
+                yield Finding(path, message, "name the records that are meant", at_key=False)
 
 
 RULE: Final = Rule(

@@ -68,7 +68,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at whom escalations go to, and at who works on the records."""
     who, roles = rights(architecture), architecture.section("roles")
     for path, role, module in _escalations(architecture):
-        above = roles[role].reports_to if role in roles else None
+        above = (roles[role].reports_to if role in roles else None) or ""
         if above not in roles or below(architecture)[role] or module not in architecture.modules:
             continue
         if _works(architecture, role, module) and who.may(above, "read", module):
