@@ -194,3 +194,34 @@ reports:
 def test_a_figure_of_another_field(name: str, measures: str, found: int, tmp_path: Path) -> None:
     text = REPORT.format(name, measures)
     assert len(messages(tmp_path, "EXP206", text)) == found
+
+
+@pytest.mark.parametrize(
+    ("options", "rest", "found"),
+    [
+        ("a, b, c, d, e", "4", 1),
+        ("a, b, c, d", "4", 0),
+        ("a, b, c, d, e, f", "4", 0),
+        ("a, b, c, d, e", "0", 0),
+        ("a, b, c, d, e", '4 if kind == "d" else 5', 0),
+    ],
+)
+def test_a_last_way_for_two(options: str, rest: str, found: int, tmp_path: Path) -> None:
+    chain = f'1 if kind == "a" else 2 if kind == "b" else 3 if kind == "c" else {rest}'
+    text = BILL.format(chain).replace("[a, b, c, d]", f"[{options}]")
+    assert len(messages(tmp_path, "EXP211", text)) == found
+
+
+@pytest.mark.parametrize(
+    ("expression", "found"),
+    [
+        ("amount - late * (amount / late)", 1),
+        ("amount + rate * amount - amount", 1),
+        ("amount - amount", 1),
+        ("amount - (late - 1) * (amount / late)", 0),
+        ("amount - rate * amount", 0),
+        ("late - rate", 0),
+    ],
+)
+def test_parts_that_cancel_each_other(expression: str, found: int, tmp_path: Path) -> None:
+    assert len(messages(tmp_path, "EXP212", BILL.format(expression))) == found

@@ -85,7 +85,7 @@ def terms(architecture: Architecture, module: str, name: str) -> tuple[Term, ...
         return ()
     return tuple(
         replace(inner, at=at)
-        for at, part in enumerate(_parts(Term(expr, 1)))
+        for at, part in enumerate(parts(expr))
         for inner in _expanded(architecture, module, part, (name,))
     )
 
@@ -99,6 +99,11 @@ def _expanded(architecture: Architecture, module: str, term: Term, seen: tuple[s
         else:
             inner = Term(further, part.sign, (*part.via, name))
             yield from _expanded(architecture, module, inner, (*seen, name))
+
+
+def parts(expr: Expr) -> tuple[Term, ...]:
+    """The parts of a sum, as it is written."""
+    return tuple(_parts(Term(expr, 1)))
 
 
 def _parts(term: Term) -> Iterator[Term]:
