@@ -504,3 +504,52 @@ roles:
   rep: {includes: [names], can: {deal: {read: own, create: true, update: own}}}
 """
     assert not told(tmp_path, "ACC235", DEALS, roles)
+
+
+def test_a_restriction_that_hides_the_stages_where_the_work_is(tmp_path: Path) -> None:
+    roles = f"""
+roles:
+{MANAGER}  clerk: {{reports_to: manager, can: {{claim: {{read: all, update: own, transitions: [claims.submit]}}}}}}
+restrictions:
+  %s: {{module: claim, for: [clerk], if: stage %s "refused"}}
+"""
+    assert not told(tmp_path, "ACC221", CLAIMS % "", roles % ("no_old_ones", "!="))
+    ((_, message),) = told(tmp_path, "ACC221", CLAIMS % "", roles % ("old_ones", "=="))
+    assert message == (
+        "the restriction hides from `clerk` each `claim` from whose stage it may `submit`: it can no longer do that"
+    )
+
+
+def test_a_superior_who_sees_nothing_of_the_work(tmp_path: Path) -> None:
+    parts = """
+modules: {deal: {fields: {name: {type: text, required: true}}}, bill: {fields: {name: {type: text, required: true}}}}
+roles:
+  money: {can: {bill: {read: all, create: true, update: all}}}
+  seller: {reports_to: money, can: {deal: {read: all, create: true, update: all}}}
+"""
+    ((place, message),) = told(tmp_path, "ACC226", parts)
+    assert place == "reports_to"
+    assert message == "`seller` works on `deal`, and `money`, to whom it reports, may read none of it"
+
+
+def test_what_an_approver_alone_may_do_is_not_handing_in(tmp_path: Path) -> None:
+    clerk = "  clerk: {reports_to: manager, can: {claim: {read: all, update: own, transitions: [claims.submit]}}}\n"
+    assert not told(tmp_path, "ACC237", CLAIMS % "", f"roles:\n{MANAGER}{clerk}")
+
+
+def test_several_tiles_of_a_dashboard_are_one_finding(tmp_path: Path) -> None:
+    parts = """
+modules: {deal: {fields: {name: {type: text, required: true}}}, bill: {fields: {name: {type: text, required: true}}}}
+roles:
+  money: {can: {bill: {read: all, create: true, update: all}}, dashboards: [all_deals]}
+  seller: {can: {deal: {read: all, create: true, update: all}}, dashboards: [all_deals], reports: [one, two]}
+reports:
+  one: {module: deal, measures: {all: count()}}
+  two: {module: deal, measures: {all: count()}, group: [name]}
+dashboards: {all_deals: {tiles: [one, two]}}
+"""
+    ((place, message),) = told(tmp_path, "ACC206", parts)
+    assert place == "one"
+    assert message == (
+        "`one`, `two` show records of `deal`, which `money` may not read: the dashboard is for them"
+    )

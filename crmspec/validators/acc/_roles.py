@@ -163,3 +163,9 @@ def needs(architecture: Architecture, path: Keys) -> Iterator[str]:
 def granted_by_name(architecture: Architecture, module: str, name: str) -> bool:
     """Whether some role sees a field by what it is granted in the module itself."""
     return any(name in sees(architecture, one, module) for one in rights(architecture).roles("read", module))
+
+
+def shared_to(architecture: Architecture, role: str, module: str) -> bool:
+    """Whether a share opens some records of a module to a role, or to a team that it leads."""
+    shares = architecture.section("shares").values()
+    return any(one.module == module and role in received_by(architecture, one.to) for one in shares)

@@ -139,16 +139,27 @@ def _shown(architecture: Architecture) -> Mapping[tuple[str, str], Mapping[tuple
 def _dashboards(architecture: Architecture) -> Iterator[Finding]:
     reports, views = architecture.section("reports"), architecture.section("views")
     for name, dashboard in architecture.section("dashboards").items():
+        found: dict[tuple[str, ...], list[tuple[int, str, str]]] = defaultdict(list)
+        viewers = _viewers(architecture, name)
         for number, tile in enumerate(dashboard.tiles):
             declared = reports.get(tile.report or "") or views.get(tile.view or "")
-            if declared is None:
-                continue
-            shut = blind(architecture, _viewers(architecture, name), declared.module)
-            if shut:
-                shown = f"`{tile.report or tile.view}` shows records of `{declared.module}`"
-                message = f"{shown}, which {some(shut)} may not read: the dashboard is for them"
-                way_out = f"grant `read` of `{declared.module}`, or leave the tile out"
-                yield Finding(("dashboards", name, "tiles", number), message, way_out, at_key=False)
+            shut = blind(architecture, viewers, declared.module) if declared is not None else []
+            if shut and declared is not None:
+                found[tuple(shut)].append((number, tile.report or tile.view, declared.module))
+        for roles, tiles in found.items():
+            yield _dashboard(name, roles, tiles)
+
+
+def _dashboard(name: str, roles: tuple[str, ...], tiles: list[tuple[int, str, str]]) -> Finding:
+    """What a dashboard shows to roles that may not read it; several tiles are one finding."""
+    places = [(("dashboards", name, "tiles", number), called) for number, called, _ in tiles]
+    modules = some(sorted({module for *_, module in tiles}))
+    shows = "shows" if len(tiles) == 1 else "show"
+    what = f"{some([called for _, called in places])} {shows} records of {modules}"
+    message = f"{what}, which {some(list(roles))} may not read: the dashboard is for them"
+    way_out = f"grant `read` of {modules}, or leave {'the tile' if len(tiles) == 1 else 'the tiles'} out"
+    related = tuple((place, f"`{called}`") for place, called in places[1:])
+    return Finding(places[0][0], message, way_out, related, at_key=False)
 
 
 def _viewers(architecture: Architecture, dashboard: str) -> list[str]:

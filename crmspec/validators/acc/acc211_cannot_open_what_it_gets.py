@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind, told
+from crmspec.validators.acc._roles import blind, shared_to, told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -64,10 +64,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     if not told(architecture):
         return
     who = rights(architecture)
-    shared = {one.module for one in architecture.section("shares").values()}
     for gives in (_queues, _steps, _rules, _escalations):
         for path, role, module, what in gives(architecture):
-            if role not in who.sources or module in shared:
+            if role not in who.sources or shared_to(architecture, role, module):
                 continue
             if blind(architecture, [role], module):
                 message = f"{what} goes to `{role}`, who may not read a `{module}`"

@@ -2,7 +2,8 @@
 
 ## What
 A restriction lets through none of the records that a role's grants open; or it leaves to everybody only what they own
-themselves, although the grants of some give them the records of their team, or all.
+themselves, although the grants of some give them the records of their team, or all; or it hides the stages from which
+a role may make transitions.
 
 ## Why
 A record is seen only where a grant and every restriction let it through. The role sees nothing at all; or those who
@@ -38,7 +39,9 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.guards import disjoint, implies
-from crmspec.compiler.facts import condition, facts
+from crmspec.compiler.expressions.ir import Expr, literal
+from crmspec.compiler.expressions.types import BOOLEAN
+from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import owned, row_condition
 from crmspec.validators.rule import Finding, Rule
@@ -48,7 +51,6 @@ if TYPE_CHECKING:
 
     from crmspec.access.rights import Right
     from crmspec.compiler.architecture import Architecture
-    from crmspec.compiler.expressions.ir import Expr
 
 WIDER: Final = frozenset({"team", "subordinates", "all"})
 
@@ -70,6 +72,40 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
         elif _only_own(architecture, one.module, asked):
             yield from _narrowed(architecture, name, told)
+        else:
+            yield from _out_of_reach(architecture, name, list(told), asked)
+
+
+def _out_of_reach(architecture: Architecture, name: str, roles: list[str], asked: Expr) -> Iterator[Finding]:
+    """Transitions that roles may make from stages in which they see no record any more."""
+    one, who = architecture.section("restrictions")[name], rights(architecture)
+    for called, pipeline in architecture.section("pipelines").items():
+        if pipeline.module != one.module:
+            continue
+        stage = value_of(architecture, pipeline.module, pipeline.field_)
+        hidden = {
+            each
+            for each in pipeline.stages
+            if disjoint(
+                asked, Expr("eq", BOOLEAN, (stage, literal(each, stage.type))), facts=facts(architecture)
+            )
+        }
+        lost: dict[str, list[str]] = {}
+        for role in roles:
+            if any(source.rights.every_module for source in who.sources[role]):
+                continue
+            for other, move in pipeline.transitions.items():
+                mine = f"{called}.{other}" in who.transitions.get(role, ())
+                if mine and not move.automatic and set(move.from_) <= hidden:
+                    lost.setdefault(role, []).append(other)
+        for role, moves in lost.items():
+            message = (
+                f"the restriction hides from `{role}` each `{one.module}` from whose stage it may"
+                f" {some(moves, 4)}: it can no longer do that"
+            )
+            way_out = "let the restriction pass these stages, or take the transitions away"
+            places = tuple((("pipelines", called, "transitions", x), "this transition") for x in moves[:4])
+            yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
 
 
 def _sees_none(architecture: Architecture, several: tuple[Right, ...], asked: Expr) -> bool:

@@ -3,7 +3,8 @@
 ## What
 A role may change, delete, give away, merge or export records of its team, or all, and reads only its own, or those of
 its team; it may export or print fields that it may not read; or it may delete records, or change many at once, of a
-module in which it may otherwise change nothing. Where shares open further records, the rows are not compared.
+module in which it may otherwise change nothing. Of several grants for reading, one that shows most of the fields
+counts. Where shares open further records, the rows are not compared.
 
 ## Why
 Either the grant does nothing beyond what is seen, or people change, lose and carry off what they cannot look at. Mostly
@@ -74,7 +75,9 @@ def _rows(architecture: Architecture, right: Right) -> tuple[str, str, Keys] | N
         return None
     if any(one.rows not in REACH for one in several):
         return None
-    seen = max(several, key=lambda one: REACH[one.rows])
+    seen = max(
+        several, key=lambda one: (len(right.fields & one.fields) * 2 > len(right.fields), REACH[one.rows])
+    )
     if REACH[seen.rows] >= REACH[right.rows]:
         return None
     word = right.operation.replace("_", " ")

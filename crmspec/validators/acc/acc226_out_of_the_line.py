@@ -2,7 +2,8 @@
 
 ## What
 People report to, or are led by, a role that no person holds: an API key, the public, the system. Or a role reports
-past the one that leads its work: nobody reports to `sales_manager`, and `sales_rep` reports to the role above both.
+past the one that leads its work: nobody reports to `sales_manager`, and `sales_rep` reports to the role above both. Or
+it reports to one that may read none of the modules in which it works.
 
 ## Why
 Approvals, escalations and `subordinates` follow the hierarchy: they end at a program, or pass by those who lead.
@@ -30,10 +31,13 @@ roles:
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.rights import rights
+from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import below, people
+from crmspec.validators.acc._roles import below, granted, people
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -63,6 +67,26 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 architecture, path, team.lead, f"`{name}` is led by `{team.lead}`, which is no person"
             )
     yield from _past(architecture)
+    yield from _unseen(architecture)
+
+
+def _unseen(architecture: Architecture) -> Iterator[Finding]:
+    """Roles whose superior sees nothing of what they work on."""
+    who, roles = rights(architecture), architecture.section("roles")
+    work: dict[str, set[str]] = defaultdict(set)
+    for right in granted(architecture):
+        if right.operation == "update" and right.module in architecture.section("modules"):
+            work[right.role].add(right.module)
+    for name, modules in sorted(work.items()):
+        above = roles[name].reports_to
+        seen = not modules or any(who.may(above, "read", one) for one in modules)
+        if above in roles and roles[above].kind == "person" and not seen and who.sources[above]:
+            works = f"`{name}` works on {some(sorted(modules))}"
+            message = f"{works}, and `{above}`, to whom it reports, may read none of it"
+            way_out = f"let it report to who leads this work, or grant `{above}` `read`"
+            yield Finding(
+                ("roles", name, "reports_to"), message, way_out, ((("roles", above), "the role above"),)
+            )
 
 
 def _no_person(architecture: Architecture, path: Keys, role: str, message: str) -> Finding:
