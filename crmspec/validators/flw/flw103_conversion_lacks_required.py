@@ -12,7 +12,6 @@ modules:
   lead:
     fields:
       name: {type: text, required: true}
-      country: {type: text}
   account:
     fields:
       name: {type: text, required: true}
@@ -21,7 +20,6 @@ conversions:
   lead_to_account:
     from: lead
     creates: [{module: account, set: {name: =name}}]
-    drops: [country]
 ```
 
 ## Good

@@ -70,12 +70,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         declared = architecture.modules.get(conversion.from_)
         if declared is None or not conversion.locks or _points_back(architecture, name, conversion):
             continue
-        taken = _taken(architecture, name, conversion) | _of_lost(architecture, conversion.from_)
+        taken = _taken(architecture, name, conversion) | of_lost(architecture, conversion.from_)
         lost = [
             one
             for one, field in declared.fields.items()
             if one not in taken
-            and not _goes_by_itself(field, conversion)
+            and not goes_by_itself(field, conversion)
             and f"{conversion.from_}.{one}" not in staged(architecture)
             and is_filled(architecture, conversion.from_, one)
         ]
@@ -102,7 +102,7 @@ def _taken(architecture: Architecture, name: str, conversion: Conversion) -> set
     return found
 
 
-def _of_lost(architecture: Architecture, module: str) -> set[str]:
+def of_lost(architecture: Architecture, module: str) -> set[str]:
     """What is asked for where a record is given up: no record that is converted holds it."""
     found = set[str]()
     for pipeline in architecture.section("pipelines").values():
@@ -116,7 +116,7 @@ def _of_lost(architecture: Architecture, module: str) -> set[str]:
     return found
 
 
-def _goes_by_itself(field: Field, conversion: Conversion) -> bool:
+def goes_by_itself(field: Field, conversion: Conversion) -> bool:
     """Whether a field is computed, or goes over with what the conversion carries."""
     carried = type(field).model_fields
     return (

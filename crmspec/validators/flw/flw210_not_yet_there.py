@@ -69,7 +69,8 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.touches import touches
 from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.guards import disjoint
-from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.ir import Expr, fields_read, walk
+from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import flows, stage_is
 from crmspec.validators.rule import Finding, Rule
@@ -81,6 +82,8 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
     from crmspec.validators.pip._flow import Flow
 
+CAREFUL: Final = frozenset({"if", "coalesce", "is_null", "not_null", "min_of", "max_of"})
+"""What can make a value of a null one."""
 LOOKING: Final = ("reports", "segments", "views")
 
 
@@ -107,14 +110,31 @@ def _late(architecture: Architecture, flow: Flow) -> Mapping[str, tuple[set[str]
             ):
                 stages, place = found.get(name, (set(), (*move.path, "sets", name)))
                 found[name] = (stages | flow.reached([move.to]), place)
+    found |= _made_of(architecture, flow, found)
     return {name: (stages, place) for name, (stages, place) in found.items() if stages < set(flow.stages)}
+
+
+def _made_of(
+    architecture: Architecture, flow: Flow, late: Mapping[str, tuple[set[str], Keys]]
+) -> dict[str, tuple[set[str], Keys]]:
+    """Formulas that are null where one of those fields is."""
+    found: dict[str, tuple[set[str], Keys]] = {}
+    module = flow.said.module
+    declared = architecture.modules.get(module)
+    for name in declared.fields if declared else ():
+        tree = condition(architecture, (*architecture.field_path(module, name), "expression"))
+        if tree is None or any(part.op in CAREFUL for part in walk(tree)):
+            continue
+        of = [late[field] for at, field in fields_read(tree) if at == module and field in late]
+        if of:
+            found[name] = of[0]
+    return found
 
 
 def _looked_at(
     architecture: Architecture, flow: Flow, late: Mapping[str, tuple[set[str], Keys]], place: Keys
 ) -> Iterator[Finding]:
-    condition = next(iter(architecture.expressions.get((*place, "where"), ())), None)
-    tree = condition.checked.expr if condition else None
+    tree = condition(architecture, (*place, "where"))
     if tree is None:
         return
     for name, (stages, where) in late.items():
@@ -131,6 +151,11 @@ def _asked(architecture: Architecture, flow: Flow, name: str, place: Keys, tree:
     period = getattr(architecture.section(str(place[0]))[str(place[1])], "period", None)
     if period is not None and period.field_ == name:
         return (*place, "period", "field")
+    for called in getattr(architecture.section(str(place[0]))[str(place[1])], "measures", ()):
+        for path in ((*place, "measures", called), (*place, "measures", called, "value")):
+            figure = condition(architecture, path)
+            if figure is not None and _adds_up(figure, (flow.said.module, name)):
+                return (*place, "measures", called)
     for part in walk(tree):
         tests = {"not_null", "eq", "lt", "le", "gt", "ge"}
         if part.op in tests and any(
@@ -138,6 +163,14 @@ def _asked(architecture: Architecture, flow: Flow, name: str, place: Keys, tree:
         ):
             return (*place, "where")
     return None
+
+
+def _adds_up(figure: Expr, field: tuple[str, str]) -> bool:
+    """Whether a figure is made of a field's values as they are."""
+    for part in walk(figure):
+        if part.op.startswith("agg_") and part.operands[0].op == "field" and part.operands[0].args == field:
+            return True
+    return False
 
 
 RULE: Final = Rule("FLW210", Severity.WARNING, "graph", "looked for before it is there", check, absence=True)
