@@ -553,3 +553,9 @@ dashboards: {all_deals: {tiles: [one, two]}}
     assert message == (
         "`one`, `two` show records of `deal`, which `money` may not read: the dashboard is for them"
     )
+
+
+def test_who_hands_in_has_to_write_something(tmp_path: Path) -> None:
+    clerk = "  clerk: {reports_to: manager, can: {claim: {read: all, transitions: [claims.submit]}}}\n"
+    ((_, message),) = told(tmp_path, "ACC237", CLAIMS % "", f"roles:\n{MANAGER}{clerk}")
+    assert message == "`clerk` may submit a `claim`, and may write nothing into one before"

@@ -2,8 +2,9 @@
 
 ## What
 A role moves records into a stage and may not make the transition that hands them in from there (`submit`, `hand_in`,
-`request`, `apply`, `propose`), which is open to the role above it only. What decides (`approve`, `accept`) is another
-matter: that is meant to lie with somebody else.
+`request`, `apply`, `propose`), which is open to the role above it only. Or it may hand in records of which it may
+neither make nor fill anything. What decides (`approve`, `accept`) is another matter: that is meant to lie with somebody
+else.
 
 ## Why
 The work is done and lies there. The role above has to press the button for each of its people.
@@ -59,7 +60,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import below
+from crmspec.validators.acc._roles import below, shared_to
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             if move.automatic or not HANDING_IN.search(called):
                 continue
             makers = [role for role, moves in who.transitions.items() if f"{name}.{called}" in moves]
+            yield from _writes_nothing(architecture, name, called, makers)
             into = {
                 f"{name}.{other}"
                 for other, one in pipeline.transitions.items()
@@ -95,6 +97,25 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                         (("pipelines", name, "transitions", called), "this transition"),
                     )
                     yield Finding(place, message, way_out, related)
+
+
+def _writes_nothing(
+    architecture: Architecture, name: str, called: str, makers: list[str]
+) -> Iterator[Finding]:
+    """Roles of people that hand in what they cannot write anything into."""
+    who, roles = rights(architecture), architecture.section("roles")
+    pipeline = architecture.section("pipelines")[name]
+    if pipeline.transitions[called].asks or architecture.perhaps_meant(("module", "field"), pipeline.module):
+        return
+    for role in makers:
+        writes = any(who.fields(role, one, pipeline.module) for one in ("create", "update", "mass_update"))
+        reads = roles[role].kind == "person" and who.may(role, "read", pipeline.module)
+        if reads and not writes and not shared_to(architecture, role, pipeline.module):
+            word = called.replace("_", " ")
+            message = f"`{role}` may {word} a `{pipeline.module}`, and may write nothing into one before"
+            place = _place(architecture, role, name) or ("pipelines", name, "transitions", called)
+            related = ((("pipelines", name, "transitions", called), "this transition"),)
+            yield Finding(place, message, "grant it `update` of the fields that are its work", related)
 
 
 def _place(architecture: Architecture, role: str, pipeline: str) -> Keys | None:
