@@ -57,8 +57,8 @@ def test_a_waiver_of_another_rule_silences_nothing(tmp_path: Path) -> None:
 
 
 def test_a_waiver_of_no_rule_is_told_what_was_meant(tmp_path: Path) -> None:
-    (first, *_) = found(tmp_path, twins(REASON.replace("FLD205", "FLD250") % ""))
-    assert (first.code, first.message) == ("OPS201", "there is no rule `FLD250`")
+    (first, *_) = found(tmp_path, twins(REASON.replace("FLD205", "FLD290") % ""))
+    assert (first.code, first.message) == ("OPS201", "there is no rule `FLD290`")
     assert "`FLD2" in first.help
 
 

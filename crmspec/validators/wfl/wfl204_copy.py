@@ -89,6 +89,7 @@ from crmspec.compiler.expressions import types
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._copies import Copies, Hole, copies
+from crmspec.validators.wfl._twins import doubles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +104,8 @@ _WORDS: Final = {"template": "template", "when": "boolean", "user": "user", "hos
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Report each group of copies once, at the last of them."""
     for one in copies(architecture):
+        if frozenset(one.workflows) in doubles(architecture):
+            continue  # one of them is to go
         last = one.workflows[-1]
         yield Finding(
             ("workflows", last, "steps"), _message(one), _way_out(architecture, one), tuple(_related(one))
