@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.guards import never
 from crmspec.compiler.expressions.ir import Expr, fields_read, literal, walk
 from crmspec.compiler.expressions.types import BOOLEAN
@@ -49,7 +50,6 @@ from crmspec.validators.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
 
 SECTIONS: Final = frozenset({"modules", "views", "reports"})
@@ -82,7 +82,9 @@ def _empty(architecture: Architecture, path: Keys, expr: Expr, module: str) -> I
         yield Finding(path, message, "look at the bounds and options of the fields", at_key=False)
         return
     fields = fields_read(expr)
-    known = [one for one in _known(architecture, module) if not fields.isdisjoint(fields_read(one[2]))]
+    known = [
+        one for one in _known(architecture).get(module, ()) if not fields.isdisjoint(fields_read(one[2]))
+    ]
     if known and never(expr, *(one for _, _, one in known), facts=what):
         alone = next(([one] for one in known if never(expr, one[2], facts=what)), known)
         message = "no record passes this filter: it contradicts what holds of every record"
@@ -90,21 +92,24 @@ def _empty(architecture: Architecture, path: Keys, expr: Expr, module: str) -> I
         yield Finding(path, message, "change one of the two", related, at_key=False)
 
 
-def _known(architecture: Architecture, module: str) -> Known:
-    """What holds of every record that was saved."""
-    found: Known = [
-        (path, "every saved record passes this", one) for path, one in validations(architecture, module)
-    ]
+@once
+def _known(architecture: Architecture) -> dict[str, Known]:
+    """What holds of every record that was saved, by module."""
+    found = {module: list(_of_module(architecture, module)) for module in architecture.section("modules")}
+    return {module: several for module, several in found.items() if several}
+
+
+def _of_module(architecture: Architecture, module: str) -> Iterator[tuple[Keys, str, Expr]]:
+    for path, one in validations(architecture, module):
+        yield path, "every saved record passes this", one
     for name, pipeline in pipelines(architecture).get(module, ()):
         stage = value_of(architecture, module, pipeline.field_)
-        for called, one in pipeline.stages.items():
+        for called, said in pipeline.stages.items():
             elsewhere = Expr("ne", BOOLEAN, (stage, literal(called, stage.type)))
-            for field in one.requires:
+            for field in said.requires:
                 there = not_null(value_of(architecture, module, field))
                 path = ("pipelines", name, "stages", called, "requires")
-                held = Expr("or", BOOLEAN, (elsewhere, there))
-                found.append((path, f"`{field}` is filled in `{called}`", held))
-    return found
+                yield path, f"`{field}` is filled in `{called}`", Expr("or", BOOLEAN, (elsewhere, there))
 
 
 RULE: Final = Rule("EXP207", Severity.WARNING, "graph", "filter that no record can pass", check)

@@ -13,6 +13,7 @@ from crmspec.compiler.facts import condition, value_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from crmspec.compiler.model.field import Field
     from crmspec.compiler.model.pipeline import Pipeline
     from crmspec.compiler.syntax import Keys
 
@@ -60,6 +61,37 @@ def pipelines(architecture: Architecture) -> Mapping[str, tuple[tuple[str, Pipel
     for name, one in architecture.section("pipelines").items():
         found[one.module] = (*found.get(one.module, ()), (name, one))
     return found
+
+
+def may_decide(architecture: Architecture, module: str, one: Held, joint: str) -> bool:
+    """Whether what fields can hold may decide a validation: else there is no need to look closer.
+
+    Where it is about being never true, ``joint`` is `or`: each alternative has to be decided; else it is `and`.
+    """
+    fields = architecture.modules[module].fields
+
+    useful = "is_null" if joint == "or" else "not_null"
+
+    def decided(expr: Expr) -> bool:
+        if expr.op in {"and", "or", "not", "if"}:
+            several = (decided(part) for part in expr.operands)
+            return all(several) if expr.op == joint else any(several)
+        values = [part for part in expr.operands if not part.is_literal]
+        return any(
+            one.op != "field" or _is_narrow(fields.get(str(one.args[1])), expr.op, useful) for one in values
+        )
+
+    return one.when is not None or decided(one.check)
+
+
+def _is_narrow(field: Field | None, test: str, useful: str) -> bool:
+    """Whether something is known of a field that may decide a test."""
+    if field is None or field.derived:
+        return True
+    if test in {"is_null", "not_null"}:
+        return field.required and test == useful
+    bounds = getattr(field, "minimum", None), getattr(field, "maximum", None)
+    return bounds != (None, None) or hasattr(field, "options")
 
 
 def is_null(value: Expr) -> Expr:

@@ -46,7 +46,7 @@ from crmspec.access._effect import value_at
 from crmspec.compiler.expressions.guards import disjoint, never, passes
 from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._logic import Held, filled, holding, own_fields, problems, validations
+from crmspec.validators.fld._logic import Held, filled, holding, may_decide, own_fields, problems, validations
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -74,15 +74,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _is_hopeless(architecture: Architecture, module: str, one: Held) -> bool:
-    given = filled(architecture, module, *one.conditions)
     whens = () if one.when is None else (one.when,)
     known = facts(architecture)
-    return (
-        bool(given)
-        and never(one.check, *whens, *given, facts=known)
-        and never(one.check, *whens, facts=known)
-        and (one.when is None or not never(one.when, facts=known))
-    )
+    if not may_decide(architecture, module, one, "or") or not never(one.check, *whens, facts=known):
+        return False
+    return bool(own_fields(module, one.check)) and (one.when is None or not never(one.when, facts=known))
 
 
 def _contradict(architecture: Architecture, module: str, first: Held, second: Held) -> bool:

@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.guards import always, never, passes
 from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._logic import problems, validations
+from crmspec.validators.fld._logic import may_decide, problems, validations
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -54,9 +54,11 @@ TOLD: Final = {"EXP201", "EXP202", "EXP203"}
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare each check with what its fields can hold."""
     known = facts(architecture)
-    for several in validations(architecture).values():
+    for module, several in validations(architecture).items():
         for one in several:
             path = (*one.path, "check")
+            if not may_decide(architecture, module, one, "and"):
+                continue
             if TOLD & (problems(architecture, path) | problems(architecture, (*one.path, "when"))):
                 continue
             if one.when is not None and never(one.when, facts=known):
