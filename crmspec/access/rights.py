@@ -113,6 +113,19 @@ class Rights:
         """The fields that a role sees, or may write, on some record of a module."""
         return frozenset[str]().union(*(right.fields for right in self.of(role, operation, module)))
 
+    def named(self, module: str) -> frozenset[str]:
+        """The roles that are granted something in a module of its own, not only in every one."""
+        return frozenset(self._roles_of.get(module, ()))
+
+    @cached_property
+    def movers(self) -> Mapping[str, frozenset[str]]:
+        """For each transition, as `pipeline.transition`, the roles that may make it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for role, moves in self.transitions.items():
+            for move in moves:
+                found[move].add(role)
+        return {move: frozenset(roles) for move, roles in found.items()}
+
     def editors(self, module: str, name: str, *, wide: bool = True) -> tuple[str, ...]:
         """The roles that may fill a field, with a new record or an old one.
 

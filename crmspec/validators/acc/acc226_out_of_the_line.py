@@ -99,16 +99,20 @@ def _past(architecture: Architecture) -> Iterator[Finding]:
     """Roles that report to the one above the role that leads their work."""
     roles = architecture.section("roles")
     under = below(architecture)
-    persons = [one for one in roles if one in people(architecture)]
+    held = people(architecture)
+    persons = [one for one in roles if one in held]
+    beside: dict[str | None, list[str]] = defaultdict(list)
+    for name in persons:
+        beside[roles[name].reports_to].append(name)
     for leader in persons:
         *area, last = leader.split("_")
         above = roles[leader].reports_to
         if not area or last not in LEADING or under[leader] or above not in roles:
             continue
-        for name in persons:
+        for name in beside[above]:
             words = name.split("_")
             same = words[: len(area)] == area and words[-1] not in LEADING
-            if same and name != leader and roles[name].reports_to == above:
+            if same and name != leader:
                 message = f"`{name}` reports to `{above}`, past `{leader}`, to whom nobody reports"
                 way_out = f"let it report to `{leader}`, if that one leads it"
                 path = ("roles", name, "reports_to")

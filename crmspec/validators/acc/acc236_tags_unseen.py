@@ -56,7 +56,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for name, one in architecture.section(section).items():
             listed = one.tags.apply if one.tags and one.tags.apply != "all" else ()
             holders = [
-                role for role, sources in roles.items() if any(x.path == (section, name) for x in sources)
+                role
+                for role, sources in (roles.items() if listed else ())
+                if any(x.path == (section, name) for x in sources)
             ]
             for number, category in enumerate(listed):
                 modules = _carrying(architecture, category)

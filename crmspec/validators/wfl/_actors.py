@@ -46,10 +46,9 @@ def causing(architecture: Architecture, name: str, workflow: Workflow) -> Actors
     if workflow.run_as.role or workflow.run_as.system or _asks_who(architecture, name):
         return
     who, roles = rights(architecture), architecture.section("roles")
-    people = [role for role in who.sources if roles[role].kind == "person"]
     for trigger in workflow.trigger:
-        for role in people:
-            if _causes(who, architecture, role, trigger):
+        for role in sorted(_candidates(who, architecture, trigger)):
+            if role in roles and roles[role].kind == "person" and _causes(who, architecture, role, trigger):
                 yield role, ("workflows", name, "trigger")
 
 
@@ -57,6 +56,19 @@ def _asks_who(architecture: Architecture, name: str) -> bool:
     test = condition(architecture, ("workflows", name, "if"))
     parts = walk(test) if test is not None else ()
     return any(one.op in PERSONAL or (one.op == "var" and one.args[0] == "user") for one in parts)
+
+
+def _candidates(who: Rights, architecture: Architecture, trigger: object) -> frozenset[str]:
+    """The roles that have anything to do with what sets off a trigger."""
+    for verb in (*EDITS, "updated", "changed"):
+        module = getattr(trigger, verb, None)
+        if module:
+            return who.named(module)
+    pipeline, _, stage = str(getattr(trigger, "enters", "") or "").partition(".")
+    declared = architecture.section("pipelines").get(pipeline)
+    moves = declared.transitions.items() if declared else ()
+    into = (who.movers.get(f"{pipeline}.{called}", frozenset()) for called, move in moves if move.to == stage)
+    return frozenset[str]().union(*into)
 
 
 def _causes(who: Rights, architecture: Architecture, role: str, trigger: object) -> bool:
