@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from crmspec.compiler.edits.edit import Edit
 from crmspec.compiler.edits.words import fix_of_word
 from crmspec.diagnostics import Diagnostic, Related, Severity
+from crmspec.validators.articles import with_articles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -77,11 +78,14 @@ class Rule:
         return [self._diagnose(architecture, one) for one in found]
 
     def _diagnose(self, architecture: Architecture, one: Finding) -> Diagnostic:
-        related = tuple(Related(architecture.span(path, key=True), text) for path, text in one.related)
+        related = tuple(
+            Related(architecture.span(path, key=True), with_articles(text)) for path, text in one.related
+        )
         span = architecture.span(one.path, key=one.at_key)
         dated = self.dated is not None
         fix = _fix(architecture, one, span)
-        return Diagnostic(self.code, self.severity, span, one.message, one.help, related, dated, fix)
+        message, way_out = with_articles(one.message), with_articles(one.help)
+        return Diagnostic(self.code, self.severity, span, message, way_out, related, dated, fix)
 
 
 def _fix(architecture: Architecture, one: Finding, span: Span) -> Fix | None:
