@@ -8,8 +8,8 @@ from pathlib import Path
 TYPES: tuple[tuple[str, dict[str, str]], ...] = (
     ("text", {"max_length": "120"}),
     ("long_text", {}),
-    ("email", {"personal": "true", "sensitivity": "confidential"}),
-    ("phone", {"personal": "true", "sensitivity": "confidential"}),
+    ("email", {"personal": "true", "sensitivity": "internal"}),
+    ("phone", {"personal": "true", "sensitivity": "internal"}),
     ("integer", {"minimum": "0", "maximum": "1000000"}),
     ("decimal", {"precision": "12", "scale": "3"}),
     ("percent", {}),
@@ -73,6 +73,7 @@ def _file(number: int, modules: int, random_: random.Random) -> list[str]:
         "    trigger:",
         f"      created: {name}",
     ]
+    lines += ["    run_as: {system: It writes what the roles may not.}"]
     lines += ["    if: field_18 > 100", "    steps:", "      - id: keep", "        update:", "          set:"]
     lines += ["            field_19: checked", "      - id: later", "        wait: 2 days"]
     lines += ["      - id: again", "        update:", "          set:", "            field_19: checked twice"]

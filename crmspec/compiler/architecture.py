@@ -127,7 +127,8 @@ class Architecture:
 
     def is_shared(self, path: Keys) -> bool:
         """Whether a declaration comes from a pack."""
-        return self.span(path).file.startswith("pack:")
+        tree = self.blueprint.tree(path)
+        return tree is not None and tree.file.startswith("pack:")
 
     @cached_property
     def ids(self) -> Mapping[str, Keys]:
