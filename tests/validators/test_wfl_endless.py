@@ -64,6 +64,23 @@ subflows:
 workflows:
 """
 ENDLESS = {
+    "records of two modules push each other on, some of the parts only": """
+a:
+  trigger: {changed: line, fields: [price]}
+  if: state == "open" and price is not null
+  run_as: {system: A}
+  steps: [{update: {record: deal, set: {amount: =price + 1}}}]
+b:
+  trigger: {changed: deal, fields: [amount]}
+  if: amount is not null
+  run_as: {system: B}
+  steps:
+    - for_each:
+        in: lines
+        as: each
+        limit: 20
+        steps: [{if: each.state == "open", update: {record: each, set: {price: =amount + 2}}}]
+""",
     "it changes the record that any change of starts it": """
 a: {trigger: {updated: deal}, steps: [{update: {set: {touches: =touches + 1}}}]}
 """,
@@ -150,6 +167,23 @@ b:
 """,
 }
 ENDING = {
+    "parts that are gone through are done with": """
+a:
+  trigger: {changed: line, fields: [price]}
+  run_as: {system: A}
+  steps: [{update: {record: deal, set: {amount: =price + 1}}}]
+b:
+  trigger: {changed: deal, fields: [amount]}
+  run_as: {system: B}
+  steps:
+    - for_each:
+        in: lines
+        as: each
+        limit: 20
+        steps:
+          - if: each.state == "open"
+            update: {record: each, set: {price: =amount + 2, state: done}}
+""",
     "the change makes the condition false": """
 a: {trigger: {updated: deal}, if: not flag, steps: [{update: {set: {flag: true}}}]}
 """,

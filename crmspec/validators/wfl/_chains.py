@@ -9,12 +9,13 @@ from crmspec.access.effects import Effect, effects_of
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.facts import condition
 from crmspec.validators.wfl._events import Link, links, may_start, settled, wanted
 from crmspec.validators.wfl._groups import groups
 from crmspec.validators.wfl._moments import Moment, demands_of, possible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _MOVING: Final = frozenset({"add", "sub", "mul", "concat", "join", "move_date", "move_instant"})
 _BY_EVERY_CHANGE: Final = frozenset({"version", "updated_at", "updated_by"})
@@ -168,6 +169,20 @@ def _way_back(turns: list[Turn], start: str) -> list[Turn]:
     return []
 
 
+def _deciding(expr: Expr, moment: Moment, gone_through: frozenset[str]) -> Iterator[Expr]:
+    """Visit what a condition depends on; that a field is filled is so once something is written into it."""
+    if expr.op == "not_null" and expr.operands[0].op == "field":
+        value = moment.written.get(str(expr.operands[0].args[1]))
+        filled = value is not None and value.op in _MOVING | {"unknown", "now"}
+        if filled and expr.operands[0].args[0] == moment.module:
+            return
+    if expr.op == "var" and expr.args[0] in gone_through:
+        return
+    yield expr
+    for one in expr.operands:
+        yield from _deciding(one, moment, gone_through)
+
+
 @dataclass(frozen=True, slots=True)
 class Path:
     """From which fields a value was followed back, and whether something was added on the way."""
@@ -211,7 +226,20 @@ class Circle:
         """Whether the conditions at the start are about what the change itself writes, or what stays as it is."""
         moment = settled(self._architecture, turn.link.step, turn.link.change)
         several = wanted(self._architecture, turn.link.listener.workflow, turn.then)
-        return not any(self._is_moving(part, moment) for one in several for part in walk(one))
+        gone_through = self._gone_through(turn.then)
+        return not any(
+            self._is_moving(part, moment) for one in several for part in _deciding(one, moment, gone_through)
+        )
+
+    def _gone_through(self, step: Effect) -> frozenset[str]:
+        """What the parts of a record are called that a workflow goes through: they are the same in each round."""
+        owner = ("workflows", step.owner.partition(":")[2])
+        found = set[str]()
+        for loop in self._architecture.steps("for_each"):
+            parts = condition(self._architecture, (*loop.path, "for_each", "in"))
+            if loop.path[:2] == owner and parts is not None and parts.op == "children":
+                found.add(loop.model.for_each.as_)
+        return frozenset(found)
 
     def _is_moving(self, part: Expr, moment: Moment) -> bool:
         """Whether a part of a condition may be another one in the next round, so that the end is open."""
