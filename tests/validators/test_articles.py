@@ -6,7 +6,6 @@ import pytest
 
 from crmspec.validators.articles import with_articles
 
-
 AN = "account event invoice opportunity update upsell unpaid_bill unidentified hour urgency usher sla sms_log hr_case"
 A = "deal user unit union_fee usage use_case utility euro_rate one_off url house"
 

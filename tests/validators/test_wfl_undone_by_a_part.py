@@ -49,7 +49,7 @@ def told(folder: Path, first: str, made: str, second: str, done: str) -> list[st
 )
 def test_what_is_taken_back(tmp_path: Path, first: str, made: str, second: str, done: str) -> None:
     (one,) = told(tmp_path, first, made, second, done)
-    assert one.startswith("a change of `state` of a `case` is taken back at once: `first` makes a ")
+    assert one.startswith("a change of `state` of a `case` is taken back at once: `first` makes a")
 
 
 @pytest.mark.parametrize(

@@ -20,18 +20,66 @@ def judged(checker: Checker, node: ast.AST, expr: Expr) -> Expr:
     if _open(expr) or _noted(checker, node):
         return expr
     found = verdict(expr)
-    if found is True:
-        checker.problem(
-            node, "EXP201", f"{checker.quoted(node)} is always true (where nothing in it is null)."
-        )
-    elif found is False:
-        checker.problem(node, "EXP202", f"{checker.quoted(node)} is never true.")
+    if found is None:
+        return expr
+    said = _said(checker, node, expr, holds=found)
+    value, others = _one_value(checker, node)
+    if found:
+        unless = "" if any(one.op in _NULL_TESTS for one in walk(expr)) else " (where nothing in it is null)"
+        why = f": whatever `{value}` is, it is not both" if value else ""
+        way_out = f"Join the parts with `and`, or write `{value} not in [{others}]`." if value else _USELESS
+        checker.problem(node, "EXP201", f"{said} is always true{unless}{why}.", way_out)
+    else:
+        why = f": `{value}` cannot be both" if value else ""
+        way_out = f"Write `{value} in [{others}]`, or join the parts with `or`." if value else _HOPELESS
+        checker.problem(node, "EXP202", f"{said} is never true{why}.", way_out)
     return expr
+
+
+_NULL_TESTS: Final = frozenset({"is_null", "not_null"})
+_USELESS: Final = "Correct what it compares, or take it out: it lets everything through."
+_HOPELESS: Final = "Correct what it compares, or join what excludes each other with `or`."
+
+
+def _said(checker: Checker, node: ast.AST, expr: Expr, *, holds: bool) -> str:
+    """Quote the parts of a condition that decide it; the others may be long and beside the point."""
+    if isinstance(node, ast.BoolOp) and len(node.values) == len(expr.operands):
+        for one in expr.operands:
+            near = [
+                at for at, other in enumerate(expr.operands) if not _values(one).isdisjoint(_values(other))
+            ]
+            some = Expr(expr.op, BOOLEAN, tuple(expr.operands[at] for at in near))
+            if 1 < len(near) < len(expr.operands) and verdict(some) is holds:
+                return f"`{f' {expr.op} '.join(_written(checker, node.values[at]) for at in near)}`"
+    return checker.quoted(node, 120)
+
+
+def _values(expr: Expr) -> set[Expr]:
+    return {part for part in walk(expr) if part.op in {"field", "outer", "old", "get", "var"}}
+
+
+def _one_value(checker: Checker, node: ast.AST) -> tuple[str, str]:
+    """Find what is said to be two things at once, or not to be one of two, and what the two are."""
+    if not isinstance(node, ast.BoolOp):
+        return "", ""
+    wanted = ast.Eq if isinstance(node.op, ast.And) else ast.NotEq
+    found: dict[str, list[str]] = {}
+    for one in node.values:
+        if isinstance(one, ast.Compare) and len(one.ops) == 1 and isinstance(one.ops[0], wanted):
+            right = one.comparators[0]
+            if isinstance(right, ast.Constant):
+                found.setdefault(_written(checker, one.left), []).append(_written(checker, right))
+    return next(((value, ", ".join(each)) for value, each in found.items() if len(set(each)) > 1), ("", ""))
+
+
+def _written(checker: Checker, node: ast.expr) -> str:
+    start, end = checker.span(node)
+    return " ".join(checker.source[start:end].split())
 
 
 def never(checker: Checker, node: ast.AST, message: str) -> Expr:
     """Warn of a condition that is false by its form."""
-    checker.problem(node, "EXP202", message)
+    checker.problem(node, "EXP202", message, "Name the values that are meant, or take it out.")
     return FALSE
 
 
@@ -63,7 +111,8 @@ def constant(checker: Checker, node: ast.AST, folded: Expr) -> None:
         checker.problem(node, "EXP205", f"{checker.quoted(node)} is always null: the result does not fit.")
     elif folded.type == BOOLEAN:
         code, word = ("EXP201", "true") if folded.value else ("EXP202", "false")
-        checker.problem(node, code, f"{checker.quoted(node)} is always {word}.")
+        way_out = "Write what is meant, or take it out: the result is the same for every record."
+        checker.problem(node, code, f"{checker.quoted(node)} is always {word}.", way_out)
 
 
 def sized(checker: Checker, node: ast.BinOp, expr: Expr) -> Expr:

@@ -15,12 +15,13 @@ from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.gather import UNKNOWN_NAME, gather
 from crmspec.compiler.resolve.given import GivenReferences
 from crmspec.compiler.resolve.lookup import BlueprintLookup
+from crmspec.compiler.resolve.made_elsewhere import made_elsewhere
 from crmspec.compiler.resolve.members import Members
 from crmspec.compiler.resolve.names import collect
 from crmspec.compiler.resolve.references import References
 from crmspec.compiler.resolve.trials import TrialWalk
 from crmspec.compiler.resolve.walk import Reference, Walk
-from crmspec.diagnostics import Diagnostic, Severity
+from crmspec.diagnostics import Diagnostic, Related, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,6 +129,12 @@ def _problems(blueprint: Blueprint, walk: Walk, one: Expression) -> Iterator[tup
     for problem in one.checked.problems:
         span = blueprint.within(one.path, one.part(problem.start, problem.end))
         severity = SEVERITIES[problem.code]
+        made = made_elsewhere(walk, one, problem)
+        if made:
+            place = Related(blueprint.span(made.maker, key=True), "it is made here")
+            subject = f"{one.path[:2]} {made.message}"
+            yield subject, Diagnostic(problem.code, severity, span, made.message, made.help, (place,))
+            continue
         fix = fix_of_word(blueprint.tree(one.path), span, problem.help)
         yield (
             _subject(problem),

@@ -2,7 +2,8 @@
 
 ## What
 A name that is no field of the record at hand, no variable of the place and no result of an earlier step; or a
-field that the record behind a lookup does not have.
+field that the record behind a lookup does not have. A result that a step makes in another branch, within a loop or
+further down is not there either.
 
 ## Why
 A misspelt field would never hold a value, so that the condition would quietly never apply.
