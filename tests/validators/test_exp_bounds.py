@@ -66,7 +66,7 @@ def test_what_has_been_never_lies_ahead(tmp_path: Path, where: str) -> None:
         "created_at > now() - days(3)",
         "born_on >= today()",
         "contacted_at > now() - hours(2)",
-        "date(created_at) == today()",
+        "date_of(created_at) == today()",
         "due_on > today()",
     ],
 )

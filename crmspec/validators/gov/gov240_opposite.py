@@ -1,0 +1,281 @@
+"""A list or a figure is the opposite of what it is called.
+
+## What
+A view, a segment, a report, one of its figures, a tile or a roll-up is called open, left, outstanding … and lets in
+only what has ended; or it is called closed, done, won, paid … and lets in nothing of the sort; or it is called after a
+stage, an option or a mark that its condition rules out. So too `overdue` with days that are still to come, `upcoming`
+with days that are past, `recent` with what is long ago; and the capacity of a person that counts what is done with.
+
+## Why
+Nobody reads the condition again: people, guards and other figures trust the name. Jobs left that counts the jobs done
+shuts the last stage for ever.
+
+## Bad
+```yaml
+modules:
+  job:
+    fields:
+      name: {type: text, required: true}
+      status: {type: picklist, options: [planned, confirmed, done]}
+views:
+  open_jobs: {kind: list, module: job, columns: [name, status], where: status == "done"}
+```
+
+## Good
+```yaml
+modules:
+  job:
+    fields:
+      name: {type: text, required: true}
+      status: {type: picklist, options: [planned, confirmed, done]}
+views:
+  open_jobs: {kind: list, module: job, columns: [name, status], where: status != "done"}
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.ir import Expr, literal, walk
+from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Date, Datetime
+from crmspec.compiler.facts import facts, value_of
+from crmspec.diagnostics import Severity
+from crmspec.validators.gov._called import Called, called, ends
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.compiler.architecture import Architecture
+
+UNDER_WAY: Final = frozenset(
+    {
+        "open",
+        "left",
+        "remaining",
+        "outstanding",
+        "unpaid",
+        "pending",
+        "unresolved",
+        "unfinished",
+        "ongoing",
+        "active",
+    }
+    | {"running", "waiting", "overdue", "unsettled", "incomplete"}
+)
+ENDED: Final = {
+    "won": {"won"},
+    "lost": {"lost"},
+    "cancelled": {"cancelled", "lost"},
+    "closed": {"won", "lost", "done", "cancelled"},
+    "done": {"won", "done"},
+    "completed": {"won", "done"},
+    "finished": {"won", "lost", "done", "cancelled"},
+    "resolved": {"won", "done", "lost", "cancelled"},
+    "ended": {"won", "lost", "done", "cancelled"},
+    "settled": {"won", "done"},
+    "paid": {"won", "done"},
+}
+TURNED: Final = frozenset(
+    {
+        "not",
+        "no",
+        "never",
+        "to",
+        "be",
+        "until",
+        "before",
+        "without",
+        "almost",
+        "yet",
+        "un",
+        "non",
+        "except",
+        "due",
+        "vs",
+    }
+    | {"and", "or", "but", "rate", "into", "from", "since", "missing", "excluding", "minus", "soon", "nearly"}
+)
+"""Words that turn the sense of a name, or join two."""
+PLAIN: Final = frozenset({"new", "open", "draft", "other", "none", "active", "live"})
+"""Options whose names say too many things."""
+COMING: Final = frozenset({"upcoming", "coming", "future", "ahead"})
+GONE: Final = frozenset({"overdue", "late", "past", "expired", "lapsed"})
+RECENT: Final = frozenset({"recent", "recently", "latest"})
+LONG_AGO: Final = frozenset({"quiet", "stale", "inactive", "dormant", "idle", "old", "sleeping"})
+MIRRORED: Final = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Compare the names of lists and figures with their conditions."""
+    told = set()
+    for one in called(architecture):
+        said = _by_stage(architecture, one) or _by_mark(architecture, one) or _by_day(one)
+        if said and (one.path, one.name) not in told:
+            told.add((one.path, one.name))
+            way_out = "turn the condition round, or call it what it is"
+            yield Finding(one.path, said, way_out, at_key=False)
+
+
+def _by_stage(architecture: Architecture, one: Called) -> str:
+    """What is wrong with how far the records are."""
+    for name, outcomes in ends(architecture).get(one.module, ()):
+        if not any(_touches(said, outcomes) for said in one.words) or not _plain(one, name):
+            continue
+        let_in = _let_in(architecture, one, name, outcomes)
+        if not let_in or len(let_in) == len(outcomes):
+            continue
+        for said in one.words:
+            wrong = _opposite(one, said, outcomes, let_in)
+            if wrong:
+                return wrong
+    return ""
+
+
+def _touches(said: tuple[str, ...], outcomes: Mapping[str, str]) -> bool:
+    if TURNED.intersection(said):
+        return False
+    return bool(
+        UNDER_WAY.intersection(said)
+        or ENDED.keys() & set(said)
+        or any(_stands_in(option, said) for option in outcomes)
+    )
+
+
+def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], let_in: list[str]) -> str:
+    if TURNED.intersection(said) or any(_stands_in(option, said, most=True) for option in let_in):
+        return ""
+    open_, ended = UNDER_WAY.intersection(said), ENDED.keys() & set(said) - one.totalled
+    which = ", ".join(f"`{option}`" for option in let_in[:4])
+    results = {outcomes[option] for option in let_in}
+    if open_ and not ended and not one.totalled & open_ and "" not in results:
+        if results == {"won"} and not open_ & {"open", "left", "remaining", "unresolved"}:
+            return ""
+        if one.kind == "capacity":
+            return f"this counts only what is done with ({which}): whoever has done much never gets anything again"
+        return f"the {one.kind} `{one.name}` says what is {_word(open_)}, and lets in only what has ended: {which}"
+    for word in sorted(ended) if not open_ else ():
+        wanted = ENDED[word] & set(outcomes.values())
+        if wanted and not wanted & results and not results & ENDED[word] and results <= {"", *_others(word)}:
+            return f"the {one.kind} `{one.name}` says what is {word}, and lets in none of it: only {which}"
+    named = [option for option in outcomes if option not in PLAIN and _stands_in(option, said)]
+    named = [option for option in named if not one.totalled & set(option.split("_"))]
+    if named and not open_ and not set(named) & set(let_in):
+        return f"the {one.kind} `{one.name}` is called after `{named[0]}`, which its condition leaves out"
+    return ""
+
+
+def _others(word: str) -> set[str]:
+    """The outcomes that are the contrary of a word: `lost` where it says `won`."""
+    return {"won": {"lost", "cancelled"}, "lost": {"won"}}.get(word, set())
+
+
+def _word(words: frozenset[str]) -> str:
+    return min(words)
+
+
+def _stands_in(option: str, said: tuple[str, ...], *, most: bool = False) -> bool:
+    """Whether an option stands in a name; ``most``: or one of its words does."""
+    parts = option.lower().split("_")
+    if most:
+        return any(part in said for part in parts if part not in {"in", "on", "to", "of"})
+    return f" {' '.join(parts)} " in f" {' '.join(said)} "
+
+
+def _plain(one: Called, name: str) -> bool:
+    """Whether nothing but how far it is, days and people decide what is let in."""
+    seen = False
+    for part in walk(one.said):
+        if part.op in {"is_null", "not_null", "has_tag", "exists", "list_exists", "has_consent"}:
+            return False
+        if part.op == "field":
+            if part.args == (one.module, name):
+                seen = True
+            elif isinstance(part.type, Boolean) or part.type.kind in {"choice", "choices"}:
+                return False
+    return seen
+
+
+def _let_in(architecture: Architecture, one: Called, name: str, outcomes: Mapping[str, str]) -> list[str]:
+    value, known = value_of(architecture, one.module, name), facts(architecture)
+    return [
+        option
+        for option in outcomes
+        if satisfiable(one.said, Expr("eq", BOOLEAN, (value, literal(option, value.type))), facts=known)
+    ]
+
+
+def _by_mark(architecture: Architecture, one: Called) -> str:
+    """What is wrong with a mark that it is called after."""
+    for part in _parts(one.said):
+        if part.op != "not" or part.operands[0].op != "field":
+            continue
+        name = str(part.operands[0].args[1])
+        words = tuple(word for word in name.split("_") if word not in {"is", "has", "was"})
+        for said in one.words:
+            if words and not TURNED.intersection(said) and f" {' '.join(words)} " in f" {' '.join(said)} ":
+                return f"the {one.kind} `{one.name}` is called after `{name}`, and lets in only what is not"
+    return ""
+
+
+def _by_day(one: Called) -> str:
+    """What is wrong with the days that are let in."""
+    names = {word for said in one.words for word in said}
+    if not names & (COMING | GONE | RECENT | LONG_AGO) or TURNED & names - {"due", "and"}:
+        return ""
+    tests = [test for part in _parts(one.said) if (test := _dated(part))]
+    if not tests or len({side for _, side, _ in tests}) > 1:
+        return ""
+    name, side, from_now = tests[0]
+    text = f"the {one.kind} `{one.name}` lets in only records whose `{name}` is"
+    if names & GONE and side > 0 and from_now >= 0 and not names & COMING:
+        return f"{text} still to come"
+    if names & COMING and side < 0 and from_now <= 0 and not names & GONE:
+        return f"{text} past"
+    if names & RECENT and side < 0 and from_now < 0:
+        return f"{text} long ago"
+    if names & LONG_AGO and side > 0 and from_now < 0:
+        return f"{text} not long ago"
+    return ""
+
+
+def _dated(part: Expr) -> tuple[str, int, int] | None:
+    """A day that is compared with now: its field, on which side it must lie, and of what before or after now."""
+    if part.op not in MIRRORED:
+        return None
+    left, right = part.operands
+    op = part.op
+    if _from_now(right) is None:
+        left, right, op = right, left, MIRRORED[op]
+    step = _from_now(right)
+    left = left.operands[0] if left.op == "date_of" else left
+    if step is None or left.op not in {"field", "get"} or not isinstance(left.type, Date | Datetime):
+        return None
+    return str(left.args[-1]), 1 if op in {"gt", "ge"} else -1, step
+
+
+def _from_now(expr: Expr) -> int | None:
+    """Whether a moment is now (0), before (-1) or after it (1)."""
+    if expr.op in {"now", "today"}:
+        return 0
+    if expr.op == "date_of" or expr.op.startswith("start_of_"):
+        return _from_now(expr.operands[0])
+    if expr.op in {"move_date", "move_instant", "add_months"}:
+        start, by = expr.operands
+        if _from_now(start) == 0 and by.is_literal and isinstance(by.value, int):
+            return (by.value > 0) - (by.value < 0)
+    return None
+
+
+def _parts(expr: Expr) -> Iterator[Expr]:
+    """What must hold altogether."""
+    if expr.op == "and":
+        for part in expr.operands:
+            yield from _parts(part)
+    else:
+        yield expr
+
+
+RULE: Final = Rule("GOV240", Severity.WARNING, "graph", "opposite of its name", check)
