@@ -72,15 +72,15 @@ THERE = {
     "its own failure": (MADE % ", on_failure: {then: stop, steps: [{log: {activity: note, subject: No}}]}", USED % ""),
 }  # fmt: skip
 MISSING = {
-    "no condition": ((MADE % ", if: amount > 5", USED % ""), "done only where its `if` holds"),
-    "a wider condition": ((MADE % ", if: amount > 5", USED % ", if: amount > 3"), "done only where its `if` holds"),
-    "another condition": ((MADE % ", if: amount > 5", USED % ", if: name == 'x'"), "done only where its `if` holds"),
+    "no condition": ((MADE % ", if: amount > 5", USED % ""), "makes it only where `amount > 5`"),
+    "a wider condition": ((MADE % ", if: amount > 5", USED % ", if: amount > 3"), "makes it only where `amount > 5`"),
+    "another condition": ((MADE % ", if: amount > 5", USED % ", if: name == 'x'"), "makes it only where `amount > 5`"),
     "the other way": (
         (MADE % ", if: amount > 5", f"- branch: [{{if: made is null, steps: [{PLAIN}]}}, {{else: []}}]"),
-        "done only where its `if` holds",
+        "makes it only where `amount > 5`",
     ),
-    "a failure": ((MADE % ", on_failure: continue", USED % ""), "goes on when the step that makes it fails"),
-    "a value": ((MADE % ", if: amount > 5", "- update: {set: {name: =made.name}}"), "done only where its `if` holds"),
+    "a failure": ((MADE % ", on_failure: continue", USED % ""), "goes on when `create` fails"),
+    "a value": ((MADE % ", if: amount > 5", "- update: {set: {name: =made.name}}"), "makes it only where `amount > 5`"),
     "a text": ((MADE % ", if: amount > 5", "- log: {activity: note, subject: '{{ made.name }}'}"), "only where"),
 }  # fmt: skip
 
@@ -101,7 +101,7 @@ def test_a_result_that_may_be_missing_is(case: str, tmp_path: Path) -> None:
 def test_a_workflow_that_goes_on_whatever_fails(tmp_path: Path) -> None:
     head = "trigger: {created: deal}\n    on_failure: continue"
     (one,) = told(tmp_path, workflow(f"{MADE % ''}\n      {USED % ''}", head), "WFL120")
-    assert "the step that makes it is not on every way to this one" in one.message
+    assert "the workflow goes on when `create` fails (`on_failure: continue`)" in one.message
 
 
 REACHED = {
@@ -200,7 +200,9 @@ def test_moves_one_after_the_other_are_followed(tmp_path: Path) -> None:
 def test_what_a_stage_locks_cannot_be_written(tmp_path: Path) -> None:
     step = "- update: {set: {amount: 5}}"
     (one,) = told(tmp_path, workflow(step, "trigger: {enters: sales.talks}"), "WFL132")
-    assert one.message == "`amount` is locked in `talks`, where the `deal` is: this fails each time"
+    assert one.message == (
+        "`amount` is locked in `talks`, where the `deal` is when the step `update` writes it: the step fails each time"
+    )
     assert not told(tmp_path, workflow(step, "trigger: {enters: sales.open}"), "WFL132")
     assert not told(
         tmp_path, workflow(f"- wait: 2 days\n      {step}", "trigger: {enters: sales.talks}"), "WFL132"

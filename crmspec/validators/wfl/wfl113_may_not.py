@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from crmspec.access.effects import Effect
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.automation import Workflow
     from crmspec.compiler.syntax import Keys
 
 OPERATIONS: Final = {"create": "create", "update": "update", "delete": "delete", "assign": "assign"}
@@ -75,10 +76,19 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 lack = _lacks(architecture, role, effect) if effect.verb in operations else ""
                 if lack and effect.path not in told:
                     told.add(effect.path)
-                    message = f"this step acts as `{role}`, who may not {lack}"
-                    way_out = f"grant it to `{role}`, or let the workflow act as a role that may (`run_as`)"
+                    message, way_out = _said(name, workflow, effect, role, lack)
                     why = f"it acts as `{role}`" if operations is OPERATIONS else f"`{role}` can set it off"
                     yield Finding(effect.path, message, way_out, ((place, why),))
+
+
+def _said(name: str, workflow: Workflow, effect: Effect, role: str, lack: str) -> tuple[str, str]:
+    """What is refused to whom, and the way out that gives nobody more rights first."""
+    pressed = not workflow.run_as.role and any(role in getattr(one, "by", ()) for one in workflow.trigger)
+    others = f"let the workflow act as a role that may (`run_as`), or grant it to `{role}`"
+    if pressed:
+        message = f"the button of `{name}` is for `{role}`, who may not {lack}: it is refused each time"
+        return message, f"give the button to a role that may (`by`), {others}"
+    return f"the `{effect.verb}` of `{name}` is done as `{role}`, who may not {lack}", others
 
 
 def _lacks(architecture: Architecture, role: str, effect: Effect) -> str:

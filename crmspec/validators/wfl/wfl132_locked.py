@@ -66,6 +66,7 @@ from crmspec.compiler.facts import facts, value_of
 from crmspec.compiler.model.base import Family
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._reasons import step_called
 from crmspec.validators.wfl._state import is_one_of, stage_of, states
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def _of_step(
             for field, path in fields.items() if len(there) < len(pipeline.stages) else ():
                 locks = [pipeline.stages[one].locks for one in there]
                 if all(one == "all" or field in one for one in locks):
-                    yield _finding(name, pipeline, there[0], field, path)
+                    called = step_called(node.verb, node.model)
+                    yield _finding(name, pipeline, there[0], (field, called), path)
 
 
 def _written(node: Node) -> dict[str, Keys]:
@@ -148,10 +150,12 @@ def _there(architecture: Architecture, pipeline: Pipeline, value: Expr, certain:
     return there or list(pipeline.stages)
 
 
-def _finding(name: str, pipeline: Pipeline, stage: str, field: str, path: Keys) -> Finding:
-    text = f"`{field}` is locked in `{stage}`, where the `{pipeline.module}` is: this fails each time"
+def _finding(name: str, pipeline: Pipeline, stage: str, what: tuple[str, str], path: Keys) -> Finding:
+    field, called = what
+    where = f"`{field}` is locked in `{stage}`, where the `{pipeline.module}` is"
+    text = f"{where} when {called} writes it: the step fails each time"
     related = ((("pipelines", name, "stages", stage, "locks"), "it is locked here"),)
-    way_out = "let the transition that enters the stage set it, do this before, or do not lock it"
+    way_out = f"let the transition into `{stage}` set `{field}`, set it before, or do not lock it"
     return Finding(path, text, way_out, related)
 
 

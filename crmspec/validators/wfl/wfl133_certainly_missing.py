@@ -63,6 +63,7 @@ from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.cns._proof import plain
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._reasons import asked_at, step_called, written
 from crmspec.validators.wfl._state import states, touching
 from crmspec.validators.wfl._uses import uses
 
@@ -97,9 +98,14 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     and not satisfiable(there, *given, facts=known)
                     and satisfiable(*given, facts=known)
                 ):
-                    text = "by what holds here there is no such record: this fails whenever it is done"
-                    way_out = "turn the condition round, or mean another record"
-                    yield Finding(path, text, way_out, at_key=False)
+                    called, named = step_called(node.verb, node.model), written(architecture, path)
+                    reason = asked_at(architecture, flow, given, there)
+                    why = f" ({reason[1]})" if reason else ""
+                    text = f"`{named}` is always empty where {called} is done{why}: it fails each time"
+                    asked = f"`{written(architecture, reason[0])}`" if reason else "the condition"
+                    way_out = f"turn {asked} round, or name another record"
+                    related = ((reason[0], f"this lets {called} be done {reason[1]}"),) if reason else ()
+                    yield Finding(path, text, way_out, related, at_key=False)
                     break
 
 

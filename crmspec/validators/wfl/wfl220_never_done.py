@@ -1,9 +1,9 @@
-"""A step or a way of a branch is never reached.
+"""A step or a branch is never reached.
 
 ## What
 A step stands behind a `stop`, behind a branch all of whose ways stop, or behind a subflow that always stops. Or a
-way of a branch, or a step with an `if`, can never be gone: what must have held to come there, and the ways before
-it, leave nothing for it.
+branch is never taken, or a step with an `if` never done: what must have held to come there, and the branches above,
+leave nothing for it.
 
 ## Why
 What it does was meant to be done. Most often a condition was copied and not changed, or the order of the ways is
@@ -67,6 +67,7 @@ from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._known import not_true
+from crmspec.validators.wfl._reasons import step_called, written
 from crmspec.validators.wfl._state import states, touching
 
 if TYPE_CHECKING:
@@ -86,8 +87,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for number, node in flow.steps():
             if number not in reached and not any(_behind(node.path, one) for one in told):
                 told.append(node.path)
-                text = "this is never done: every way before it ends the workflow"
-                yield Finding(node.path, text, "move it before what ends the workflow, or remove it")
+                kind = "workflow" if flow.path[0] == "workflows" else "subflow"
+                text = (
+                    f"{step_called(node.verb, node.model)} is never done: every way before it ends the {kind}"
+                )
+                yield Finding(node.path, text, f"move it before what ends the {kind}, or remove it")
         yield from _closed(architecture, flow, certain)
 
 
@@ -115,12 +119,27 @@ def _closed(
         ):
             continue  # it is never true by itself, or what is before it is to blame
         if not satisfiable(wanted, *given, facts=known):
-            what = "this way is never gone" if "branch" in test[-3:] else "this is never done"
-            text = f"{what}: what holds here already leaves nothing for it"
             related = _reasons(architecture, flow, test, wanted)
-            yield Finding(
-                test, text, "change the condition or the order, or remove it", related, at_key=False
-            )
+            text, way_out = _said(architecture, test, related)
+            yield Finding(test, text, way_out, related, at_key=False)
+
+
+def _said(architecture: Architecture, test: Keys, related: tuple[tuple[Keys, str], ...]) -> tuple[str, str]:
+    """What is never done, by its condition, and what leaves nothing for it."""
+    asked, in_branch = f"`{written(architecture, test)}`", "branch" in test[-3:]
+    what = (
+        f"the branch for {asked} is never taken" if in_branch else f"what is for {asked} only is never done"
+    )
+    first = f"`{written(architecture, related[0][0])}`" if related else ""
+    if first and "branch" in related[0][0][-3:]:
+        return (
+            f"{what}: the one above, for {first}, takes all of its cases",
+            "put the narrower one first, or remove it",
+        )
+    if first:
+        return f"{what}: the workflow itself is only for {first}", f"correct {asked} or {first}"
+    way_out = f"correct {asked} or the order of the steps, or remove what is never done"
+    return f"{what}: what is asked before, or what starts the workflow, excludes it", way_out
 
 
 def _reasons(
@@ -133,7 +152,7 @@ def _reasons(
             earlier = (*test[:-2], at, "if")
             held = condition(architecture, earlier)
             if held is not None and not satisfiable(wanted, not_true(held), facts=known):
-                return ((earlier, "this way takes all of them"),)
+                return ((earlier, "this branch takes all of them"),)
     own = condition(architecture, (*flow.path, "if"))
     if own is not None and not satisfiable(wanted, own, facts=known):
         return (((*flow.path, "if"), "this must have held before"),)

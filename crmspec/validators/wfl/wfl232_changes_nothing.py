@@ -50,11 +50,14 @@ from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Choice
 from crmspec.compiler.facts import facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._known import not_true
+from crmspec.validators.wfl._reasons import asked_at, step_called, written
 from crmspec.validators.wfl._state import states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from crmspec.access.control import Flow
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
 
@@ -77,10 +80,27 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 )
             ):
                 path: Keys = (*node.path, "update", "set")
-                names = " and ".join(f"`{one}`" for one in values)
-                text = f"{names} is so already wherever this is done: it changes nothing"
-                way_out = "ask for what is so before, or set what is to be so"
-                yield Finding(path, text, way_out)
+                names = " and ".join(f"`{one}` to `{_word(value)}`" for one, value in values.items())
+                text = f"{step_called(node.verb, node.model)} sets {names}, and is done only where it is so already"
+                reason = _reason(architecture, flow, module, values, certain[number])
+                related = ((reason[0], f"it is done {reason[1]}"),) if reason else ()
+                asked = f"`{written(architecture, reason[0])}`" if reason else "the condition"
+                way_out = f"ask for another value in {asked}, or set another"
+                yield Finding(path, text, way_out, related)
+
+
+def _word(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _reason(
+    architecture: Architecture, flow: Flow, module: str, values: Mapping[str, object], given: frozenset[Expr]
+) -> tuple[Keys, str] | None:
+    """The condition that lets through only what is so already."""
+    name, value = next(iter(values.items()))
+    read = value_of(architecture, module, name)
+    other = not_true(Expr("eq", BOOLEAN, (read, literal(value, read.type))))  # type: ignore[arg-type]
+    return asked_at(architecture, flow, given, other)
 
 
 def _is_so(

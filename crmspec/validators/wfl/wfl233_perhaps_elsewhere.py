@@ -71,6 +71,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.ir import walk
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._reasons import step_called
 from crmspec.validators.wfl._state import stage_of, states
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ def _unasked(
     if any(part == value for one in certain for part in walk(one)):
         return
     stages = " or ".join(f"`{one}`" for one in transition.from_)
-    text = f"`{called}` leaves {stages} only, and nothing says that the `{pipeline.module}` is there"
+    step = step_called(node.verb, node.model)
+    asked = f"does not ask whether the `{pipeline.module}` is in {stages}"
+    text = f"{step} makes `{called}`, which leaves {stages} only, and {asked}"
     related = ((("pipelines", name, "transitions", called, "from"), "the stages that it leaves"),)
     way_out = f"ask first, such as `if: {node.model.transition.record}.{pipeline.field_} == ...`; or say `on_failure`"
     yield Finding((*node.path, "transition", "make"), text, way_out, related, at_key=False)
