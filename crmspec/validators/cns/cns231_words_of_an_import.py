@@ -3,7 +3,7 @@
 ## What
 In a column of an import that says what somebody agreed to, no text means yes and none means no; or one
 text means both; or the column's name says that it is about refusal (`opt out`, `unsubscribed`, `do not email`), and a
-yes in it counts as agreement, or a no as refusal.
+yes in it counts as agreement, or a no as refusal. Or an empty cell counts as agreement, or a no does in any column.
 
 ## Why
 Those who said no are written to, and those who said yes are not. It is found out by their complaints.
@@ -92,6 +92,10 @@ REFUSAL: Final = re.compile(
 AGREEMENT: Final = re.compile(r"opt.?in|subscri|newsletter|agree|consent|permission|allow", re.IGNORECASE)
 YES: Final = frozenset({"yes", "y", "true", "1", "x", "on", "ja", "si", "sí", "oui"})
 NO: Final = frozenset({"no", "n", "false", "0", "off", "nein", "non"})
+SILENT: Final = frozenset(
+    {"", "-", "?", "n/a", "na", "none", "null", "unknown", "not set", "not asked", "pending"}
+)
+"""Texts by which nobody has said anything."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -114,7 +118,14 @@ def _wrong(column: ImportConsent) -> tuple[str, str, str] | None:
     if both := sorted(given & withdrawn):
         text = f"`{both[0]}` in `{column.column}` means both that `{column.consent}` was given and that it was not"
         return "withdrawn", text, "leave it where it belongs"
+    if silent := sorted(given & SILENT):
+        said = f"`{silent[0]}`" if silent[0] else "an empty cell"
+        text = f"{said} in `{column.column}` counts as a yes to `{column.consent}`: who says nothing agrees to nothing"
+        return "given", text, "name only texts that say yes; all others leave it open"
     refusal = REFUSAL.search(column.column) is not None
+    if not refusal and not AGREEMENT.search(column.column) and (given & NO or withdrawn & YES):
+        text = f"a no in `{column.column}` counts as a yes to `{column.consent}`"
+        return "given", text, "exchange the texts of `given` and `withdrawn`"
     yes, no = (withdrawn, given) if refusal else (given, withdrawn)
     if (refusal or AGREEMENT.search(column.column)) and (no & YES or yes & NO):
         what = "refused" if refusal else "agreed"

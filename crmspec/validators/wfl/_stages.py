@@ -13,6 +13,7 @@ from crmspec.compiler.expressions.ir import Expr, fields_read
 from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.validators.pip._flow import Flow as Pipe
 from crmspec.validators.pip._flow import flows as pipelines
+from crmspec.validators.wfl._inside import steps_under
 from crmspec.validators.wfl._known import not_true
 from crmspec.validators.wfl._occasions import occasion
 from crmspec.validators.wfl._state import is_one_of
@@ -164,9 +165,5 @@ class _Inside:
         return frozenset(self.pipe.reached(stages))
 
     def _moves(self, subflow: str) -> bool:
-        return any(
-            one.path[:2] == ("subflows", subflow)
-            for verb in ("transition", "update", "subflow", "action")
-            for one in self.architecture.steps(verb)
-        )
-
+        inside = steps_under(self.architecture, ("subflows", subflow))
+        return any(one.verb in {"transition", "update", "subflow", "action"} for one in inside)

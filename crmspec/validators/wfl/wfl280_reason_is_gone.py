@@ -73,6 +73,7 @@ from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import guard_of, listed
 from crmspec.validators.rule import Edit, Finding, Rule
+from crmspec.validators.wfl._inside import steps_under
 from crmspec.validators.wfl._stages import runs
 from crmspec.validators.wfl._state import is_one_of
 
@@ -119,11 +120,8 @@ def _by_stage(architecture: Architecture, run: Run) -> bool:
 
 def _reaches(architecture: Architecture, node: Node) -> bool:
     if node.verb == "subflow":
-        return any(
-            one.path[:2] == ("subflows", node.model.subflow.name)
-            for verb in sorted(REACHES)
-            for one in architecture.steps(verb)
-        )
+        inside = steps_under(architecture, ("subflows", node.model.subflow.name))
+        return any(one.verb in REACHES for one in inside)
     return node.verb in REACHES
 
 
@@ -144,7 +142,7 @@ def _refused(architecture: Architecture, run: Run, end: str, node: Node) -> bool
 
 
 def _goes_with(architecture: Architecture, run: Run, end: str, asked: set[tuple[str, str]]) -> bool:
-    """Whether something is looked at that may tell an end: its guards, what it sets, what is worked out, other stages."""
+    """Whether something is looked at that may tell an end: what its ways name, what is worked out, other stages."""
     known = {(one.module, one.field_) for one in architecture.section("pipelines").values()}
     known |= {(run.stage[0], name) for move in run.pipe.moves if move.to == end for name in _named(move)}
     for move in run.pipe.moves:
@@ -165,7 +163,9 @@ def _derived(architecture: Architecture, module: str, name: str) -> bool:
 
 def _finding(run: Run, left: list[str], node: Node) -> Finding:
     path = ("workflows", run.name)
-    text = f"`{run.name}` goes on where the `{run.stage[0]}` is {listed(left, 'or')} by then: its reason is gone"
+    text = (
+        f"`{run.name}` goes on where the `{run.stage[0]}` is {listed(left, 'or')} by then: its reason is gone"
+    )
     here = ((*node.path, node.verb), "this is still done")
     if run.workflow.exit_when is not None:
         way_out = f"name {listed(left)} in `exit_when` too"
