@@ -40,7 +40,24 @@ def is_filled(architecture: Architecture, module: str, name: str) -> bool:
     field = declared.fields[name]
     if field.derived or declared.singleton or field.master or type(field).tables is not _plain():
         return True
-    return bool(rights(architecture).editors(module, name, wide=False))
+    return _on_a_page(architecture, module, name) and bool(
+        rights(architecture).editors(module, name, wide=False)
+    )
+
+
+def _on_a_page(architecture: Architecture, module: str, name: str) -> bool:
+    """Whether people come across a field: where a record's page says what it shows, some view has to show it."""
+    if module not in _paged(architecture):
+        return True
+    shown = touches(architecture).reads.get(f"{module}.{name}", ())
+    return any(one.kind == "view" and "where" not in one.path for one in shown)
+
+
+@once
+def _paged(architecture: Architecture) -> frozenset[str]:
+    """The modules with a page that says which fields it shows."""
+    views = architecture.section("views").values()
+    return frozenset(one.module for one in views if one.kind == "record" and (one.columns or one.sections))
 
 
 def is_fillable(architecture: Architecture, module: str, name: str) -> bool:

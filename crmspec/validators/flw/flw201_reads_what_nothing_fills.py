@@ -1,9 +1,10 @@
 """Something is counted, sorted or decided by a field that nothing fills.
 
 ## What
-A report, segment, score, assignment, workflow, message, campaign or deadline looks at a field, and no form, import,
-conversion, workflow, integration or role ever gives that field a value other than its default. Administrators who may
-change every field of every module do not count: they are no process.
+A report, segment, list, score, assignment, workflow, message, campaign or deadline looks at a field, and no form,
+import, conversion, workflow, integration or role ever gives that field a value other than its default. Administrators
+who may change every field of every module do not count: they are no process. Neither do rights to change a field that
+no view shows, where a page of the module says what it shows.
 
 ## Why
 The report stays empty, the segment has no members, the branch is never gone. Nobody notices, since nothing fails.
@@ -95,7 +96,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         needing = tuple(
             one
             for one in readers
-            if one.kind in DECIDING and _is_sound(architecture, one) and not architecture.is_shared(one.path)
+            if (one.kind in DECIDING or (one.kind == "view" and "where" in one.path))
+            and _is_sound(architecture, one)
+            and not architecture.is_shared(one.path)
         )
         if needing and not is_filled(architecture, module, field):
             yield _finding(architecture, module, field, needing)

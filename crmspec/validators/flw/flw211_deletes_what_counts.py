@@ -42,6 +42,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import effects
+from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -62,7 +63,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         ]
         if reports and one.whose != "made":
             told.add(one.path)
-            shown = f"`{reports[0]}`" + (f" and {len(reports) - 1} more" if len(reports) > 1 else "")
+            shown = some(reports, 6)
             message = f"a `{one.module}` that is deleted is gone from the reports that count it: {shown}"
             way_out = (
                 "keep it, and leave it out of lists by a stage or a field; or waive this with the reason"
