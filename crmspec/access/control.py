@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.model.base import Family
@@ -27,8 +27,7 @@ END: Final = 1
 OUTCOMES: Final = ("approved", "rejected", "returned", "recalled", "expired")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A step that is done, or a fork before one; the start and the end have the path of the whole."""
 
     path: Keys
@@ -37,8 +36,7 @@ class Node:
     model: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """One way on, and when it is gone."""
 
     source: int
@@ -64,7 +62,7 @@ class Flow:
         seen, waiting = {START}, [START]
         while waiting:
             for edge in self.out[waiting.pop()]:
-                closed = edge.test is not None and (edge.test, edge.holds) in without
+                closed = without and edge.test is not None and (edge.test, edge.holds) in without
                 if not closed and edge.target not in seen:
                     seen.add(edge.target)
                     waiting.append(edge.target)
@@ -84,15 +82,19 @@ class Flow:
             for edge in self.out[at]:
                 arriving = along(edge, self.nodes[at], found[at])
                 target = edge.target
-                joined = arriving if target not in found else both(found[target], arriving)
-                if target not in found or joined != found[target]:
+                if target not in found:
+                    found[target] = arriving
+                    waiting.append(target)
+                    continue
+                joined = both(found[target], arriving)
+                if joined != found[target]:
                     found[target] = joined
                     waiting.append(target)
         return found
 
-    def steps(self) -> Iterator[tuple[int, Node]]:
+    def steps(self) -> list[tuple[int, Node]]:
         """The nodes that are steps."""
-        return ((number, node) for number, node in enumerate(self.nodes) if node.verb)
+        return [(number, node) for number, node in enumerate(self.nodes) if node.verb]
 
 
 Loose = list[tuple[int, Sort, "Keys | None", bool]]

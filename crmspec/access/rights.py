@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.model.people import Grant, MassUpdate, ModuleGrants, TagRights
@@ -26,8 +26,7 @@ OPERATIONS: Final = tuple(_ATTRIBUTES)
 """The operations on records, as they are written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
+class Right(NamedTuple):
     """One grant as it holds for a role: rows together with the fields that go with them."""
 
     role: str
@@ -52,8 +51,7 @@ class Source:
     rights: Declared
 
 
-@dataclass(frozen=True, slots=True)
-class _Granted:
+class _Granted(NamedTuple):
     """What one declaration grants in a module, or in every one."""
 
     role: str
@@ -79,6 +77,8 @@ class Rights:
     """Reports and dashboards, which name roles themselves."""
     categories: frozenset[str]
     _known: dict[tuple[str, str, str], tuple[Right, ...]] = field(default_factory=dict)
+    _may: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _opened: dict[tuple[str, bool, object, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
 
     def of(self, role: str, operation: str, module: str) -> tuple[Right, ...]:
         """The grants by which a role may do something in a module; none where it may not."""
@@ -92,26 +92,46 @@ class Rights:
         if declared is not None:
             for key in ((role, module), (role, "")):
                 for granted in self._granted.get(key, ()):
-                    yield from _rights(granted, module, declared, operation)
+                    yield from self._rights(granted, module, declared, operation)
+
+    def _rights(self, granted: _Granted, name: str, module: Module, operation: str) -> Iterator[Right]:
+        several = granted.of(operation)
+        for number, grant in enumerate(several):
+            path = (*granted.path, operation, number) if len(several) > 1 else (*granted.path, operation)
+            rows, fields = grant.scope or module.default_scope, self._opens(name, module, operation, grant)
+            yield Right(granted.role, name, operation, rows, fields, path, granted.wide)
+
+    def _opens(self, name: str, module: Module, operation: str, grant: Grant | MassUpdate) -> frozenset[str]:
+        """The fields of a grant: one set for all grants of a module that say the same."""
+        key = (name, operation in WRITES, grant.fields, grant.except_)
+        known = self._opened.get(key)
+        if known is None:
+            known = self._opened[key] = opened(module, operation, grant)
+        return known
 
     def may(self, role: str, operation: str, module: str) -> bool:
         """Whether a role may do something with some records of a module."""
-        every = (one for key in ((role, module), (role, "")) for one in self._granted.get(key, ()))
-        return any(one.of(operation) for one in every)
+        for key in ((role, module), (role, "")):
+            for one in self._granted.get(key, ()):
+                if one.of(operation):
+                    return True
+        return False
 
     def roles(self, operation: str, module: str) -> tuple[str, ...]:
         """The roles that may do something with some records of a module."""
-        return tuple(
-            sorted(
-                role
-                for role in self._roles_of.get(module, set()) | self._wide
-                if self.may(role, operation, module)
-            )
-        )
+        known = self._may.get((operation, module))
+        if known is None:
+            every = self._roles_of.get(module, set()) | self._wide
+            known = tuple(sorted([role for role in every if self.may(role, operation, module)]))
+            self._may[operation, module] = known
+        return known
 
     def fields(self, role: str, operation: str, module: str) -> frozenset[str]:
         """The fields that a role sees, or may write, on some record of a module."""
-        return frozenset[str]().union(*(right.fields for right in self.of(role, operation, module)))
+        several = self.of(role, operation, module)
+        if len(several) == 1:
+            return several[0].fields
+        return frozenset[str]().union(*[right.fields for right in several])
 
     def named(self, module: str) -> frozenset[str]:
         """The roles that are granted something in a module of its own, not only in every one."""
@@ -215,14 +235,6 @@ class Rights:
         for name, pipeline in self.pipelines.items():
             if pipeline.module == module:
                 yield from (f"{name}.{called}" for called in pipeline.transitions)
-
-
-def _rights(granted: _Granted, name: str, module: Module, operation: str) -> Iterator[Right]:
-    several = granted.of(operation)
-    for number, grant in enumerate(several):
-        path = (*granted.path, operation, number) if len(several) > 1 else (*granted.path, operation)
-        rows, fields = grant.scope or module.default_scope, opened(module, operation, grant)
-        yield Right(granted.role, name, operation, rows, fields, path, granted.wide)
 
 
 def opened(module: Module, operation: str, grant: Grant | MassUpdate) -> frozenset[str]:

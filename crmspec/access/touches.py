@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.compiler.activities import ABOUT, STANDARD, WITH
 from crmspec.compiler.architecture import Architecture, once
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     Found = Iterator[tuple[str, "Touch"]]
 
 _ASSIGNED: Final = frozenset({"set", "sets", "defaults"})
+_GRANTING: Final = frozenset({"roles", "permission_sets"})
+_GRANTED: Final = frozenset({"fields", "except"})
 _NEITHER: Final = {
-    "roles": frozenset({"fields", "except"}),
-    "permission_sets": frozenset({"fields", "except"}),
+    "roles": _GRANTED,
+    "permission_sets": _GRANTED,
     "shares": frozenset({"fields"}),
     "record_types": frozenset({"required", "options"}),
     "pipelines": frozenset({"requires", "locks"}),
@@ -35,8 +37,7 @@ _NEITHER: Final = {
 """Keys, by section, whose fields are named without being filled or read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """A place that fills a field, or reads it, and what kind of place it is."""
 
     kind: str
@@ -57,14 +58,15 @@ def touches(architecture: Architecture) -> Touches:
     """Gather who fills and who reads each field."""
     fills: dict[str, dict[Touch, None]] = defaultdict(dict)
     reads: dict[str, dict[Touch, None]] = defaultdict(dict)
-    for one in architecture.references:
-        if one.target.startswith("field:"):
-            name = one.target[6:]
-            filled, read = _does(architecture, one)
+    for one in _told(architecture):
+        name = one.target[6:]
+        filled, read = _does(architecture, one)
+        if filled or read:
+            touch = Touch(_kind(one.path), one.path)
             if filled:
-                fills[name].setdefault(Touch(_kind(one.path), one.path))
+                fills[name].setdefault(touch)
             if read:
-                reads[name].setdefault(Touch(_kind(one.path), one.path))
+                reads[name].setdefault(touch)
     for path, several in architecture.expressions.items():
         for expression in several:
             for read_ in expression.checked.reads:
@@ -73,6 +75,13 @@ def touches(architecture: Architecture) -> Touches:
         for name, touch in source(architecture):
             fills[name].setdefault(touch)
     return Touches(_whole(fills), _whole(reads))
+
+
+def _told(architecture: Architecture) -> Iterator[Reference]:
+    """The places that name a field; a grant of it neither fills nor reads it."""
+    for one in architecture.references_to.get("field", ()):
+        if not (one.path[0] in _GRANTING and one.path[-2] in _GRANTED):
+            yield one
 
 
 def _whole(found: Mapping[str, Mapping[Touch, None]]) -> dict[str, tuple[Touch, ...]]:
@@ -144,11 +153,11 @@ def _declared(architecture: Architecture) -> Found:
         kind = activities[module].kind if module in activities else ""
         brought = {ABOUT, WITH, *STANDARD[kind]} if kind else set()
         for name, field in declared.fields.items():
-            path = architecture.field_path(module, name)
             if field.derived:
-                yield f"{module}.{name}", Touch("derived", path)
+                yield f"{module}.{name}", Touch("derived", architecture.field_path(module, name))
             elif field.default is not None:
-                yield f"{module}.{name}", Touch("default", (*path, "default"))
+                path = (*architecture.field_path(module, name), "default")
+                yield f"{module}.{name}", Touch("default", path)
             if name in brought and name not in activities[module].fields:
                 yield f"{module}.{name}", Touch("activity", ("activities", module))
 

@@ -104,7 +104,37 @@ class Architecture:
 
     def steps(self, verb: str) -> Iterator[Placed]:
         """The steps, or triggers, of one verb."""
-        return (one for one in self.verbs.values() if one.verb == verb)
+        return iter(self._by_verb.get(verb, ()))
+
+    @cached_property
+    def _by_verb(self) -> Mapping[str, list[Placed]]:
+        found: dict[str, list[Placed]] = {}
+        for one in self.verbs.values():
+            found.setdefault(one.verb, []).append(one)
+        return found
+
+    @cached_property
+    def references_to(self) -> Mapping[str, tuple[Reference, ...]]:
+        """The references, by the kind of what they lead to."""
+        found: dict[str, list[Reference]] = {}
+        for one in self.references:
+            found.setdefault(one.target.partition(":")[0], []).append(one)
+        return {kind: tuple(several) for kind, several in found.items()}
+
+    @cached_property
+    def expressions_by_section(self) -> Mapping[str, Mapping[Keys, list[Expression]]]:
+        """The expressions at each path, by the section that they stand in."""
+        found: dict[str, dict[Keys, list[Expression]]] = {}
+        for path, several in self.expressions.items():
+            found.setdefault(str(path[0]), {})[path] = several
+        return found
+
+    @cached_property
+    def fields_read(self) -> frozenset[str]:
+        """The ids of the fields that expressions read."""
+        every = (one for several in self.expressions.values() for one in several)
+        places = {place for one in every for place in one.checked.reads}
+        return frozenset([f"field:{place.module}.{place.field}" for place in places])
 
     def field_at(self, module: str, path: str) -> tuple[str, str]:
         """The module and the name of the field that a path of lookups ends at."""
@@ -127,8 +157,14 @@ class Architecture:
 
     def is_shared(self, path: Keys) -> bool:
         """Whether a declaration comes from a pack."""
+        if not self._has_packs:
+            return False
         tree = self.blueprint.tree(path)
         return tree is not None and tree.file.startswith("pack:")
+
+    @cached_property
+    def _has_packs(self) -> bool:
+        return any(tree.file.startswith("pack:") for tree in self.blueprint.trees.values())
 
     @cached_property
     def ids(self) -> Mapping[str, Keys]:

@@ -54,10 +54,11 @@ FALSE: Final = literal(False, BOOLEAN)
 
 def walk(expr: Expr) -> Iterator[Expr]:
     """Visit the expression and everything in it, from the outside in."""
-    yield expr
-    for arg in expr.args:
-        if isinstance(arg, Expr):
-            yield from walk(arg)
+    waiting = [expr]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += [arg for arg in part.args[::-1] if isinstance(arg, Expr)]
 
 
 def fields_read(expr: Expr) -> frozenset[tuple[str, str]]:

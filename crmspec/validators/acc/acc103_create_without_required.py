@@ -58,12 +58,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             continue
         for role in who.roles("create", module):
             several = who.of(role, "create", module)
-            missing = [
-                min(found, key=len)
-                for found in [[lacking(architecture, module, set(one.fields)) for one in several]]
-                if all(found)
-            ]
-            names = [one for one in (missing[0] if missing else []) if is_fillable(architecture, module, one)]
+            missing = [lacking(architecture, module, one.fields) for one in several]
+            if not several or not all(missing):
+                continue
+            names = [one for one in min(missing, key=len) if is_fillable(architecture, module, one)]
             if names:
                 told.setdefault((several[0].path, module), (several[0], names, []))[2].append(role)
     for right, names, roles in told.values():

@@ -92,12 +92,7 @@ def _used(architecture: Architecture, module: str, name: str) -> bool:
     """Whether a view, a document or an expression asks for the collection."""
     if any(one.target == f"field:{module}.{name}" for one in architecture.references):
         return True
-    return any(
-        read.module == module and read.field == name
-        for several in architecture.expressions.values()
-        for one in several
-        for read in one.checked.reads
-    )
+    return f"field:{module}.{name}" in architecture.fields_read
 
 
 RULE: Final = Rule("FLD112", Severity.ERROR, "graph", "two collections of one name", check)

@@ -31,6 +31,7 @@ modules:
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
@@ -88,11 +89,20 @@ def _synonyms(fields: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Find names that say the same in other words."""
     seen: dict[frozenset[str], str] = {}
     for name in fields:
-        words = name.split("_")
-        if not SAME.keys().isdisjoint(words):
-            first = seen.setdefault(frozenset(SAME.get(word, word) for word in words) - EMPTY, name)
+        meaning = _meaning(name)
+        if meaning is not None:
+            first = seen.setdefault(meaning, name)
             if first != name:
                 yield first, name
+
+
+@cache
+def _meaning(name: str) -> frozenset[str] | None:
+    """The words of a name, each as it is mostly said; None where there is one way only to say them."""
+    words = name.split("_")
+    if SAME.keys().isdisjoint(words):
+        return None
+    return frozenset(SAME.get(word, word) for word in words) - EMPTY
 
 
 def _same_labels(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
@@ -108,13 +118,20 @@ def _put_otherwise(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
     """Find names of the same words in another order, in the plural, or with another word for a date."""
     seen: dict[tuple[type[Field], tuple[str, ...]], str] = {}
     for name, field in fields.items():
-        words = name.split("_")
-        if not field.derived and not {"from", "to"} <= set(words):
-            kept = [word for word in words if word not in DATED] if DATED & set(words[1:]) else words
-            key = tuple(sorted(word.removesuffix("s") for word in kept))
-            first = seen.setdefault((type(field), key), name)
+        if not field.derived and (words := _bare(name)) is not None:
+            first = seen.setdefault((type(field), words), name)
             if first != name:
                 yield first, name
+
+
+@cache
+def _bare(name: str) -> tuple[str, ...] | None:
+    """The words of a name without plural, order and dates; None where their order is what they say."""
+    words = name.split("_")
+    if {"from", "to"} <= set(words):
+        return None
+    kept = [word for word in words if word not in DATED] if DATED & set(words[1:]) else words
+    return tuple(sorted(word.removesuffix("s") for word in kept))
 
 
 def _slips(fields: Iterable[str]) -> Iterator[tuple[str, str]]:

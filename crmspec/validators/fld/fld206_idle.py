@@ -81,13 +81,9 @@ def _field(architecture: Architecture, module: str, name: str) -> Iterator[Findi
         yield Finding(architecture.field_path(module, name), message, way_out)
 
 
-def _named(architecture: Architecture) -> set[str]:
+def _named(architecture: Architecture) -> frozenset[str]:
     """The ids of everything that is named, and of the fields that expressions read."""
-    found = {one.target for one in architecture.references}
-    for several in architecture.expressions.values():
-        for one in several:
-            found.update(f"field:{read.module}.{read.field}" for read in one.checked.reads)
-    return found
+    return architecture.fields_read.union([one.target for one in architecture.references])
 
 
 def _granted(architecture: Architecture) -> set[str]:

@@ -59,6 +59,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     known = facts(architecture)
     for module, several in validations(architecture).items():
         declared = architecture.modules[module]
+        read = frozenset[str]().union(*(own_fields(module, *one.conditions) for one in several))
+        fields = [declared.fields[name] for name in read if name in declared.fields]
+        if all(one.default is None for one in fields):
+            continue
         saved = {name for one in declared.on_save for name in one.set}
         first = {
             name: value

@@ -94,11 +94,17 @@ _LONG: Final = 6
 @lru_cache(maxsize=20_000)
 def core(text: str, fillers: frozenset[str] = frozenset()) -> Words:
     """What a name or a label comes down to: its words without fillers, singular, the usual ones, in order."""
-    words = _WORD.findall(text.casefold().replace("'s", ""))
+    words = _words(text.replace("'s", "").replace("'S", "")) if "'" in text else _words(text)
     kept = [word for word in words if word not in _ARTICLES and word not in fillers] or words
     return tuple(sorted({_usual(word) for word in kept}))
 
 
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+@lru_cache(maxsize=20_000)
 def _usual(word: str) -> str:
     known = _SYNONYMS.get(word)
     if known:
@@ -134,34 +140,37 @@ def pairs(
     for at, texts in enumerate(named):
         known = [text for text in texts if text]
         cores = {core(text, fillers) for text in known}
+        spoilt = {one: _spoilt(one) for one in cores}
         keys = {key for text in known for key in _keys(text, fillers)}
         asked = keys | {key for text in known for key in _abbreviations(text, 1)}
-        first = min((seen[key] for key in asked if key in seen), default=None)
+        first = min([seen[key] for key in asked if key in seen], default=None)
         if first is None:
-            near = ((one, other) for one in cores for key in _spoilt(one) for other in groups.get(key, ()))
-            first = min((where for one, (its, where) in near if _slip(one, its)), default=None)
+            near = [(one, other) for one in cores for key in spoilt[one] for other in groups.get(key, ())]
+            first = min([where for one, (its, where) in near if _slip(one, its)], default=None)
         if first is not None:
             yield first, at
-        for key in keys | {key for text in known for key in _abbreviations(text, 0)}:
+        for text in known:
+            keys.update(_abbreviations(text, 0))
+        for key in keys:
             seen.setdefault(key, at)
-        for one in cores:
-            for key in _spoilt(one):
+        for one, several in spoilt.items():
+            for key in several:
                 groups.setdefault(key, []).append((one, at))
 
 
-def _keys(text: str, fillers: frozenset[str]) -> Iterator[Words]:
+def _keys(text: str, fillers: frozenset[str]) -> tuple[Words, Words]:
     """What is the same for those that say the same: their words, or their letters put together."""
-    yield ("words", *core(text, fillers))
-    yield ("letters", _single("".join(_WORD.findall(text.casefold()))))
+    return ("words", *core(text, fillers)), ("letters", _single("".join(_words(text))))
 
 
-def _abbreviations(text: str, asked: int) -> Iterator[Words]:
+def _abbreviations(text: str, asked: int) -> tuple[Words, ...]:
     """One word may be the first letters of several, and the other way round; two of a kind say nothing."""
-    words = _WORD.findall(text.casefold())
+    words = _words(text)
     if len(words) == 1:
-        yield ("short" if not asked else "long", words[0])
-    elif len(words) > 2:
-        yield ("long" if not asked else "short", "".join(word[0] for word in words))
+        return (("short" if not asked else "long", words[0]),)
+    if len(words) > 2:
+        return (("long" if not asked else "short", "".join([word[0] for word in words])),)
+    return ()
 
 
 @lru_cache(maxsize=20_000)

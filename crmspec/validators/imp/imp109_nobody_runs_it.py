@@ -62,7 +62,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare imports with the rights of those who run them."""
-    if not told(architecture):
+    if not told(architecture) or not architecture.section("imports"):
         return
     who = rights(architecture)
     known = all(has_known_rights(architecture, role) for role in architecture.section("roles"))

@@ -71,7 +71,8 @@ TOLD: Final = re.compile(
 )
 RANDOM: Final = re.compile(r"(?<![\w/.@-])(?=[^\s]*\d)[A-Za-z0-9+/_-]{20,}={0,2}(?![\w@])")
 TURNS: Final = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
-RUN: Final = re.compile(r"[A-Za-z0-9+/_-]{16,}")
+SHORTEST: Final = 16
+RUN: Final = re.compile(rf"[A-Za-z0-9+/_-]{{{SHORTEST},}}")
 TELLING: Final = (
     *("passw", "passphrase", "passcode", "pwd", "key", "secret", "token", "bearer", "basic auth", "login"),
     *(" pin", "credential"),
@@ -97,7 +98,8 @@ def _likely(text: str) -> bool:
     """Whether a file may hold a secret: a look that costs little, since nearly all hold none."""
     if "://" in text and (IN_ADDRESS.search(text) or IN_QUERY.search(text)):
         return True
-    if BEGINNING in text or any(_of_a_machine(word) for word in RUN.findall(text)):
+    long = [word for word in text.split() if len(word) >= SHORTEST]
+    if BEGINNING in text or any(_of_a_machine(run) for word in long for run in RUN.findall(word)):
         return True
     small = text.casefold() if text.isascii() else text.lower()
     return any(

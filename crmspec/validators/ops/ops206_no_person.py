@@ -50,7 +50,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Find roles without people where people are meant."""
     roles = architecture.section("roles")
     nobody = {f"role:{name}": name for name, role in roles.items() if role.kind != "person"}
-    for one in architecture.references:
+    for one in architecture.references_to.get("role", ()) if nobody else ():
         name = nobody.get(one.target)
         key = next((str(step) for step in reversed(one.path) if step != "role"), "")
         if name and key in ANSWERING and not architecture.is_shared(one.path):

@@ -69,8 +69,6 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             placed = architecture.verbs[node.path]
             if node.verb != "update" or not certain.get(number) or node.model.update.record != "record":
                 continue
-            if not satisfiable(*certain[number], facts=facts(architecture)):
-                continue
             module, values = placed.context.record, node.model.update.set
             if (
                 module
@@ -78,6 +76,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 and all(
                     _is_so(architecture, module, one, value, certain[number]) for one, value in values.items()
                 )
+                and satisfiable(*certain[number], facts=facts(architecture))
             ):
                 path: Keys = (*node.path, "update", "set")
                 names = " and ".join(f"`{one}` to `{_word(value)}`" for one, value in values.items())
