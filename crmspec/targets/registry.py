@@ -54,13 +54,19 @@ def _gaps(
     word = capability.feature.replace(":", " ")
     if capability.support == "none":
         for path in places:
-            message = f"{target.name} cannot do this: {word}"
+            message = f"the target `{target.name}` has no {_quoted(capability.feature)}"
             span = architecture.span(path)
             yield Diagnostic("OPS101", Severity.ERROR, span, message, capability.note)
     elif places:
         message = f"{target.name} does this in another way: {word}{_elsewhere(len(places) - 1)}"
         span = architecture.span(places[0])
         yield Diagnostic("OPS301", Severity.INFO, span, message, capability.note)
+
+
+def _quoted(feature: str) -> str:
+    """A feature as a sentence names it: the `captcha` of `protection`, and not `protection:captcha`."""
+    what, _, name = feature.partition(":")
+    return f"`{name}` (`{what}`)" if name else f"`{what}`"
 
 
 def _elsewhere(count: int) -> str:

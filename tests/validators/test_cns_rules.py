@@ -119,7 +119,7 @@ def test_columns_mean_what_they_say(
 def test_a_wording_that_promises_what_is_not_there(tmp_path: Path) -> None:
     text = MODULES + NEWS.replace("Yes.", "Yes. I can reply STOP.") % ("contact", ", given_by: [manual]")
     (one,) = told(tmp_path, text, "CNS225")
-    assert "promises that a keyword such as STOP ends it" in one.message
+    assert "promises STOP, and `withdrawn_by` has no `keyword`" in one.message
     kept = text.replace("[manual]", "[manual], withdrawn_by: [keyword]")
     assert not told(tmp_path, kept, "CNS225")
 
@@ -134,8 +134,5 @@ consents:
 """
     )
     (one,) = told(tmp_path, text + ASK.replace("consent: news", "consent: by_text"), "CNS121")
-    assert (
-        one.message
-        == "`by_text` is leave for `marketing` by `texts`, and `offer` is `marketing` by `letters`"
-    )
+    assert one.message == "`by_text` allows `marketing` by `texts`, but `offer` is sent by `letters`"
     assert one.help == "ask for `news`"

@@ -42,7 +42,7 @@ def test_required_just_where_it_is_hidden(tmp_path: Path) -> None:
     text = deal('visible_when: kind == "one_off", required_when: kind == "retainer"')
     (one,) = warned(tmp_path, "FLD117", text)
     assert one.message == (
-        "whoever saves such a record needs `fee`, and `visible_when` hides it there: nobody can fill it"
+        "a `deal` for which `required_when` holds needs `fee`, and `visible_when` hides it then: nobody can fill it"
     )
     assert len(one.related) == 1
 

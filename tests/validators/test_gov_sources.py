@@ -77,7 +77,7 @@ def test_two_levels_that_disagree(tmp_path: Path) -> None:
     text = LEAD.replace("{form: named}", "{form: named, detail: shop}")
     form = "forms: {named: {kind: internal, module: lead, fields: [name], source: web, source_detail: contact_page}}\n"
     assert messages(tmp_path, "GOV208", text, form) == [
-        "the form `named` sets `web.contact_page`, and is said to show `web.shop`"
+        "`web.shop` counts the form `named` as its own, but that sets `web.contact_page`"
     ]
 
 

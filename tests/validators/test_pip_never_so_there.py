@@ -46,7 +46,7 @@ def told(folder: Path, where: str, more: str = "") -> list[str]:
     ],
 )
 def test_what_is_never_so_there(tmp_path: Path, where: str, said: str) -> None:
-    assert told(tmp_path, where) == [f"nothing is ever found: {said}"]
+    assert told(tmp_path, where) == [f"the segment `some` never finds anything: {said}"]
 
 
 @pytest.mark.parametrize(

@@ -27,13 +27,16 @@ pipelines:
 @pytest.mark.parametrize(
     ("guard", "said"),
     [
-        ('stage == "won"', "`win` asks whether the record is in `won` already, where it would only bring it"),
+        (
+            'stage == "won"',
+            "the guard of `win` asks for records in `won`, and `win` is what would bring them there",
+        ),
         (
             'amount > 5 and stage == "open"',
-            "`win` leaves `new` and `open`, and its guard lets records of `open` go only",
+            "`win` leaves `new` and `open`, and its guard lets only records in `open` go",
         ),
-        ('stage in ["new", "open"]', "`win` asks once more for the stage that it leaves"),
-        ('stage != "won"', "`win` asks once more for the stage that it leaves"),
+        ('stage in ["new", "open"]', "`win` asks in its guard for the stage that `from` names already"),
+        ('stage != "won"', "`win` asks in its guard for the stage that `from` names already"),
     ],
 )
 def test_what_from_and_to_say_already(tmp_path: Path, guard: str, said: str) -> None:

@@ -60,7 +60,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,11 +70,21 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for what follows when a deadline is missed."""
-    watched = {one.model.sla for one in architecture.steps("sla") if one.model.is_ != "met"}
+    triggers = list(architecture.steps("sla"))
+    watched = {one.model.sla for one in triggers if one.model.is_ != "met"}
+    met = {one.model.sla: one.path for one in triggers if one.model.is_ == "met"}
     for name, sla in architecture.section("slas").items():
         if sla.escalate_to is None and not sla.on_breach and not sla.on_warning and name not in watched:
             message = f"nobody hears of it when `{name}` is missed"
-            yield Finding(("slas", name), message, "say `escalate_to`, or what is done `on_breach`")
+            if name not in met:
+                yield Finding(("slas", name), message, "say `escalate_to`, or what is done `on_breach`")
+                continue
+            told = f"{message}: `{met[name][1]}` reacts when it is met"
+            way_out = (
+                f"if it should react when `{name}` is missed, write `is: missed`; else say `escalate_to`"
+            )
+            path, related = (*met[name], "is"), ((("slas", name), f"`{name}` tells nobody itself"),)
+            yield Finding(path, told, way_out, related, edits=(Edit("put", path, "missed"),))
 
 
 RULE: Final = Rule("ASG215", Severity.WARNING, "graph", "deadline that nobody hears of", check, absence=True)

@@ -116,8 +116,9 @@ def _compared(architecture: Architecture, named: str, one: _Message) -> Iterator
     channel, purpose = one.channel, one.purpose
     if _fits(consent, channel, purpose):
         return
-    told = f"`{named}` is leave for `{consent.purpose}` by `{consent.channel}`"
-    text = f"{told}, and `{one.name}` is `{purpose}` by `{channel}`"
+    told = f"`{named}` allows `{consent.purpose}` by `{consent.channel}`"
+    sent = f"sent by `{channel}`" if consent.purpose == purpose else f"`{purpose}` by `{channel}`"
+    text = f"{told}, but `{one.name}` is {sent}"
     fitting = [name for name, one in architecture.section("consents").items() if _fits(one, channel, purpose)]
     edits = (Edit("put", one.consent, fitting[0]),) if len(fitting) == 1 else ()
     way_out = (

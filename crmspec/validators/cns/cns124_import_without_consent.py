@@ -84,6 +84,7 @@ imports:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.architecture import Architecture, once
@@ -97,6 +98,11 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.syntax import Keys
 
+AGREED: Final = re.compile(
+    r"opt.?(in|out)|consent|subscri|agreed|permission|newsletter|do.?not|gdpr", re.IGNORECASE
+)
+"""What columns are called that say what somebody agreed to."""
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find imports into modules that are written to, without a column for what was agreed to."""
@@ -109,11 +115,27 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if not needed or any(column.consent in needed for column in one.consents):
             continue
         path = ("imports", name, "consents") if one.consents else ("imports", name)
+        dropped = [column for column in one.drop if AGREED.search(column)]
+        if dropped:
+            yield _dropped(name, one.module, dropped, needed)
+            continue
         names = " or ".join(f"`{consent}`" for consent in needed)
         text = f"`{one.module}` gets marketing messages, and `{name}` has no column for {names}"
         way_out = "name the column in `consents`, with the texts that mean yes and no"
         related = tuple((place, f"`{consent}` is needed here") for consent, place in list(needed.items())[:3])
         yield Finding(path, text, way_out, related)
+
+
+def _dropped(name: str, module: str, columns: list[str], needed: dict[str, Keys]) -> Finding:
+    """The file says what people agreed to, and the import throws it away."""
+    says = "which says" if len(columns) == 1 else "which say"
+    named = " and ".join(f"`{column}`" for column in columns)
+    text = f"`{name}` drops {named}, {says} what a `{module}` agreed to, and has no column for a consent"
+    which = " or ".join(f"`{consent}`" for consent in needed)
+    what = "it" if len(columns) == 1 else "them"
+    way_out = f"map {what} under `consents` ({which}), with the texts that mean yes and no"
+    related = tuple((place, f"`{consent}` is needed here") for consent, place in list(needed.items())[:3])
+    return Finding(("imports", name, "drop"), text, way_out, related)
 
 
 @once

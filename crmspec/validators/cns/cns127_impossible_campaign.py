@@ -97,7 +97,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             text = f"`{name}` ends on {campaign.ends}, before it starts on {campaign.starts}"
             yield Finding((*path, "ends"), text, "change one of the two", at_key=False)
         where = expression_at(architecture, ("segments", campaign.segment, "where"))
-        for key, what in (("exit_when", "has left it"), ("goal", "has reached its goal")):
+        for key, what in (("exit_when", "has left the campaign"), ("goal", "has reached the goal")):
             ended = expression_at(architecture, (*path, key))
             if where is not None and ended is not None and implies(where, ended):
                 text = f"everybody in `{campaign.segment}` {what} before the first message of `{name}`"

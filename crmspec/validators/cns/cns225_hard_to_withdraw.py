@@ -82,8 +82,8 @@ if TYPE_CHECKING:
 WITH_HELP: Final = frozenset({"manual", "import"})
 """Ways that are not the giver's own."""
 PROMISES: Final = {
-    "keyword": ("keyword such as STOP", re.compile(r"\bSTOP\b|\bARRET\b|\bALTO\b")),
-    "link": ("link", re.compile(r"\blink\b|unsubscribe with one click", re.IGNORECASE)),
+    "keyword": ("STOP", re.compile(r"\bSTOP\b|\bARRET\b|\bALTO\b")),
+    "link": ("a link", re.compile(r"\blink\b|unsubscribe with one click", re.IGNORECASE)),
 }
 
 
@@ -102,18 +102,21 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         elif easy and not own and kinds.get(consent.channel) != "call":
             text = f"`{name}` is given by a form, and nobody can withdraw it without asking somebody"
         elif promised:
-            text = f"the wording of `{name}` promises that a {promised} ends it, and it is not withdrawn so"
+            way, what = promised
+            text = f"the wording of `{name}` promises {what}, and `withdrawn_by` has no `{way}`"
+            yield Finding((*path, "withdrawn_by"), text, f"add `{way}` to `withdrawn_by`")
+            continue
         else:
             continue
         yield Finding((*path, "withdrawn_by"), text, "add `link`, `keyword`, `reply` or `form`")
 
 
-def _promised(consent: Consent) -> str:
-    """The way to withdraw it that people are told of, where it is not one."""
+def _promised(consent: Consent) -> tuple[str, str] | None:
+    """The way to withdraw it that people are told of, where it is not one, and what they are told."""
     for way, (what, told) in PROMISES.items():
         if told.search(consent.wording or "") and not {way, "reply"}.intersection(consent.withdrawn_by):
-            return what
-    return ""
+            return way, what
+    return None
 
 
 RULE: Final = Rule("CNS225", Severity.WARNING, "module", "consent that is hard to withdraw", check)

@@ -1,4 +1,4 @@
-"""A way of a conditional expression is never gone.
+"""A case of a conditional expression never comes up.
 
 ## What
 In `a if x else b if y else c`, the cases before take all that a later condition asks for (`> 0` before `> 60`),
@@ -76,9 +76,9 @@ def _ways(architecture: Architecture, expr: Expr, around: Around) -> Iterator[st
     known = facts(architecture)
     if never(test, *holding, facts=known):
         why = "contradicts what holds around it" if holding else "asks for what its fields cannot be"
-        yield f"the way to {_result(then)} is never gone: its condition {why}"
+        yield f"the case {_result(then)} never comes up: its condition {why}"
     elif failing and implies(test, _either(failing), *holding, facts=known):
-        yield f"the way to {_result(then)} is never gone: the cases before it take all of its own"
+        yield f"the case {_result(then)} never comes up: the cases before it take all that it is for"
     elif then == other and not (then.is_literal and then.value is None):
         yield f"the condition makes no difference: both ways come to {_result(then)}"
     yield from _ways(architecture, then, ((*holding, test), failing))
@@ -92,7 +92,7 @@ def _either(several: tuple[Expr, ...]) -> Expr:
 def _result(expr: Expr) -> str:
     """What a way comes to, as far as that can be said shortly."""
     if not expr.is_literal:
-        return "this case"
+        return "behind a later `if`"
     if expr.value is None:
         return "null"
     scale = getattr(expr.type, "scale", 0)

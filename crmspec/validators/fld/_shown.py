@@ -73,8 +73,8 @@ class Demand:
 
     def _reason(self) -> tuple[str, str]:
         if self._is_hidden(self.holds):
-            return "visible_when", "`visible_when` hides it there"
-        return "read_only_when", "`read_only_when` locks it there while it is empty"
+            return "visible_when", "`visible_when` hides it then"
+        return "read_only_when", "`read_only_when` locks it while it is empty"
 
 
 @once
@@ -104,7 +104,9 @@ def demands(architecture: Architecture, field: Conditional) -> Iterator[Demand]:
     staged = list(_staged(architecture, field))
     if field.always_required:
         first = _first(architecture, field)
-        yield Demand(architecture, field, (*field.path, "required"), "every record", first, whole=not first)
+        yield Demand(
+            architecture, field, (*field.path, "required"), f"every `{field.module}`", first, whole=not first
+        )
     needed = condition(architecture, (*field.path, "required_when"))
     if needed is not None:
         before = tuple(
@@ -113,7 +115,15 @@ def demands(architecture: Architecture, field: Conditional) -> Iterator[Demand]:
             for holds in _before(architecture, field, name, pipeline, needed)
         )
         path = (*field.path, "required_when")
-        yield Demand(architecture, field, path, "whoever saves such a record", (needed,), before, whole=True)
+        yield Demand(
+            architecture,
+            field,
+            path,
+            f"a `{field.module}` for which `required_when` holds",
+            (needed,),
+            before,
+            whole=True,
+        )
     yield from _record_types(architecture, field)
     for name, pipeline in staged:
         yield from _of_pipeline(architecture, field, name, pipeline)

@@ -52,8 +52,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for demand in demands(architecture, field):
             for key, why in demand.closed():
                 message = f"{demand.who} needs `{field.name}`, and {why}: nobody can fill it"
-                way_out = f"let `{key}` leave it open there, or do not require it"
-                related = (((*field.path, key), "it is closed by this"),)
+                way_out = f"let `{key}` leave `{field.name}` open where it is needed, or do not require it"
+                related = (((*field.path, key), f"`{field.name}` is closed by this"),)
                 yield Finding(demand.path, message, way_out, related, at_key=False)
                 break
 

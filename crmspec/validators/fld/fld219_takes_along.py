@@ -81,9 +81,9 @@ def _life(architecture: Architecture, module: str) -> str:
     """What says that its records are worth keeping for themselves."""
     declared = architecture.modules[module]
     if any(hasattr(field, "room") for field in declared.fields.values()):
-        return "has a number of its own"
+        return "has numbers of its own, by which it is kept and referred to"
     if pipelines(architecture).get(module):
-        return "runs through a pipeline of its own"
+        return "is a piece of work of its own, with stages"
     members = architecture.members.members(module) or {}
     amounts = [
         name
@@ -91,7 +91,7 @@ def _life(architecture: Architecture, module: str) -> str:
         if not field.derived and isinstance(members.get(name), types.Money)
     ]
     if amounts:
-        return f"holds an amount (`{amounts[0]}`)"
+        return f"holds amounts that are counted (`{amounts[0]}`)"
     if any(_is_below(one, module) for one in relations(architecture, lambda field: True)):
         return "has records of its own below it"
     return ""

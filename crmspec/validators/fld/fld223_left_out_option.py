@@ -91,8 +91,10 @@ def _made(architecture: Architecture) -> Iterator[Finding]:
                 name = made.record_type
                 path = (*step.path, "create", "set", field)
                 related = ((("record_types", name, "options", field), "these are allowed"),)
-                message = f"`{name}` leaves out `{value}` of `{field}`: the record is refused"
-                yield Finding(path, message, "add it to the options, or set another", related)
+                message = f"the record type `{name}` does not allow `{value}` as its `{field}`: the record is refused"
+                yield Finding(
+                    path, message, f"set another `{field}`, or add `{value}` to the options", related
+                )
 
 
 def _declared(architecture: Architecture, module: str) -> Mapping[str, object]:
@@ -104,23 +106,24 @@ def _of_field(
 ) -> Iterator[Finding]:
     left = {option for one in types.values() for option in one.options[field]}
     known = architecture.members.options(module, field)
-    places: dict[str, list[Keys]] = {}
+    places: dict[str, list[tuple[Keys, str]]] = {}
     for one in effects_on(architecture).get(module, ()):
         value = one.fields.get(field) if field in one.named else None
         if one.action != "updated" or value is None or not value.is_literal:
             continue
         if value.value in known and value.value not in left:
-            places.setdefault(str(value.value), []).append(one.path)
+            places.setdefault(str(value.value), []).append((one.path, one.owner.partition(":")[2]))
     default = architecture.modules[module].fields[field].default
     for option, paths in sorted(places.items()):
         name = next((name for name, one in types.items() if default in one.options[field]), next(iter(types)))
         path = ("record_types", name, "options", field)
         if architecture.is_shared(path):
             continue
-        others = "" if len(types) == 1 else ", nor does any other record type"
-        message = f"`{name}` leaves out `{option}` of `{field}`{others}, and it is set for a `{module}`"
-        related = tuple((one, f"it is set to `{option}` here") for one in dict.fromkeys(paths))
-        yield Finding(path, message, f"add `{option}` to the options of those that may come to it", related)
+        setter = f"`{paths[0][1]}` sets"
+        message = f"no record type of `{module}` allows `{option}` as its `{field}`, which {setter}"
+        related = tuple((one, f"`{field}` is set to `{option}` here") for one, _ in dict.fromkeys(paths))
+        which = f"`{name}`" if len(types) == 1 else f"`{name}`, or of the record type that may come to it"
+        yield Finding(path, message, f"add `{option}` to the options of {which}", related)
 
 
 RULE: Final = Rule(

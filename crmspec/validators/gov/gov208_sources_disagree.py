@@ -66,20 +66,20 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 def _compared(one: Setting, source: str, at: int, detail: str) -> Iterator[Finding]:
     place = (SECTION, source, "attribution", at)
     if source != one.source:
-        message = (
-            f"the {one.kind} `{one.name}` sets the source `{one.source}`, and is said to show `{source}`"
-        )
+        counted = f"the lead source `{source}` counts the {one.kind} `{one.name}` as its own"
+        message = f"{counted}, but that sets `{one.source}`"
         edit = Edit("put", (*one.path, "source"), source)
         path = (*one.path, "source")
     elif detail and one.detail and detail != one.detail:
-        sets = f"the {one.kind} `{one.name}` sets `{one.source}.{one.detail}`"
-        message = f"{sets}, and is said to show `{source}.{detail}`"
+        counted = f"`{source}.{detail}` counts the {one.kind} `{one.name}` as its own"
+        message = f"{counted}, but that sets `{one.source}.{one.detail}`"
         edit = Edit("put", (*one.path, "source_detail"), detail)
         path = (*one.path, "source_detail")
     else:
         return
-    related = ((place, f"here it is said to show `{source}`"),)
-    yield Finding(path, message, "let both say the same", related, at_key=False, edits=(edit,))
+    related = ((place, f"`{source}` counts `{one.name}` here"),)
+    way_out = f"set `{path[-1]}: {edit.value}`, or take the {one.kind} out of the `attribution` of `{source}`"
+    yield Finding(path, message, way_out, related, at_key=False, edits=(edit,))
 
 
 RULE: Final = Rule("GOV208", Severity.WARNING, "graph", "sources that disagree", check)

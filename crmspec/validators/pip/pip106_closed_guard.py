@@ -63,7 +63,7 @@ from crmspec.compiler.expressions.guards import never
 from crmspec.compiler.expressions.ir import Expr, fields_read
 from crmspec.compiler.facts import condition, contradicts_itself, facts, validations
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, Move, filled, flows, stage_is
+from crmspec.validators.pip._flow import Flow, Move, filled, flows, listed, stage_is
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             stages = [stage for stage in one.stages if stage in flow.stages]
             if stages and "any" not in one.stages:
                 there = stage_is(architecture, flow, *stages)
-                known = [((*path, "stages"), "it watches these stages only", there)]
+                watched = f"`{name}` watches {listed(stages)} only"
+                known = [((*path, "stages"), watched, there)]
                 yield from _closed(architecture, flow, (*path, "if"), known, name)
 
 
@@ -97,7 +98,8 @@ def _around(architecture: Architecture, flow: Flow, move: Move) -> _Known:
     for name in move.said.requires:
         if name not in open_:
             path = (*move.path, "requires")
-            found += [(path, f"`{name}` must be filled", one) for one in filled(architecture, flow, [name])]
+            needs = f"`{move.name}` requires `{name}` to be filled"
+            found += [(path, needs, one) for one in filled(architecture, flow, [name])]
     for stage in (*move.froms, move.to):
         for name in flow.stages[stage].requires:
             before = all(name in flow.stages[one].requires for one in move.froms)
@@ -107,7 +109,8 @@ def _around(architecture: Architecture, flow: Flow, move: Move) -> _Known:
                     found.append((path, f"`{name}` must be filled in `{stage}`", one))
     if move.froms:
         there = stage_is(architecture, flow, *move.froms, move.to)
-        found.append(((*move.path, "from"), "it leaves these stages only", there))
+        leaves = f"`{move.name}` leads from {listed(move.froms)} to `{move.to}` only"
+        found.append(((*move.path, "from"), leaves, there))
     return found
 
 
@@ -118,7 +121,7 @@ def _closed(
     if guard is None or guard.is_literal or contradicts_itself(architecture, path):
         return
     rules = [
-        (one, "records that are saved pass this", passed)
+        (one, f"the validation `{one[3]}` refuses the rest", passed)
         for one, passed in validations(architecture, flow.said.module)
     ]
     fields = fields_read(guard)
@@ -129,14 +132,24 @@ def _closed(
     if never(guard, facts=what):
         near = []
     alone = next(([one] for one in near if never(guard, one[2], facts=what)), near)
-    reason = "contradicts what else holds there" if near else "asks for values that these fields cannot have"
-    message = (
-        f"`{name}` can never be made: its guard {reason}"
-        if path[-1] == "guard"
-        else f"`{name}` never happens: its condition {reason}"
+    kind, what_never = (
+        ("guard", "can never be made") if path[-1] == "guard" else ("condition", "never happens")
     )
+    asks = f"its {kind} asks for `{' '.join(architecture.expressions[path][0].source.split())}`"
+    reason = f", and {alone[0][1]}" if alone else ", which its fields cannot hold"
+    message = f"`{name}` {what_never}: {asks}{reason}"
     related = tuple(dict.fromkeys((place, text) for place, text, _ in alone))
-    yield Finding(path, message, "change one of the two", related, at_key=False)
+    yield Finding(path, message, _way_out(kind, [place for place, _, _ in alone]), related, at_key=False)
+
+
+def _way_out(kind: str, places: list[Keys]) -> str:
+    """Which of the two to correct."""
+    if len(places) != 1:
+        return f"correct the {kind}" + (", or what contradicts it" if places else "")
+    key = next(str(step) for step in reversed(places[0]) if isinstance(step, str))
+    if key in {"from", "stages"}:
+        return f"take the stage out of the {kind}, or correct `{key}`"
+    return f"correct the {kind}, or {'the validation' if 'validation' in places[0] else f'`{key}`'}"
 
 
 RULE: Final = Rule("PIP106", Severity.ERROR, "graph", "guard that never holds", check)

@@ -100,7 +100,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     )
 
 
-_WAY_OUT: Final = "let them change the field, or leave the transition to others"
+_WAY_OUT: Final = "leave the transition to others, ask for another field, or let them change this one"
 
 
 def _said(move: str, field: str, roles: list[str]) -> str:

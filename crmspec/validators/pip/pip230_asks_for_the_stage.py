@@ -109,13 +109,12 @@ def _told(
         return  # it never holds at all, which is told elsewhere
     left = [one for one in move.froms if one not in before]
     if not before:
-        text = (
-            f"`{move.name}` asks whether the record is in `{move.to}` already, where it would only bring it"
-        )
+        asked = f"the guard of `{move.name}` asks for records in `{move.to}`"
+        text = f"{asked}, and `{move.name}` is what would bring them there"
     elif left:
-        text = f"`{move.name}` leaves {listed(move.froms)}, and its guard lets records of {listed(before)} go only"
+        text = f"`{move.name}` leaves {listed(move.froms)}, and its guard lets only records in {listed(before)} go"
     elif always(part, stage_is(architecture, flow, *move.froms), facts=known):
-        text = f"`{move.name}` asks once more for the stage that it leaves"
+        text = f"`{move.name}` asks in its guard for the stage that `from` names already"
     else:
         return
     way_out = f"take {listed(left)} out of `from`" if before and left else "take the stage out of the guard"

@@ -144,9 +144,13 @@ def _compared(
             return
         against += wrong[:1]
     if against:
-        text = f"nothing is ever found: in {listed(meant)}, `{against[0].field}` is always {against[0].said}"
+        kind = str(path[0]).removesuffix("s")
+        always = f"in {listed(meant)}, `{against[0].field}` is always {against[0].said}"
+        text = f"the {kind} `{path[1]}` never finds anything: {always}"
         related = tuple(dict.fromkeys((one.path, f"`{one.field}` is {one.said} here") for one in against))
-        way_out = "ask for what is so there, or let the transition leave the field alone"
+        way_out = (
+            f"ask for another stage or another `{against[0].field}`, or let the transition leave it alone"
+        )
         yield Finding(path, text, way_out, related, at_key=False)
 
 

@@ -77,18 +77,21 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at each schedule, and at each trigger that waits for a date."""
     for path, cron, calendar in _schedules(architecture):
         if wrong := never(cron):
-            yield Finding(path, f"this time never comes: {wrong}", "write a time that there is", at_key=False)
+            yield Finding(
+                path, f"the time `{cron}` never comes: {wrong}", "write a time that there is", at_key=False
+            )
         elif wrong := _never_open(architecture, cron, calendar):
-            text = f"this never runs: it is left out on days that are no working days, and {wrong}"
+            text = f"`{path[1]}` never runs at `{cron}`: it is left out on days off, and {wrong}"
             related = ((("calendars", str(calendar), "hours"), "the working days"),)
             yield Finding(path, text, "plan it for a working day, or drop `calendar`", related, at_key=False)
     for step in architecture.steps("due"):
         due = step.model
         if due.before is not None and due.after is not None:
-            text = "it cannot be both before and after the date"
+            text = f"`{step.path[1]}` cannot start both before and after `{due.due}`"
             yield Finding((*step.path, "after"), text, "leave one of them out")
         elif due.before is not None and due.due.partition(".")[2] in MADE:
-            text = f"when a record is made, {due.before} before that are over"
+            never_starts = f"`{step.path[1]}` can never start {due.before} before `{due.due}`"
+            text = f"{never_starts}: they are over when the record is made"
             yield Finding((*step.path, "before"), text, "write `after`, or name a date that is still to come")
 
 
