@@ -104,7 +104,7 @@ roles:
   clerk: {{can: {{claim: {{read: all, update: all, transitions: [claims.submit, claims.approve]}}}}}}
 {MANAGER}"""
     messages = [message for _, message in told(tmp_path, "ACC204", CLAIMS % "", roles)]
-    assert "`clerk` may approve a `claim`, and hands them in too: it would approve its own" in messages
+    assert "`clerk` may approve a `claim`, and hands them in too: it may approve its own" in messages
 
 
 def test_a_superior_may_hand_in_too_where_others_below_do(tmp_path: Path) -> None:

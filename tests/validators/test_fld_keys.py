@@ -83,7 +83,7 @@ def test_what_may_be_unique(field: str, tmp_path: Path) -> None:
 def test_a_lookup_of_which_the_other_side_counts_several(tmp_path: Path) -> None:
     (one,) = warned(tmp_path, "FLD220", ticket(ANSWER_RULES="unique: [[account]]"))
     assert one.message == (
-        "no two records of `answer` can have the same `account`, though `account.answers` counts several of them"
+        "`account` of an `answer` is unique, though `account.answers` counts several of them"
     )
 
 

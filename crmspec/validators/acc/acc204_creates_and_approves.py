@@ -97,6 +97,8 @@ class _Decision:
     verb: str = "approve"
     handed_in: tuple[str, ...] = ()
     """The transitions, as `pipeline.transition`, by which it is put before those who decide."""
+    right: str = ""
+    """The transition, as `pipeline.transition`, by which it decides; empty for a step of a workflow."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -112,9 +114,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             how, place = "hands them in too", ("roles", one.role)
             own = _hands_in(architecture, one, below_it)
         if own:
-            message = f"`{one.role}` may {one.verb} a `{one.module}`, and {how}: it would {one.verb} its own"
-            way_out = f"let somebody else {one.verb}: the role above, or a second one"
-            related = ((place, f"it {how.removesuffix(' too')} by this"),)
+            message = f"`{one.role}` may {one.verb} a `{one.module}`, and {how}: it may {one.verb} its own"
+            what = f"`{one.right}`" if one.right else f"the right to {one.verb}"
+            way_out = f"take {what} from `{one.role}`, or leave it to the role above or to a second one"
+            granted = _granted(architecture, one)
+            decides = ((granted, f"it may {one.verb} by this"),) if granted else ()
+            related = ((place, f"it {how.removesuffix(' too')} by this"), *decides)
             yield Finding(one.path, message, way_out, related, at_key=False)
         elif makes_above := _superiors(architecture, one):
             message = (
@@ -123,6 +128,16 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             )
             way_out = f"let somebody else {one.verb}: a role that does not report to who makes them"
             yield Finding(one.path, message, way_out, at_key=False)
+
+
+def _granted(architecture: Architecture, one: _Decision) -> Keys | None:
+    """The grant of the transition by which a role decides."""
+    for source in rights(architecture).sources.get(one.role, ()):
+        moves = source.rights.can[one.module].transitions if one.module in source.rights.can else ()
+        path = (*source.path, "can", one.module, "transitions")
+        if moves == "all" or one.right in moves:
+            return path if moves == "all" else (*path, moves.index(one.right))
+    return None
 
 
 def _superiors(architecture: Architecture, one: _Decision) -> list[str]:
@@ -179,7 +194,7 @@ def _of_move(
     verb = "approve" if APPROVING.search(called) else called.replace("_", " ")
     for role, moves in who.transitions.items():
         if f"{pipeline}.{called}" in moves and needed <= who.capabilities(role):
-            yield _Decision(path, role, module, verb, handed_in)
+            yield _Decision(path, role, module, verb, handed_in, f"{pipeline}.{called}")
 
 
 RULE: Final = Rule("ACC204", Severity.WARNING, "graph", "approves what it makes", check, absence=True)

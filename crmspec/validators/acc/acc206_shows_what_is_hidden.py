@@ -69,7 +69,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             what = f"the {section[:-1]} `{name}`"
             if unread:
                 message = f"{what} is for {some(unread)}, who may not read a `{one.module}`"
-                way_out = f"grant {some(unread)} `read` of `{one.module}`, or do not show it to them"
+                way_out = f"do not show it to them, or grant {some(unread)} `read` of `{one.module}`"
                 yield Finding(_place(architecture, section, name, unread), message, way_out)
             for role in readers:
                 if who.may(role, "read", one.module):
@@ -93,7 +93,7 @@ def _fields(
         names = some([f"{module}.{field}" for module, field in hidden], 6)
         section, name = place
         message = f"the {section[:-1]} `{name}` shows {names}, which `{role}` may not read"
-        way_out = "grant the fields, leave them out, or do not show it to this role"
+        way_out = f"leave the fields out, do not show it to `{role}`, or grant the fields"
         related = tuple((shown[one], "it is shown here") for one in hidden[:6])
         yield Finding(_place(architecture, section, name, [role]), message, way_out, related)
 
@@ -157,7 +157,8 @@ def _dashboard(name: str, roles: tuple[str, ...], tiles: list[tuple[int, str, st
     shows = "shows" if len(tiles) == 1 else "show"
     what = f"{some([called for _, called in places])} {shows} records of {modules}"
     message = f"{what}, which {some(list(roles))} may not read: the dashboard is for them"
-    way_out = f"grant `read` of {modules}, or leave {'the tile' if len(tiles) == 1 else 'the tiles'} out"
+    tile = "the tile" if len(tiles) == 1 else "the tiles"
+    way_out = f"leave {tile} out, give the dashboard to others, or grant `read` of {modules}"
     related = tuple((place, f"`{called}`") for place, called in places[1:])
     return Finding(places[0][0], message, way_out, related, at_key=False)
 
@@ -181,7 +182,7 @@ def _buttons(architecture: Architecture) -> Iterator[Finding]:
             message = (
                 f"the button stands on a `{module}`, which {some(unread)} may not read: they never see it"
             )
-            way_out = f"grant {some(unread)} `read` of `{module}`, or take them out of `by`"
+            way_out = f"take {some(unread)} out of `by`, or grant them `read` of `{module}`"
             yield Finding((*trigger.path, "by"), message, way_out)
 
 

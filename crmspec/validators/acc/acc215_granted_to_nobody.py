@@ -120,7 +120,9 @@ def _works_unseen(uses: tuple[Touch, ...]) -> bool:
 def _finding(architecture: Architecture, module: str, name: str, uses: tuple[Touch, ...]) -> Finding:
     word = architecture.modules[module].fields[name].sensitivity
     message = f"`{name}` of a `{module}` is {word}, and no role is granted it by name: nobody sees it or fills it in"
-    way_out = f"name `{name}` in the `fields` of the grants that need it, or make it `internal`"
+    way_out = (
+        f"name `{name}` in the `fields` of the grants of those who need it; if nobody does, drop the field"
+    )
     places: tuple[tuple[Keys, str], ...] = tuple((one.path, "it is used here") for one in uses[:6])
     return Finding(architecture.field_path(module, name), message, way_out, places)
 

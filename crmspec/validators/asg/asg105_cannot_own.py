@@ -107,7 +107,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             and rule.module in architecture.modules
             and given != rule.module
         ):
-            message = f"`{said.using}` gives out records of `{rule.module}`, and this is a `{given}`"
+            gives = f"`{said.using}` gives out records of `{rule.module}`"
+            message = f"{gives}, and `{step.path[1]}` uses it for a `{given}`"
             related = ((("assignment_rules", str(said.using), "module"), "it says so here"),)
             yield Finding(
                 (*step.path, "assign", "using"), message, f"use a rule for `{given}`", related, at_key=False
@@ -134,7 +135,7 @@ def _fits(
         yield Finding(
             (*path, "queue"),
             message,
-            f"add `{module}` to its `modules`, or name another queue",
+            f"name a queue that holds `{module}`, or add it to the `modules` of `{queue}`",
             related,
             at_key=False,
         )

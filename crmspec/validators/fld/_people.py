@@ -31,12 +31,19 @@ def parties(architecture: Architecture) -> frozenset[str]:
 
 @once
 def pointing_at_parties(architecture: Architecture) -> Mapping[str, str]:
-    """Modules about something else, each with a field by which its records say whom they are of."""
+    """Modules about something else, each with a field by which its records say whom they are of.
+
+    A person comes before a firm.
+    """
     known = parties(architecture)
+    persons = people(architecture)
     found: dict[str, str] = {}
+    by_person: dict[str, str] = {}
     for one in relations(architecture, lambda field: True):
         if one.module not in people(architecture) and any(
             to in known and to != one.module for to in one.targets
         ):
             found.setdefault(one.module, one.name)
-    return found
+            if not persons.isdisjoint(one.targets) and one.module not in by_person:
+                by_person[one.module] = one.name
+    return {**found, **by_person}

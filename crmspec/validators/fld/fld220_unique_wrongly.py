@@ -77,9 +77,9 @@ def _judged(
 ) -> Iterator[Finding]:
     why = _why(architecture, module, name)
     if why:
-        message = f"no two records of `{module}` can have the same `{name}`, {why}"
+        message = f"`{name}` of a `{module}` is unique, {why}"
         related: tuple[tuple[Keys, str], ...] = ()
-        yield Finding(path, message, "do not make it unique", related, edits=edits)
+        yield Finding(path, message, f"remove `unique` from `{name}`", related, edits=edits)
 
 
 def _why(architecture: Architecture, module: str, name: str) -> str:
@@ -101,7 +101,7 @@ def _why(architecture: Architecture, module: str, name: str) -> str:
     if name in NAMES:
         return "and people share names and days"
     if type(field).tells_of and owner:
-        return f"but one `{owner}` can have several of them: whoever has one is refused the second"
+        return f"so nobody can have a second `{module}`, though one `{owner}` can have several"
     return ""
 
 

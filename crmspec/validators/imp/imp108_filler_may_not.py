@@ -71,16 +71,18 @@ def _internal(architecture: Architecture, one: WayIn) -> Iterator[Finding]:
             continue
         path = (*one.path, "roles", at)
         if not who.may(role, "create", module):
-            message = f"`{role}` fills in this form, and may not create a `{module}`: it is refused each time"
-            way_out = f"grant `create` on `{module}` to `{role}`, or give the form to others"
+            message = (
+                f"`{role}` fills in `{one.name}`, and may not create a `{module}`: it is refused each time"
+            )
+            way_out = f"give the form to others, or grant `create` on `{module}` to `{role}`"
             yield Finding(path, message, way_out, ((("roles", role), "its rights are here"),))
             continue
         may = who.fields(role, "create", module)
         closed = [(at, name) for at, name, field in one.fields if name not in may and not field.derived]
         if closed:
             named = " and ".join(f"`{name}`" for _, name in closed)
-            message = f"`{role}` fills in this form, and may not write {named}"
-            way_out = f"grant it to `{role}` under `create`, or do not ask for it"
+            message = f"`{role}` fills in `{one.name}`, and may not write {named}"
+            way_out = f"do not ask for {named}, or grant it to `{role}` under `create`"
             related = (
                 *((at, "it is asked here") for at, _ in closed),
                 (("roles", role), "its rights are here"),
@@ -94,8 +96,10 @@ def _public(architecture: Architecture, one: WayIn) -> Iterator[Finding]:
     related = tuple((("roles", role, "can", module), "what the public may write") for role in senders)
     for path, name in one.asked:
         if name in closed:
-            message = f"the form asks for `{name}`, which the public (`{senders[0]}`) may not write"
-            way_out = f"grant it to `{senders[0]}` under `create`, or do not ask for it"
+            message = (
+                f"the form `{one.name}` asks for `{name}`, which the public (`{senders[0]}`) may not write"
+            )
+            way_out = f"do not ask for `{name}`, or grant it to `{senders[0]}` under `create`"
             yield Finding(path, message, way_out, related)
 
 

@@ -32,8 +32,10 @@ modules:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.names import INSIDE
 from crmspec.diagnostics import Severity
@@ -47,12 +49,20 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.base import Declaration
     from crmspec.compiler.syntax import Keys
 
+_USE: Final = re.compile(r"(?:\b[Uu]se(?: the)?|[Rr]eplaced by|now in|[Ii]nstead:?) `?([a-z][a-z0-9_]*)")
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find references to what should no longer be used, each target once."""
     if not mentions(architecture, "deprecated"):
         return
-    deprecated = {id_: one for id_, one in _declared(architecture) if one.deprecated}
+    deprecated: dict[str, Declaration] = {}
+    names: dict[str, set[str]] = {}
+    for id_, one in _declared(architecture):
+        kind, _, name = id_.partition(":")
+        names.setdefault(kind, set()).add(name)
+        if one.deprecated:
+            deprecated[id_] = one
     places: dict[str, list[Keys]] = {}
     for source, targets in architecture.edges.items():
         if source not in deprecated:
@@ -63,7 +73,20 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         first, *others = sorted(paths, key=architecture.span)
         message = f"the {kind.replace('_', ' ')} `{name}` is deprecated: {deprecated[target].deprecated}"
         related = tuple((path, "it is used here too") for path in others[:10])
-        yield Finding(first, message, "use what it says instead", related, at_key=False)
+        instead = _instead(name, deprecated[target].deprecated or "", names[kind])
+        users = [str(path[1]) for path in others if path[:2] != first[:2]]
+        where = f", here and in {some(list(dict.fromkeys(users)), 6)}" if users else ""
+        way_out = f"use `{instead}` instead{where}" if instead else f"use what takes its place{where}"
+        yield Finding(first, message, way_out, related, at_key=False)
+
+
+def _instead(name: str, reason: str, known: set[str]) -> str:
+    """What the reason says is to be used: a name that there is, beside the one that is deprecated."""
+    owner, dot, _ = name.rpartition(".")
+    for word in _USE.findall(reason):
+        if f"{owner}{dot}{word}" in known and f"{owner}{dot}{word}" != name:
+            return str(word)
+    return ""
 
 
 def _declared(architecture: Architecture) -> Iterator[tuple[str, Declaration]]:
