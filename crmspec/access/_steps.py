@@ -56,7 +56,7 @@ def stepped(architecture: Architecture) -> Iterator[Effect]:
     """What the steps of all that runs by itself do to records."""
     for path in steps_by_declaration(architecture):
         if path[0] == "workflows":
-            yield from _run(architecture, path, Frame(architecture.owner(path)))
+            yield from _run(architecture, path, Frame(f"workflow:{path[1]}"))
         elif path[0] != "subflows":
             yield from _each_owner(architecture, path)
 
@@ -85,9 +85,10 @@ def _steps(architecture: Architecture, several: Any, frame: Frame) -> Iterator[E
     waits = frame.waits
     decided: list[Keys] = []
     for placed in several:
-        asked = frame.decided or any(_is_behind(placed.path, one) for one in decided)
-        here = within(architecture, placed, frame, waits, decided=asked)
-        yield from _effects(architecture, placed, here, made)
+        if placed.verb in _DOING:
+            asked = frame.decided or any(_is_behind(placed.path, one) for one in decided)
+            here = within(architecture, placed, frame, waits, decided=asked)
+            yield from _effects(architecture, placed, here, made)
         if placed.verb in MAKING:
             made |= _names(placed)
         if placed.verb in _WAITING:
@@ -154,10 +155,8 @@ def _earlier(architecture: Architecture, branch: Keys, at: int) -> list[Expr | N
 
 
 def _effects(architecture: Architecture, placed: Placed, frame: Frame, made: set[str]) -> Iterator[Effect]:
-    doing = _DOING.get(placed.verb)
-    if doing:
-        options = getattr(placed.model, placed.verb)
-        yield from doing(architecture, placed, options, frame, made)
+    options = getattr(placed.model, placed.verb)
+    yield from _DOING[placed.verb](architecture, placed, options, frame, made)
 
 
 def _about(

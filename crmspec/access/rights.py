@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
-from crmspec.compiler.model.people import Grant, MassUpdate, ModuleGrants, TagRights
+from crmspec.compiler.model.people import Grant, MassUpdate, ModuleGrants
 from crmspec.compiler.model.people import Rights as Declared
 
 if TYPE_CHECKING:
@@ -78,6 +78,7 @@ class Rights:
     categories: frozenset[str]
     _known: dict[tuple[str, str, str], tuple[Right, ...]] = field(default_factory=dict)
     _may: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    _editable: dict[tuple[str, bool], frozenset[str]] = field(default_factory=dict)
     _opened: dict[tuple[str, bool, object, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
 
     def of(self, role: str, operation: str, module: str) -> tuple[Right, ...]:
@@ -89,9 +90,11 @@ class Rights:
 
     def _of(self, role: str, operation: str, module: str) -> Iterator[Right]:
         declared = self.modules.get(module)
-        if declared is not None:
-            for key in ((role, module), (role, "")):
-                for granted in self._granted.get(key, ()):
+        if declared is None:
+            return
+        for key in ((role, module), (role, "")):
+            for granted in self._granted.get(key, ()):
+                if granted.of(operation):
                     yield from self._rights(granted, module, declared, operation)
 
     def _rights(self, granted: _Granted, name: str, module: Module, operation: str) -> Iterator[Right]:
@@ -161,6 +164,18 @@ class Rights:
             )
         )
 
+    def editable(self, module: str, *, wide: bool = True) -> frozenset[str]:
+        """The fields of a module that some role may fill."""
+        known = self._editable.get((module, wide))
+        if known is None:
+            found = set[str]()
+            for role in self._roles_of.get(module, set()) | (self._wide if wide else set()):
+                for operation in ("create", "update", "mass_update"):
+                    several = self.of(role, operation, module)
+                    found.update(*[right.fields for right in several if wide or not right.wide])
+            known = self._editable[module, wide] = frozenset(found)
+        return known
+
     def readers(self, module: str, name: str) -> tuple[str, ...]:
         """The roles that see a field on some record."""
         every = sorted(self._roles_of.get(module, set()) | self._wide)
@@ -196,7 +211,9 @@ class Rights:
         """The categories in which a role may `apply`, `create` or `merge` tags."""
         found = set[str]()
         for source in self.sources.get(role, ()):
-            told = getattr(source.rights.tags or TagRights(), what)
+            if source.rights.tags is None:
+                continue
+            told = getattr(source.rights.tags, what)
             found.update(self.categories if told == "all" else told)
         return frozenset(found)
 

@@ -175,15 +175,21 @@ class Architecture:
         }
 
     @cached_property
-    def _by_path(self) -> Mapping[Keys, str]:
-        return {path: one for one, path in self.ids.items()}
+    def _by_path(self) -> Mapping[Keys, tuple[str, str]]:
+        """The kind and the name of what is declared at each path."""
+        kinds = self.names.kinds
+        return {path: (kind, name) for kind in sorted(kinds) for name, path in kinds[kind].items()}
+
+    def is_declared(self, path: Keys) -> bool:
+        """Whether something is declared at just this path."""
+        return path in self._by_path
 
     def owner(self, path: Keys) -> str:
         """The id of the innermost declaration that a path lies in."""
         for length in range(len(path), 1, -1):
             found = self._by_path.get(path[:length])
             if found:
-                return found
+                return f"{found[0]}:{found[1]}"
         return ":".join(str(step) for step in path[:2])
 
     @cached_property

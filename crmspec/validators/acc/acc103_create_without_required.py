@@ -41,23 +41,32 @@ from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._filling import is_fillable, lacking
 from crmspec.validators.rule import Edit, Finding, Rule
+from crmspec.validators.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.access.rights import Right
     from crmspec.compiler.architecture import Architecture
+    from crmspec.validators.together import Caused
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Compare what each role may fill with what a new record needs."""
+    """Compare what each role may fill with what a new record needs; what several grants lack is said once."""
+    yield from together(architecture, "ACC103", _lacking(architecture), "this grant lacks it too")
+
+
+def _lacking(architecture: Architecture) -> Iterator[Caused]:
     who = rights(architecture)
     told: dict[tuple[object, ...], tuple[Right, list[str], list[str]]] = {}
     for module in architecture.section("modules"):
-        if not lacking(architecture, module, set()):
+        needed = lacking(architecture, module, ())
+        if not needed:
             continue
         for role in who.roles("create", module):
             several = who.of(role, "create", module)
+            if any(one.fields.issuperset(needed) for one in several):
+                continue
             missing = [lacking(architecture, module, one.fields) for one in several]
             if not several or not all(missing):
                 continue
@@ -69,7 +78,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         given = "it a default" if len(names) == 1 else "them defaults"
         way_out = f"add {some(names)} to the fields of this grant, or give {given}"
         related = tuple((architecture.field_path(right.module, one), "it is required here") for one in names)
-        yield Finding(right.path, message, way_out, related, edits=_edits(architecture, right, names))
+        edits = _edits(architecture, right, names)
+        yield (right.module, tuple(names)), Finding(right.path, message, way_out, related, edits=edits)
 
 
 def _edits(architecture: Architecture, right: Right, names: list[str]) -> tuple[Edit, ...]:

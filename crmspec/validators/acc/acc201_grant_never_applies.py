@@ -33,6 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import WRITES, rights
+from crmspec.compiler.architecture import once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import below, blind, granted
@@ -99,6 +100,23 @@ def _unowned(architecture: Architecture, right: Right) -> tuple[str, str] | None
 def _computed(architecture: Architecture, right: Right) -> tuple[str, str] | None:
     if right.operation not in WRITES or "can" not in right.path:
         return None
+    computed = _listed(architecture, right) if right.module in _computing(architecture) else []
+    if computed:
+        message = f"{some(computed)} of a `{right.module}` cannot be filled by anybody: it is computed"
+        return message, f"take {some(computed)} out of the fields of this grant"
+    if not right.fields and (right.operation in {"update", "mass_update"}):
+        return f"this grant opens no field of a `{right.module}`", "name the fields, or take it away"
+    return None
+
+
+@once
+def _computing(architecture: Architecture) -> frozenset[str]:
+    """The modules some of whose fields are computed."""
+    return frozenset(module for module, _, _ in architecture.fields_that(lambda kind: kind.derived))
+
+
+def _listed(architecture: Architecture, right: Right) -> list[str]:
+    """The computed fields that a grant to write names."""
     section, name = str(right.path[0]), str(right.path[1])
     grants = getattr(
         architecture.section(section)[name].can[right.module], right.operation.replace("import", "import_")
@@ -106,15 +124,9 @@ def _computed(architecture: Architecture, right: Right) -> tuple[str, str] | Non
     number = right.path[-1] if isinstance(right.path[-1], int) else 0
     listed = grants[number].fields
     fields = architecture.modules[right.module].fields
-    computed = (
-        [one for one in listed if one in fields and fields[one].derived] if isinstance(listed, tuple) else []
-    )
-    if computed:
-        message = f"{some(computed)} of a `{right.module}` cannot be filled by anybody: it is computed"
-        return message, f"take {some(computed)} out of the fields of this grant"
-    if not right.fields and (right.operation in {"update", "mass_update"}):
-        return f"this grant opens no field of a `{right.module}`", "name the fields, or take it away"
-    return None
+    if not isinstance(listed, tuple):
+        return []
+    return [one for one in listed if one in fields and fields[one].derived]
 
 
 def _without(architecture: Architecture, right: Right) -> tuple[str, str] | None:
@@ -140,6 +152,8 @@ def _transitions(architecture: Architecture) -> Iterator[Finding]:
         for source in sources:
             for module, grants in source.rights.can.items():
                 told = grants.transitions
+                if not told:
+                    continue
                 about = (
                     {module}
                     if told == "all"
@@ -147,10 +161,10 @@ def _transitions(architecture: Architecture) -> Iterator[Finding]:
                 )
                 path = (*source.path, "can", module, "transitions")
                 for other in sorted(about):
-                    if told and other != module and told != "all" and module in architecture.modules:
+                    if other != module and told != "all" and module in architecture.modules:
                         message = f"these transitions are of a `{other}`, and granted under `{module}`"
                         yield Finding(path, message, f"name them under `{other}`")
-                    elif told and blind(architecture, [role], other):
+                    elif blind(architecture, [role], other):
                         message = f"`{role}` may make transitions of a `{other}`, but not read one"
                         yield Finding(path, message, f"grant `read` of `{other}`, or take this away")
 

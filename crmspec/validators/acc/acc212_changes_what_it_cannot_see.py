@@ -59,8 +59,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if right.operation not in {"update", "mass_update"} or right.path in told:
             continue
         seen = who.fields(right.role, "read", right.module)
+        if not seen or right.fields <= seen:
+            continue
         blind = [one for one in architecture.modules[right.module].fields if one in right.fields - seen]
-        if seen and blind:
+        if blind:
             told.add(right.path)
             message = f"`{right.role}` may change {some(blind, 6)} of a `{right.module}`, and may not see it"
             read = (*right.path[: right.path.index(right.module) + 1], "read")

@@ -46,6 +46,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         return
     who = rights(architecture)
     for name, role in architecture.section("roles").items():
+        if role.can:
+            continue
         sources = who.sources.get(name, ())
         given = any(
             one.rights.can

@@ -72,7 +72,6 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     if not told(architecture):
         return
     who, known = rights(architecture), touches(architecture)
-    places = set(architecture.ids.values())
     for module, names in closed(architecture).items():
         readers = [one for one in who.roles("read", module) if sees(architecture, one, module)]
         if not readers or architecture.is_shared((_section(architecture, module), module)):
@@ -84,7 +83,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             place = architecture.field_path(module, name)
             uses = (*known.fills.get(f"{module}.{name}", ()), *known.reads.get(f"{module}.{name}", ()))
             if (
-                place in places
+                architecture.is_declared(place)
                 and not _works_unseen(uses)
                 and not _told_otherwise(architecture, module, name)
             ):

@@ -70,8 +70,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _rows(architecture: Architecture, right: Right) -> tuple[str, str, Keys] | None:
+    if right.operation not in SEEN_FIRST or right.rows not in REACH:
+        return None
     several = rights(architecture).of(right.role, "read", right.module)
-    if right.operation not in SEEN_FIRST or right.rows not in REACH or not several:
+    if not several:
         return None
     if any(one.rows not in REACH for one in several):
         return None
@@ -86,11 +88,14 @@ def _rows(architecture: Architecture, right: Right) -> tuple[str, str, Keys] | N
 
 
 def _fields(architecture: Architecture, right: Right) -> tuple[str, str, Keys] | None:
+    if right.operation not in TAKEN_OUT:
+        return None
     several = rights(architecture).of(right.role, "read", right.module)
-    if right.operation not in TAKEN_OUT or not several:
+    if not several:
         return None
     seen = rights(architecture).fields(right.role, "read", right.module)
-    names = [one for one in architecture.modules[right.module].fields if one in right.fields - seen]
+    more = right.fields - seen
+    names = [one for one in architecture.modules[right.module].fields if one in more] if more else []
     if not names:
         return None
     message = (
@@ -100,8 +105,10 @@ def _fields(architecture: Architecture, right: Right) -> tuple[str, str, Keys] |
 
 
 def _sweeps(architecture: Architecture, right: Right) -> tuple[str, str, Keys] | None:
+    if right.operation not in SWEEPING:
+        return None
     who = rights(architecture)
-    if right.operation not in SWEEPING or not who.may(right.role, "read", right.module):
+    if not who.may(right.role, "read", right.module):
         return None
     if any(who.may(right.role, one, right.module) for one in ("create", "update", "import")):
         return None

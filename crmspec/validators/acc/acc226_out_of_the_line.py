@@ -74,8 +74,9 @@ def _unseen(architecture: Architecture) -> Iterator[Finding]:
     """Roles whose superior sees nothing of what they work on."""
     who, roles = rights(architecture), architecture.section("roles")
     work: dict[str, set[str]] = defaultdict(set)
+    modules_ = architecture.section("modules")
     for right in granted(architecture):
-        if right.operation == "update" and right.module in architecture.section("modules"):
+        if right.operation == "update" and right.module in modules_:
             work[right.role].add(right.module)
     for name, modules in sorted(work.items()):
         above = roles[name].reports_to

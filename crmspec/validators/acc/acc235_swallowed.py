@@ -54,8 +54,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     who = rights(architecture)
     told: set[tuple[Keys, str]] = set()
     for right in granted(architecture):
-        others = [one for one in who.of(right.role, right.operation, right.module) if one.path != right.path]
-        for other in others:
+        several = who.of(right.role, right.operation, right.module)
+        for other in several if len(several) > 1 else ():
+            if other.path == right.path:
+                continue
             message = _swallowed(right, other) or _brought_back(architecture, right, other)
             if message and not other.wide and (right.path, right.role) not in told:
                 told.add((right.path, right.role))

@@ -43,11 +43,13 @@ class Limit:
 
 @once
 def limits(architecture: Architecture) -> dict[tuple[str, str], Limit]:
-    """The bounded fields; under no module the inputs of decision tables that are only given bounded ones."""
+    """The bounded fields that are read; under no module the inputs of decision tables that are given no others."""
     found: dict[tuple[str, str], Limit] = {}
     known = facts(architecture)
     for module, name, field in architecture.fields_that(lambda kind: "minimum" in kind.model_fields):
         if field.minimum is None and field.maximum is None:
+            continue
+        if f"field:{module}.{name}" not in architecture.fields_read:
             continue
         value = value_of(architecture, module, name)
         domain = known.domain(value)

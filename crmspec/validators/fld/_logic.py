@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.architecture import Architecture, once
@@ -29,6 +30,10 @@ class Held:
     path: Keys
     check: Expr
     when: Expr | None
+    fields: frozenset[str]
+    """The fields of the record itself that it reads."""
+    ops: frozenset[str]
+    """The operations in its conditions."""
 
     @property
     def conditions(self) -> tuple[Expr, ...]:
@@ -49,9 +54,15 @@ def validations(architecture: Architecture) -> Mapping[str, tuple[Held, ...]]:
             check = condition(architecture, (*path, "check"))
             when = condition(architecture, (*path, "when"))
             if check is not None and (when is not None or one.when is None):
-                several.append(Held(name, path, check, when))
+                several.append(_held(module, name, path, check, when))
         found[module] = tuple(several)
     return found
+
+
+def _held(module: str, name: str, path: Keys, check: Expr, when: Expr | None) -> Held:
+    parts = [*walk(check), *(walk(when) if when is not None else ())]
+    fields = [str(one.args[1]) for one in parts if one.op == "field" and one.args[0] == module]
+    return Held(name, path, check, when, frozenset(fields), frozenset([one.op for one in parts]))
 
 
 @once
@@ -90,8 +101,15 @@ def _is_narrow(field: Field | None, test: str, useful: str) -> bool:
         return True
     if test in {"is_null", "not_null"}:
         return field.required and test == useful
-    bounds = getattr(field, "minimum", None), getattr(field, "maximum", None)
-    return bounds != (None, None) or hasattr(field, "options")
+    bounds, has_options = _bounds(type(field))
+    return has_options or any(getattr(field, name) is not None for name in bounds)
+
+
+@cache
+def _bounds(kind: type[Field]) -> tuple[tuple[str, ...], bool]:
+    """The bounds that a class of fields can have, and whether it has options."""
+    bounds = [name for name in ("minimum", "maximum") if name in kind.model_fields or hasattr(kind, name)]
+    return tuple(bounds), "options" in kind.model_fields or hasattr(kind, "options")
 
 
 def is_null(value: Expr) -> Expr:

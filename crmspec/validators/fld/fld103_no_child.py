@@ -50,10 +50,9 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare every roll-up with the fields of what it counts."""
-    pointing = _pointing(architecture)
-    for module, name, field in architecture.fields_that(
-        lambda kind: {"of", "via"} <= kind.model_fields.keys()
-    ):
+    rolled = list(architecture.fields_that(lambda kind: {"of", "via"} <= kind.model_fields.keys()))
+    pointing = _pointing(architecture) if rolled else {}
+    for module, name, field in rolled:
         path = architecture.field_path(module, name)
         children = pointing.get((field.of, module), [])
         if field.of not in architecture.modules or field.via in children:

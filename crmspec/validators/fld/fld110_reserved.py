@@ -38,6 +38,7 @@ modules:
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.system import SYSTEM_COLUMNS, SYSTEM_FIELDS
@@ -67,8 +68,15 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"`{name}` is a column that PostgreSQL keeps in every table for itself"
             yield Finding(architecture.field_path(module, name), message, "call the field something else")
         for name in declared.fields:
-            if "_" in name and (root := _root(name, declared.fields)):
+            if not _beginnings(name).isdisjoint(declared.fields) and (root := _root(name, declared.fields)):
                 yield from _shared(architecture, module, root, name)
+
+
+@cache
+def _beginnings(name: str) -> frozenset[str]:
+    """Every name that this one, at one of its underscores, goes on from."""
+    words = name.split("_")
+    return frozenset("_".join(words[:count]) for count in range(1, len(words)))
 
 
 def _root(name: str, fields: Mapping[str, Field]) -> str:

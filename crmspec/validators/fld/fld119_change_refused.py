@@ -59,7 +59,7 @@ from crmspec.compiler.expressions.ir import TRUE, Expr
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._logic import Held, holding, own_fields, validations
+from crmspec.validators.fld._logic import Held, holding, validations
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -105,8 +105,10 @@ def _refused(
     architecture: Architecture, module: str, one: Held, moment: Expr, values: Mapping[str, Expr]
 ) -> list[str]:
     """The fields whose values a validation refuses; none where it may pass."""
+    if one.fields.isdisjoint(values):
+        return []
     fields = architecture.modules[module].fields
-    names = sorted(own_fields(module, *one.conditions) & values.keys())
+    names = sorted(one.fields & values.keys())
     empty = [name for name in names if values[name].is_literal and values[name].value is None]
     if any(fields[name].required for name in empty if name in fields):
         return []

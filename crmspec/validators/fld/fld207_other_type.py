@@ -31,6 +31,7 @@ modules:
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions import types
@@ -80,7 +81,7 @@ DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what texts and numbers are called, imported from and compared with."""
     for module, name, field in architecture.fields_that(lambda kind: kind.free):
-        if field.pattern is None and (meant := MEANT.get(name.rpartition("_")[2]) or _moment(name)):
+        if (meant := _meant(name)) and field.pattern is None:
             yield _finding(architecture, module, name, meant)
     for module, name, _ in architecture.fields_that(_has_bounds):
         meant = MEANT.get(name.rpartition("_")[2], "")
@@ -90,6 +91,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if one.ordered and DAY.fullmatch(one.word):
             yield _finding(architecture, one.module, one.field, "date", one.path)
     yield from _imported(architecture)
+
+
+@cache
+def _meant(name: str) -> str:
+    """The type that a name speaks of."""
+    return MEANT.get(name.rpartition("_")[2]) or _moment(name)
 
 
 def _moment(name: str) -> str:

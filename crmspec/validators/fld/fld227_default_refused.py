@@ -43,7 +43,7 @@ from crmspec.compiler.expressions.ir import Expr
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._logic import holding, own_fields, validations
+from crmspec.validators.fld._logic import holding, validations
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     known = facts(architecture)
     for module, several in validations(architecture).items():
         declared = architecture.modules[module]
-        read = frozenset[str]().union(*(own_fields(module, *one.conditions) for one in several))
+        read = frozenset[str]().union(*[one.fields for one in several])
         fields = [declared.fields[name] for name in read if name in declared.fields]
         if all(one.default is None for one in fields):
             continue
@@ -70,7 +70,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             if value.is_literal and value.value is not None and name not in saved
         }
         for one in several:
-            names = own_fields(module, *one.conditions) & first.keys()
+            names = one.fields & first.keys()
             given = tuple(holding(architecture, module, first, names))
             passed = passes(one.check, one.when)
             if given and never(passed, IS_NEW, *given, facts=known) and not never(passed, facts=known):

@@ -40,9 +40,8 @@ def is_filled(architecture: Architecture, module: str, name: str) -> bool:
     field = declared.fields[name]
     if field.derived or declared.singleton or field.master or type(field).tables is not _plain():
         return True
-    return _on_a_page(architecture, module, name) and bool(
-        rights(architecture).editors(module, name, wide=False)
-    )
+    may = rights(architecture).editable(module, wide=False)
+    return name in may and _on_a_page(architecture, module, name)
 
 
 def _on_a_page(architecture: Architecture, module: str, name: str) -> bool:
@@ -64,7 +63,7 @@ def is_fillable(architecture: Architecture, module: str, name: str) -> bool:
     """Whether anything at all can fill a field, administrators and defaults included."""
     if filling(architecture, module, name) or architecture.modules[module].fields[name].derived:
         return True
-    return bool(rights(architecture).editors(module, name))
+    return name in rights(architecture).editable(module)
 
 
 def _plain() -> object:

@@ -40,6 +40,8 @@ def makers(architecture: Architecture) -> Mapping[str, list[str]]:
     """For each category, the roles that may make tags in it."""
     granted = rights(architecture)
     found: dict[str, list[str]] = defaultdict(list)
+    if not granted.categories:
+        return found
     for role in architecture.section("roles"):
         for category in sorted(granted.tags(role, "create")):
             found[category].append(role)

@@ -61,10 +61,12 @@ _WORDS: Final = {"stage": ("any",), "role": ("customer", "system"), "channel": (
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find declarations whose names are words where they would be named."""
-    for one, path in architecture.ids.items():
-        kind, _, name = one.partition(":")
-        word = name.rpartition(".")[2]
-        if word in _WORDS.get(kind, ()):
+    for kind, words in sorted(_WORDS.items()):
+        declared = architecture.names.kinds.get(kind, {})
+        for name in sorted([one for one in declared if one.endswith(words)]):
+            word, path = name.rpartition(".")[2], declared[name]
+            if word not in words:
+                continue
             message = f"`{word}` is a word with a meaning of its own where a {kind} is named"
             yield Finding(path, message, f"call the {kind} something else")
 

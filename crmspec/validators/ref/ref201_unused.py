@@ -64,9 +64,10 @@ MADE_TO_BE_USED: Final = (
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Find what is made to be used and is not."""
-    used = {one.target for one in architecture.references if not one.target.endswith(f":{one.path[1]}")}
     for section in MADE_TO_BE_USED:
         kind = SECTIONS[section].kind
+        named = architecture.references_to.get(kind, ()) if architecture.section(section) else ()
+        used = {one.target for one in named if not one.target.endswith(f":{one.path[1]}")}
         for name in architecture.section(section):
             if f"{kind}:{name}" not in used and not _counts(architecture, section, kind, name):
                 what = kind.replace("_", " ")
