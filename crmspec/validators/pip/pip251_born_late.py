@@ -80,7 +80,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             continue
         for path, what, value in _given(architecture, flow):
             if value in flow.stages and value not in flow.initial and not architecture.is_shared(path):
-                because = _late(flow, value, by_form=path[0] == "forms")
+                because = _late(flow, value, str(path[0]))
                 if because:
                     text = f"{what} puts a new `{flow.said.module}` into `{value}` at once: {because}"
                     way_out = f"leave it to the pipeline, which begins with `{flow.initial[0]}`"
@@ -99,15 +99,15 @@ def _given(architecture: Architecture, flow: Flow) -> Iterator[tuple[Keys, str, 
                 yield (section, name, key, field), f"`{name}`", str(values[field])
 
 
-def _late(flow: Flow, stage: str, *, by_form: bool) -> str:
+def _late(flow: Flow, stage: str, section: str) -> str:
     """Why a stage is no place to begin; empty where it may be one."""
     into = [one for one in flow.moves if one.to == stage]
     if flow.stages[stage].outcome:
-        return "it ends where it begins" if by_form else ""
+        return "it ends where it begins" if section != "imports" else ""
     if into and all(one.said.guard or one.said.asks or one.said.requires for one in into):
         return "what its transitions ask for is not asked"
     open_ = [name for name, one in flow.stages.items() if not one.outcome]
-    if by_form and len(open_) > 2 and stage == open_[-1]:
+    if section == "forms" and len(open_) > 2 and stage == open_[-1]:
         return "all stages before it are skipped"
     return ""
 
