@@ -138,6 +138,9 @@ def _only(architecture: Architecture, flow: Flow, open_: list[str], where: Expr)
 
 def _counts_all(architecture: Architecture, flow: Flow, ends: list[str], where: Expr) -> bool:
     """Whether finished records count like others: they certainly do, or nothing that is asked tells them apart."""
+    open_ = [one for one in flow.stages if one not in ends]
+    if disjoint(stage_is(architecture, flow, *open_), where, facts=facts(architecture)):
+        return False
     if implies(stage_is(architecture, flow, *ends), where, facts=facts(architecture)):
         return True
     read = fields_read(where)
