@@ -160,7 +160,7 @@ roles:
 def test_a_conversion_drops_what_is_filled_and_names_only_that(tmp_path: Path) -> None:
     (one,) = flow(tmp_path, CONVERSION.replace("REST", ""))
     assert one.code == "FLW206"
-    assert one.message == "of the `lead`, `size` is left behind"
+    assert one.message == "`to_account` leaves `size` of the `lead` behind"
     assert one.fix is not None
     assert "drops" in one.fix.edits[0].text
 

@@ -72,7 +72,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for what follows when a deadline is missed."""
     triggers = list(architecture.steps("sla"))
     watched = {one.model.sla for one in triggers if one.model.is_ != "met"}
-    met = {one.model.sla: one.path for one in triggers if one.model.is_ == "met"}
+    met = {
+        one.model.sla: one.path for one in triggers if one.model.is_ == "met" and one.path[0] == "workflows"
+    }
     for name, sla in architecture.section("slas").items():
         if sla.escalate_to is None and not sla.on_breach and not sla.on_warning and name not in watched:
             message = f"nobody hears of it when `{name}` is missed"
@@ -83,8 +85,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             way_out = (
                 f"if it should react when `{name}` is missed, write `is: missed`; else say `escalate_to`"
             )
-            path, related = (*met[name], "is"), ((("slas", name), f"`{name}` tells nobody itself"),)
-            yield Finding(path, told, way_out, related, edits=(Edit("put", path, "missed"),))
+            related = ((("slas", name), f"`{name}` tells nobody itself"),)
+            alone = len(architecture.section("workflows")[str(met[name][1])].trigger) == 1
+            written = (*met[name][:3], "is") if alone else (*met[name], "is")
+            edits = (Edit("put", written, "missed"),)
+            yield Finding((*met[name], "is"), told, way_out, related, edits=edits)
 
 
 RULE: Final = Rule("ASG215", Severity.WARNING, "graph", "deadline that nobody hears of", check, absence=True)

@@ -99,6 +99,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             one.consent == campaign.consent for one in form.consents
         ):
             continue
+        if (consent.channel, consent.purpose) != (campaign.channel, "marketing"):
+            continue  # the campaign asks for the wrong one, which is told there
         path = ("forms", name)
         text = f"`{name}` begins `{form.campaign}`, and does not ask for the consent it needs, `{campaign.consent}`"
         related = ((("campaigns", str(form.campaign), "consent"), "the consent of the campaign"),)

@@ -42,6 +42,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.types import Scaled
 from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
@@ -51,7 +52,6 @@ from crmspec.validators.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.model.insight import Report
     from crmspec.compiler.syntax import Keys
@@ -86,6 +86,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 yield Finding(
                     path, message, f"add up `{wanted}`, or call it otherwise", related, at_key=False
                 )
+
+
+@once
+def misnamed(architecture: Architecture) -> frozenset[str]:
+    """The reports with a figure of another field than its name says."""
+    return frozenset(str(one.path[1]) for one in check(architecture))
 
 
 def _totalled(report: Report, expr: Expr) -> str:

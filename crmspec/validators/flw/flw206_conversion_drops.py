@@ -3,8 +3,8 @@
 ## What
 A field of the record that is converted is filled by something, is mapped nowhere in the conversion, and is not named
 in its `drops`. Not meant are what goes over by itself (tags, files), what is computed, what is asked where a record
-is lost, the field that holds the state, and conversions that keep the record open (`locks: false`) or whose new
-record points back at it.
+is lost, the field that holds the state, a required field that forms or workflows forget, and conversions that keep
+the record open (`locks: false`) or whose new record points back at it.
 
 ## Why
 What somebody once entered is lost to all who work with the new record: they ask the customer again.
@@ -51,9 +51,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.effects import effects_on
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import is_filled, staged
+from crmspec.validators.flw._filling import is_filled, lacking, staged
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -78,18 +79,25 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             and not goes_by_itself(field, conversion)
             and f"{conversion.from_}.{one}" not in staged(architecture)
             and is_filled(architecture, conversion.from_, one)
+            and not _is_forgotten(architecture, conversion.from_, one)
         ]
         if lost:
             path = ("conversions", name)
-            message = (
-                f"of the `{conversion.from_}`, {some(lost)} {'is' if len(lost) == 1 else 'are'} left behind"
-            )
+            message = f"`{name}` leaves {some(lost)} of the `{conversion.from_}` behind"
             way_out = "map what the new records need, and name in `drops` what is left behind on purpose"
             edit = Edit("put", (*path, "drops"), [*conversion.drops, *lost])
             fields = tuple(
                 (architecture.field_path(conversion.from_, one), "it is filled") for one in lost[:6]
             )
             yield Finding(path, message, way_out, fields, edits=(edit,))
+
+
+def _is_forgotten(architecture: Architecture, module: str, name: str) -> bool:
+    """Whether what makes records leaves out a field that they need: that is the fault, and not what follows."""
+    if name not in lacking(architecture, module, ()):
+        return False
+    made = [one for one in effects_on(architecture).get(module, ()) if one.action == "created"]
+    return any(name not in one.named for one in made)
 
 
 def _taken(architecture: Architecture, name: str, conversion: Conversion) -> set[str]:

@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.model.base import Declaration
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.diagnostics import Severity
+from crmspec.validators.exp.exp206_other_measure import misnamed
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for names in groups.values():
             for at, name in enumerate(names[1:], 1):
                 first = next((one for one in names[:at] if _equal(every[one], every[name], left_out)), None)
-                if first:
+                if first and not (section == "reports" and misnamed(architecture) & {first, name}):
                     yield _finding(section, name, first, same)
     yield from _options_again(architecture)
 

@@ -37,32 +37,35 @@ from typing import TYPE_CHECKING, Final
 from crmspec.diagnostics import Severity
 from crmspec.validators.imp._ways_in import forms, lacks
 from crmspec.validators.rule import Edit, Finding, Rule
+from crmspec.validators.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.validators.together import Caused
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Look for required fields that a new record would lack."""
+    """Look for required fields that a new record would lack; those that several forms leave out are said once."""
+    yield from together(architecture, "IMP102", _left_out(architecture), "this form leaves it out too")
+
+
+def _left_out(architecture: Architecture) -> Iterator[Caused]:
     for one in forms(architecture):
         module, asked = one.declared.module, len(one.declared.fields)
         missing = lacks(architecture, one, one.given) if one.makes else ()
         if missing:
             named = " and ".join(f"`{name}`" for name in missing)
-            message = f"the form cannot be sent: a `{module}` needs {named}, which it neither asks nor sets"
+            cannot = f"the form `{one.name}` cannot be sent"
+            message = f"{cannot}: a `{module}` needs {named}, which it neither asks for nor sets"
             related = tuple((architecture.field_path(module, name), "it is required") for name in missing)
             edits = tuple(
                 Edit("put", (*one.path, "fields", asked + at), name) for at, name in enumerate(missing[:1])
             )
-            yield Finding(
-                (*one.path, "fields"),
-                message,
-                "ask for it, give it a value under `set`, or give the field a default",
-                related,
-                edits=edits if len(missing) == 1 else (),
-            )
+            way_out = f"ask for {named}, give it a value under `set`, or give the field a default"
+            path, edits = (*one.path, "fields"), edits if len(missing) == 1 else ()
+            yield (module, tuple(missing)), Finding(path, message, way_out, related, edits=edits)
 
 
 RULE: Final = Rule("IMP102", Severity.ERROR, "module", "form without a required field", check, absence=True)

@@ -42,7 +42,6 @@ ANSWERING: Final = {
     "steward": "answers for it",
     "owner": "answers for it",
     "alert": "is told when it fails",
-    "escalate_to": "is told when it is missed",
 }
 
 

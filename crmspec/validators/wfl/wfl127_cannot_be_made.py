@@ -58,18 +58,24 @@ from crmspec.compiler.model.field import FIELD_TYPES
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._filling import lacking
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.resolve.walk import Placed
+    from crmspec.validators.together import Caused
 
 MADE: Final = {"create": "module", "task": "activity", "log": "activity", "meeting": "activity"}
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Compare what each step sets with what is required of what it makes."""
+    """Compare what each step sets with what is required of what it makes; what several leave out is said once."""
+    yield from together(architecture, "WFL127", _left_out(architecture), "it is left out here too")
+
+
+def _left_out(architecture: Architecture) -> Iterator[Caused]:
     for verb, key in MADE.items():
         for step in architecture.steps(verb):
             module = getattr(getattr(step.model, verb), key)
@@ -77,7 +83,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 continue
             missing = _missing(architecture, step, verb, module)
             if missing:
-                text = f"the `{module}` is made without {some(missing)}, which it needs: this fails each time"
+                made = f"`{step.path[1]}` makes a `{module}` without {some(missing)}"
+                text = f"{made}, which it needs: the step fails each time"
                 related = tuple(
                     (architecture.field_path(module, one), "it is required here")
                     for one in missing
@@ -85,7 +92,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 )
                 path = (*step.path, verb)
                 has_set = "set" in getattr(step.model, verb).model_fields_set
-                yield Finding((*path, "set") if has_set else path, text, f"set {some(missing)}", related)
+                place = (*path, "set") if has_set else path
+                yield (module, tuple(missing)), Finding(place, text, f"set {some(missing)}", related)
 
 
 def _missing(architecture: Architecture, step: Placed, verb: str, module: str) -> list[str]:
