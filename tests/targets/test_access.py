@@ -127,7 +127,12 @@ def test_what_the_studio_grants() -> None:
         one for one in photographer["grants"] if (one["module"], one["operation"]) == ("customer", "read")
     ]
     assert "email" not in reading[0]["fields"]
-    assert policy["hierarchy"] == {"assistant": [], "photographer": ["assistant"], "visitor": []}
+    assert policy["hierarchy"] == {
+        "assistant": [],
+        "bookkeeper": [],
+        "photographer": ["assistant"],
+        "visitor": [],
+    }
     assert policy["modules"]["print"] == policy["modules"]["print"] | {
         "master": "booking",
         "ownership": "parent",
