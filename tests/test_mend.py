@@ -21,9 +21,11 @@ modules:
     fields:
       name: {type: text, required: yes}
       amount: money
+      priority: rating
+      due: date
       account: {type: lookup, to: acount}
     validation:
-      named: {check: name == null, message: It has a name.}
+      settled: {check: due != null, when: priority > 3, message: It has a date.}
       priced: {check: amuont > 0, message: It has a price.}
   account:
     fields:
@@ -44,7 +46,7 @@ def test_safe_fixes_are_made_until_none_is_left(tmp_path: Path) -> None:
     assert fixed == 4
     assert left == ["REF101", "EXP102"]
     assert "required: true}" in said
-    assert "check: name is None," in said
+    assert "check: due is not None," in said
     assert "notes: {type: text}\n" in said
     assert "# what we sell" in said
 

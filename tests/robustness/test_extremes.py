@@ -80,6 +80,10 @@ def blueprint() -> dict[str, Any]:
                 "module": name,
                 "field": "stage",
                 "stages": {long("stage", one): {"label": "x", "initial": not one} for one in range(40)},
+                "transitions": {
+                    long("transition", one): {"from": long("stage", one), "to": long("stage", (one + 1) % 40)}
+                    for one in range(40)
+                },
             }
             for at, name in enumerate(names)
         },

@@ -45,9 +45,10 @@ def blueprint() -> dict[str, Any]:
         for at, text in each.items()
     }
     guarded = {f"n{at}": {"check": f"name != {_quoted(text)}", "message": text} for at, text in spoken()}
+    rights = {"read": True, "create": True}
     return {
         "crm": {"name": "texts", "label": "; ".join(TEXTS[:6]), "description": "\n".join(TEXTS)},
-        "roles": {f"r{at}": {**told, "can": {"thing": {"read": True}}} for at, told in enumerate(named.values())},
+        "roles": {f"r{at}": {**told, "can": {"thing": rights}} for at, told in enumerate(named.values())},
         "tags": {"kind": {"label": TEXTS[10], "tags": named}},
         "value_sets": {"list": {"label": TEXTS[0], "values": named}},
         "lead_sources": {f"s{at}": {"label": text, "description": text} for at, text in each.items()},

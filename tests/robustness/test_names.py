@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,7 @@ def blueprint(names: tuple[str, ...], field: str) -> str:
         one: {"label": one, "ownership": "user", "fields": {field: {"type": "text"}}} for one in names
     }
     stages = {one: {"label": one, "initial": not at} for at, one in enumerate(names) if one != "any"}
+    turns = {one: {"from": other, "to": one} for other, one in pairwise([*stages, next(iter(stages))])}
     every = {
         "crm": {"name": "user", "label": "Names"},
         "modules": owned,
@@ -43,7 +45,15 @@ def blueprint(names: tuple[str, ...], field: str) -> str:
         "lead_sources": plain,
         "teams": plain,
         "value_sets": {one: {"label": one, "values": plain} for one in names[:3]},
-        "pipelines": {"select": {"label": "x", "module": names[0], "field": "stage", "stages": stages}},
+    }
+    every["pipelines"] = {
+        "select": {
+            "label": "x",
+            "module": names[0],
+            "field": "stage",
+            "stages": stages,
+            "transitions": turns,
+        },
     }
     owned[names[0]]["fields"] |= {"stage": {"type": "picklist"}}
     return json.dumps(every, indent=1)
