@@ -18,6 +18,7 @@ from collections import defaultdict
 from datetime import date
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -53,7 +54,7 @@ def main() -> int:
     return 0
 
 
-def measure(folder: Path, rounds: int) -> dict[str, object]:
+def measure(folder: Path, rounds: int) -> dict[str, Any]:
     """The median over the rounds of reading, of all rules, and of the ten dearest."""
     reading, every, each = [], [], defaultdict(list)
     for _ in range(rounds):

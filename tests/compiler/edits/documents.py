@@ -111,9 +111,10 @@ class Writer:
     def flow(self, value: Any, indent: int) -> str:
         """A value between brackets, on one line or several."""
         if isinstance(value, dict):
-            return self.bracketed([self.pair(*one, indent) for one in value.items()], "{}", indent)
+            pairs = [self.pair(key, inner, indent) for key, inner in value.items()]
+            return self.bracketed(pairs, "{", "}", indent)
         if isinstance(value, list):
-            return self.bracketed([self.flow(one, indent) or "null" for one in value], "[]", indent)
+            return self.bracketed([self.flow(one, indent) or "null" for one in value], "[", "]", indent)
         return self.scalar(value)
 
     def pair(self, key: str, value: Any, indent: int) -> str:
@@ -122,8 +123,7 @@ class Writer:
             return self.scalar(key)
         return f"{self.scalar(key)}: {written}"
 
-    def bracketed(self, items: list[str], brackets: str, indent: int) -> str:
-        first, last = brackets
+    def bracketed(self, items: list[str], first: str, last: str, indent: int) -> str:
         trailing = "," if items and self.random.random() < 0.2 else ""
         if self.random.random() < 0.6:
             return f"{first}{', '.join(items)}{trailing}{last}"
@@ -134,7 +134,7 @@ class Writer:
             inner += f"{pad}{item}{comma}{self.comment()}"
         return f"{first}{inner}{pad}{last}"
 
-    def scalar(self, value: Any) -> str:
+    def scalar(self, value: str | int | None) -> str:
         if value is None:
             return self.random.choice(["", "null", "~"])
         if isinstance(value, bool):
@@ -144,7 +144,8 @@ class Writer:
         plain = re.fullmatch(r"[A-Za-zü][A-Za-zü0-9. &]*[A-Za-zü0-9]", value) and value != "true"
         styles = ["'" + value.replace("'", "''").replace("\n", "\n\n") + "'"] if "\n" not in value else []
         styles.append('"' + value.replace('"', '\\"').replace("\n", "\\n") + '"')
-        return self.random.choice([*styles, *([value] * 3 if plain else [])])
+        styles += [str(value)] * 3 if plain else []
+        return self.random.choice(styles)
 
 
 def tree_of(text: str) -> Tree | None:

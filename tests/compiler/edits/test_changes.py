@@ -17,7 +17,19 @@ from crmspec.compiler.syntax import Keys
 from .documents import Writer, data_of, paths, tree_of
 
 SEEDS = 1500
-VALUES = ("deal", "it's", 'say "x"', "a: b # c", "true", True, 12, None, [], {}, ["a", {"b": "c, d"}])
+VALUES: tuple[Any, ...] = (
+    "deal",
+    "it's",
+    'say "x"',
+    "a: b # c",
+    "true",
+    True,
+    12,
+    None,
+    [],
+    {},
+    ["a", {"b": "c, d"}],
+)
 
 
 def made(text: str, edit: Edit, short: str = "") -> str | None:

@@ -70,7 +70,7 @@ def after(folder: Path, text: str, *edits: Edit) -> str | None:
     outcome = found(folder, text).outcome
     assert outcome.architecture is not None
     fix = fix_of(outcome.architecture.blueprint, edits)
-    return fix and edited(outcome.sources.text("parts.yaml"), fix.edits)
+    return edited(outcome.sources.text("parts.yaml"), fix.edits) if fix else None
 
 
 FIELD = ("modules", "account", "fields", "name")
