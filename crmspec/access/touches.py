@@ -74,7 +74,27 @@ def touches(architecture: Architecture) -> Touches:
     for source in (_declared, _sourced, _tagged):
         for name, touch in source(architecture):
             fills[name].setdefault(touch)
+    _add_to_whole(architecture, fills)
     return Touches(_whole(fills), _whole(reads))
+
+
+def _add_to_whole(architecture: Architecture, fills: dict[str, dict[Touch, None]]) -> None:
+    """What fills a part of a field fills the field."""
+    for name in tuple(fills):
+        if (field := _held_in(architecture, name)) != name:
+            fills.setdefault(field, {}).update(fills[name])
+
+
+def _held_in(architecture: Architecture, name: str) -> str:
+    """The field that a part belongs to: `person.name` for `person.name_last`; a field itself is its own."""
+    module, _, part = name.partition(".")
+    declared = architecture.modules.get(module)
+    if declared is None or part in declared.fields:
+        return name
+    for field, kind in declared.fields.items():
+        if part.startswith(f"{field}_") and part in kind.parts(module, field, architecture.members):
+            return f"{module}.{field}"
+    return name
 
 
 def _told(architecture: Architecture) -> Iterator[Reference]:

@@ -94,8 +94,15 @@ def _of(architecture: Architecture, module: str, declared: Module) -> Iterator[s
 
 
 def lacking(architecture: Architecture, module: str, given: Collection[str]) -> list[str]:
-    """The required fields that a new record of a module would lack, where these are given."""
-    return [one for one in _needs(architecture).get(module, ()) if one not in given]
+    """The required fields that a new record of a module would lack, where these, or parts of them, are given."""
+    missing = [one for one in _needs(architecture).get(module, ()) if one not in given]
+    return [one for one in missing if not (given and _in_parts(architecture, module, one, given))]
+
+
+def _in_parts(architecture: Architecture, module: str, name: str, given: Collection[str]) -> bool:
+    """Whether a part of a field is given, such as the last name of somebody."""
+    parts = architecture.modules[module].fields[name].parts(module, name, architecture.members)
+    return any(one in given for one in parts)
 
 
 def places(several: tuple[Touch, ...], text: str, most: int = 5) -> tuple[tuple[Keys, str], ...]:
