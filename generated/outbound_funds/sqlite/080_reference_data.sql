@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '5578cca0c348a40008099e3b584fe469cb81fbeb1a04290eb9e05fcd9e2afe91'),
+    ('manifest_hash', '508795b443a132caafd251deee8f6cf8b85374141f4115541307ce5e6e375423'),
     ('name', 'outbound_funds'),
     ('time_zone', 'UTC')
 on conflict ("name") do update set

@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '9c5ad48e652f732cbe769eab36d797088077859b489cc997fdf1209da08ac37e'),
+    ('manifest_hash', '20c85eac48feb81ba7bcbc13a09b9c4075f89df1d5cc7b3e258220f2dd112209'),
     ('name', 'service_solution'),
     ('time_zone', 'UTC')
 on conflict ("name") do update set
