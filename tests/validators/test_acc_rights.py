@@ -285,7 +285,7 @@ apps:
       - {heading: Figures, roles: [boss, rep], items: [{report: how_many}]}
 """
     (one,) = of(found(tmp_path, DEALS, menu), "ACC222")
-    assert one.message == "this is shown to `rep`, who may open none of the places below it"
+    assert one.message == "a place of `work` is shown to `rep`, who may open none of the places below it"
     assert one.fix is not None
 
 
@@ -460,7 +460,10 @@ workflows:
 """
     assert not told(tmp_path, "WFL114", looking % ("new_job", "created: job"))
     ((_, message),) = told(tmp_path, "WFL114", looking % ("changed_job", "changed: job, fields: [name]"))
-    assert message == "this looks at a `settings`, and acts as `worker`, who may not read one: it is empty"
+    assert (
+        message
+        == "`changed_job` looks at a `settings`, and acts as `worker`, who may not read one: it is empty"
+    )
 
 
 def test_conditions_that_bounds_decide(tmp_path: Path) -> None:
@@ -478,8 +481,8 @@ restrictions:
   small_ones: {module: deal, for: [rep], if: size < 5}
 """
     assert [message for _, message in told(tmp_path, "ACC213", parts)] == [
-        "this always holds, so the share opens every `deal`",
-        "this never holds, so the restriction hides every `deal`",
+        "the condition always holds, so the share `large_ones` opens every `deal`",
+        "the condition never holds, so the restriction `small_ones` hides every `deal`",
     ]
 
 

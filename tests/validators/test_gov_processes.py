@@ -162,7 +162,7 @@ def test_a_start_that_another_process_brings_about(tmp_path: Path) -> None:
 """
     )
     assert messages(tmp_path, "GOV213", FIRM, text) == [
-        "`bill` starts with `A won deal.`, and `sell`, which works on that, does not hand over to it"
+        "`bill` starts with `A won deal.`, and `sell`, which works on the `deal`, does not hand over to it"
     ]
     assert messages(tmp_path, "GOV213", FIRM, text.replace("A won deal.", "A new month.")) == []
     handed = text.replace("ask: Ann", "ask: Ann\n        hands_over_to: [bill]")

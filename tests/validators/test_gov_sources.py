@@ -68,7 +68,7 @@ def test_what_a_webhook_makes_needs_a_source(tmp_path: Path) -> None:
         run_as: {system: The shop has no login.}
         steps: [create: {module: lead, set: {name: =name}}]
     """
-    assert messages(tmp_path, "GOV209", LEAD, text) == ["the `lead` that is made here has no source"]
+    assert messages(tmp_path, "GOV209", LEAD, text) == ["`asked` makes a `lead` without a source"]
     known = LEAD.replace("fair: {label: Fairs}", "fair: {label: Fairs, attribution: [{integration: shop}]}")
     assert messages(tmp_path, "GOV209", known, text) == []
 
@@ -100,8 +100,8 @@ def test_the_broad_before_the_narrow(tmp_path: Path) -> None:
           - {detail: search}
     """
     assert messages(tmp_path, "GOV207", text) == [
-        "this is never reached: an earlier attribution of `ads` catches whatever fits",
-        "every lead gets the source `ads` by this: it asks for nothing",
+        "attribution 2 of `ads` is never reached: an earlier one catches whatever fits",
+        "every lead gets the source `ads`: one of its attributions asks for nothing",
     ]
 
 

@@ -53,7 +53,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 else f"the hierarchy runs in a circle: {shown(cycle)}"
             )
             related = tuple(((section, one, key), "and this is a part of the circle") for one in others)
-            way_out = f"one of them must have no `{key}`, or another"
+            way_out = f"give one of them another `{key}`, or none"
             yield Finding((section, first, key), message, way_out, related, at_key=False)
 
 

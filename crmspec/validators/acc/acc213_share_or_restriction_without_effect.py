@@ -63,14 +63,14 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for right in who.of(role, share.access, module):
             writable = {one for one in opened if share.access == "read" or not fields[one].derived}
             if right.rows == "all" and writable <= right.fields:
-                message = f"`{role}` may {share.access} every `{module}` anyway, so this share opens nothing"
+                message = f"`{role}` may {share.access} every `{module}` anyway, so the share `{name}` opens nothing"
                 way_out = "remove the share, or narrow the grant"
                 yield Finding(("shares", name), message, way_out, ((right.path, "it is granted here"),))
     for name, one in architecture.section("restrictions").items():
         for role in one.for_ if one.for_ != "all" else ():
             shared = any(x.module == one.module for x in architecture.section("shares").values())
             if role in who.sources and not shared and not who.may(role, "read", one.module):
-                message = f"`{role}` may not read a `{one.module}` at all, so this restriction narrows nothing for it"
+                message = f"`{role}` may not read a `{one.module}` at all, so `{name}` narrows nothing for it"
                 yield Finding(
                     ("restrictions", name, "for"),
                     message,
@@ -101,7 +101,7 @@ def _conditions(architecture: Architecture) -> Iterator[Finding]:
             sort = 0 if always(asked, *given, facts=known) else 1 if never(asked, *given, facts=known) else -1
             if sort >= 0:
                 when = "always holds" if sort == 0 else "never holds"
-                message = f"this {when}, so the {section[:-1]} {does[sort]} `{one.module}`"
+                message = f"the condition {when}, so the {section[:-1]} `{name}` {does[sort]} `{one.module}`"
                 yield Finding(path, message, "name the records that are meant", at_key=False)
 
 

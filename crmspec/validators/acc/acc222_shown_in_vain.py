@@ -85,7 +85,7 @@ def _item(architecture: Architecture, item: Any, path: Keys) -> Iterator[Finding
     if shut:
         what = "the places below it" if item.heading else _called(item)
         none = "open none of" if item.heading else "not open"
-        message = f"this is shown to {some(shut)}, who may {none} {what}"
+        message = f"a place of `{path[1]}` is shown to {some(shut)}, who may {none} {what}"
         way_out = "show it only to those who may open it, or grant what it needs"
         left = [one for one in item.roles if one not in shut]
         edits = (Edit("put", (*path, "roles"), left),) if left else ()
@@ -93,7 +93,7 @@ def _item(architecture: Architecture, item: Any, path: Keys) -> Iterator[Finding
     for number, place in enumerate(item.items):
         inner = [one for one in place.roles if not _opens(architecture, one, place)]
         if inner and not set(inner) <= set(shut):
-            message = f"this is shown to {some(inner)}, who may not open {_called(place)}"
+            message = f"a place of `{path[1]}` is shown to {some(inner)}, who may not open {_called(place)}"
             way_out = "show it only to those who may open it, or grant what it needs"
             yield Finding((*path, "items", number, "roles"), message, way_out)
 

@@ -60,7 +60,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             for part in walk(expr):
                 if part.op in BETWEEN and _turned(*part.operands[:2]):
                     end, begin = (name_of(one) for one in part.operands[:2])
-                    message = f"this counts from `{end}` to `{begin}`: it is less than nought"
+                    message = f"the time from `{end}` to `{begin}` is less than nought: `{begin}` comes first"
                     yield Finding(path, message, "change the two round", at_key=False)
                 elif checked and _asks_for_more(part):
                     begin, end = _names(part)

@@ -85,7 +85,7 @@ def _folded(value: Any) -> str:
 def _finding(module: str, name: str, other: str, what: tuple[str, ...], path: Keys) -> Finding:
     related = ((("records", other), "this is the other one"),)
     if not what:
-        message = f"there is one record of `{module}` only, and `{name}` is a second beside `{other}`"
+        message = f"`{module}` can have one record only, and `{name}` is a second beside `{other}`"
         return Finding(path, message, "keep one of them", related)
     several = " and ".join(f"`{one}`" for one in what)
     message = f"`{name}` has the same {several} as `{other}`, which no two records of `{module}` may share"

@@ -51,7 +51,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for name, record in architecture.section("records").items():
         missing = lacking(architecture, record.module, set(record.set))
         if missing:
-            message = f"this `{record.module}` is without {some(missing)}, which it needs"
+            message = f"the `{record.module}` `{name}` is without {some(missing)}, which it needs"
             yield Finding(("records", name, "set"), message, f"set {some(missing)}")
 
 

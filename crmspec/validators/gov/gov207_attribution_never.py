@@ -60,7 +60,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             asked = _asked(one)
             path = (SECTION, source, "attribution", at)
             if not asked:
-                message = f"every lead gets the source `{source}` by this: it asks for nothing"
+                message = f"every lead gets the source `{source}`: one of its attributions asks for nothing"
                 yield Finding(path, message, "name the form, campaign, number or parameter that shows it")
                 continue
             broader = next((number for other, number in earlier if other <= asked), None)
@@ -76,7 +76,7 @@ def _finding(source: str, at: int, known: tuple[str, int]) -> Finding:
     place = (SECTION, other, "attribution", number)
     path = (SECTION, source, "attribution", at)
     if other == source:
-        message = f"this is never reached: an earlier attribution of `{source}` catches whatever fits"
+        message = f"attribution {at + 1} of `{source}` is never reached: an earlier one catches whatever fits"
         return Finding(path, message, "put it first, or remove it", ((place, "this comes first"),))
     message = f"`{source}` and `{other}` are shown by the same: only one of them is ever set by it"
     return Finding(path, message, "let each ask for something of its own", ((place, f"for `{other}`"),))

@@ -102,7 +102,7 @@ def _workflows(architecture: Architecture, fields: dict[str, str]) -> Iterator[F
         systems = {getattr(one, "webhook", "").partition(".")[0] for one in workflow.trigger}
         if verbs <= FROM_OUTSIDE and not any(("integration", one) in told for one in systems):
             required = architecture.modules[options.module].fields[field].required
-            message = f"the `{options.module}` that is made here has no source"
+            message = f"`{placed.path[1]}` makes a `{options.module}` without a source"
             way_out = f"set `{field}`, or say under `attribution` what is known of how they came"
             if not required:
                 related = ((architecture.field_path(options.module, field), "it is kept here"),)

@@ -109,7 +109,7 @@ def _awaited(architecture: Architecture, name: str, process: Any) -> Iterator[Fi
         shared = sorted(awaited & worked_on(architecture, processes[other]))
         if shared:
             start = f"`{name}` starts with `{process.starts_with}`"
-            message = f"{start}, and `{other}`, which works on that, does not hand over to it"
+            message = f"{start}, and `{other}`, which works on the `{shared[0]}`, does not hand over to it"
             way_out = f"let `{other}` hand over to `{name}`"
             related = ((("processes", other), f"`{other}` works on the `{shared[0]}`"),)
             path = ("processes", other, "hands_over_to", len(processes[other].hands_over_to))

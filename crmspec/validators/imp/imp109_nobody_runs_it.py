@@ -70,7 +70,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for one in imports(architecture):
         module = one.declared.module
         if granted and not one.declared.roles and not who.roles("import", module):
-            message = f"nobody can run this import: no role may import into `{module}`"
+            message = f"nobody can run the import `{one.name}`: no role may import into `{module}`"
             yield Finding(
                 one.path, message, f"grant `import` on `{module}` to a role, and name it in `roles`"
             )
@@ -83,18 +83,18 @@ def _run(architecture: Architecture, one: WayIn, role: str, at: int) -> Iterator
     who, module, path = rights(architecture), one.declared.module, (*one.path, "roles", at)
     here = (("roles", role), "its rights are here")
     if not who.may(role, "import", module):
-        message = f"`{role}` should run this import, and may not import into `{module}`"
+        message = f"`{role}` should run the import `{one.name}`, and may not import into `{module}`"
         yield Finding(
-            path, message, f"grant `import` on `{module}` to `{role}`, or name another role", (here,)
+            path, message, f"name another role, or grant `import` on `{module}` to `{role}`", (here,)
         )
         return
     may = who.fields(role, "import", module)
     closed = [(at, name) for at, name, field in one.fields if name not in may and not field.derived]
     if closed:
         named = " and ".join(f"`{name}`" for _, name in closed)
-        message = f"`{role}` runs this import, and may not bring in {named}"
+        message = f"`{role}` runs the import `{one.name}`, and may not bring in {named}"
         related = (*((at, "it is filled here") for at, _ in closed), here)
-        yield Finding(path, message, f"grant it to `{role}` under `import`, or drop the column", related)
+        yield Finding(path, message, f"drop the column, or grant {named} to `{role}` under `import`", related)
 
 
 RULE: Final = Rule("IMP109", Severity.ERROR, "graph", "import that nobody may run", check)

@@ -58,7 +58,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         module = one.declared.module
         nobody = one.declared.kind == "internal" and not one.declared.roles
         if nobody and not rights(architecture).roles("create", module):
-            message = f"nobody can send this form: no role may create a `{module}`"
+            message = f"nobody can send the form `{one.name}`: no role may create a `{module}`"
             yield Finding(one.path, message, f"grant `create` on `{module}`, and name the role in `roles`")
 
 

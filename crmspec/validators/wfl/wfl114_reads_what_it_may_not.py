@@ -83,8 +83,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             unread = blind(architecture, places, module)
             if unread:
                 (first, *_) = fields.values()
-                message = f"this looks at a `{module}`, and acts as {some(unread)}, who may not read one: it is empty"
-                way_out = f"grant `read` of `{module}`, or let the workflow act as a role that may (`run_as`)"
+                looks = f"`{first[1]}` looks at a `{module}`"
+                message = f"{looks}, and acts as {some(unread)}, who may not read one: it is empty"
+                way_out = f"let the workflow act as a role that may (`run_as`), or grant `read` of `{module}`"
                 yield Finding(first, message, way_out, ((places[unread[0]], _why(unread)),), at_key=False)
                 continue
             yield from _fields(architecture, places, module, fields)
@@ -104,8 +105,8 @@ def _fields(
             if who.may(role, "read", module) and name not in who.fields(role, "read", module)
         ]
         if unseen:
-            message = f"this looks at `{module}.{name}`, and acts as {some(unseen)}, who may not see that: it is empty"
-            way_out = "grant the field, or let the workflow act as a role that sees it (`run_as`)"
+            message = f"`{fields[name][1]}` looks at `{module}.{name}`, and acts as {some(unseen)}, who may not see it"
+            way_out = "let the workflow act as a role that sees it (`run_as`), or grant the field"
             declared = (architecture.field_path(module, name), "it is confidential here")
             related = ((places[unseen[0]], _why(unseen)), declared)
             yield Finding(fields[name], message, way_out, related, at_key=False)

@@ -68,13 +68,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for step in architecture.steps("wait"):
         wait, path = step.model.wait, (*step.path, "wait")
         if wait.event is not None and wait.deadline is None:
-            text = "nothing ends this wait where the event does not come"
+            text = f"nothing ends the wait of `{step.path[1]}` where the event does not come"
             if wait.on_timeout:
                 text += ", and what is to be done then is never done"
             way_out = "say how long in `deadline`, and in `on_timeout` what is done then"
             yield Finding((*path, "event"), text, way_out)
         elif wait.event is None and not (wait.for_ or wait.until or wait.at):
-            text = "this wait says neither how long, nor until when, nor for what"
+            text = f"the wait of `{step.path[1]}` says neither how long, nor until when, nor for what"
             yield Finding(path, text, "write `for`, `until`, `at` or `event`")
 
 

@@ -91,7 +91,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for group in groups(used):
         way = _way(used, group)
         first = used[way[0]][way[1]]
-        text = f"this has no end: {' → '.join(f'`{one}`' for one in way)}"
+        text = f"`{way[0]}` has no end: {' → '.join(f'`{one}`' for one in way)}"
         related = tuple((used[one][to], f"`{one}` uses `{to}`") for one, to in pairwise(way[1:]))
         yield Finding(first, text, "let a workflow do again what is to be done again", related, at_key=False)
 

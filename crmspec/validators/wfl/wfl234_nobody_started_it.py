@@ -87,7 +87,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if starter is None or not any(node.verb in CHANGES for _, node in flow.steps()):
             continue
         written = "run_as" in workflow.model_fields_set
-        text = f"{starter} starts `{name}`, and it acts as whoever started it: that is nobody"
+        text = f"{starter} starts `{name}`, which acts as whoever started it, and there nobody did"
         way_out = "write `run_as: {role: …}`, or `{system: …}` with the reason"
         yield Finding((*path, "run_as" if written else "trigger"), text, way_out)
 
