@@ -12,7 +12,7 @@ from crmspec.compiler.model.people import Grant, MassUpdate, ModuleGrants
 from crmspec.compiler.model.people import Rights as Declared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crmspec.compiler.model.module import Module
     from crmspec.compiler.syntax import Keys
@@ -76,33 +76,42 @@ class Rights:
     listed: Mapping[str, Mapping[str, Any]]
     """Reports and dashboards, which name roles themselves."""
     categories: frozenset[str]
-    _known: dict[tuple[str, str, str], tuple[Right, ...]] = field(default_factory=dict)
     _may: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
-    _editable: dict[tuple[str, bool], frozenset[str]] = field(default_factory=dict)
     _opened: dict[tuple[str, bool, object, tuple[str, ...]], frozenset[str]] = field(default_factory=dict)
 
     def of(self, role: str, operation: str, module: str) -> tuple[Right, ...]:
         """The grants by which a role may do something in a module; none where it may not."""
         known = self._known.get((role, operation, module))
         if known is None:
-            known = self._known[role, operation, module] = tuple(self._of(role, operation, module))
+            wide = self._granted.get((role, ""), ())
+            known = self._known[role, operation, module] = tuple(self._rights(wide, module, operation))
         return known
 
-    def _of(self, role: str, operation: str, module: str) -> Iterator[Right]:
-        declared = self.modules.get(module)
-        if declared is None:
-            return
-        for key in ((role, module), (role, "")):
-            for granted in self._granted.get(key, ()):
-                if granted.of(operation):
-                    yield from self._rights(granted, module, declared, operation)
+    @cached_property
+    def _known(self) -> dict[tuple[str, str, str], tuple[Right, ...]]:
+        """All grants of roles in modules of their own; those in every module are added when they are asked for."""
+        found: dict[tuple[str, str, str], tuple[Right, ...]] = {}
+        for (role, module), own in self._granted.items():
+            several = [*own, *self._granted.get((role, ""), ())] if module else []
+            names = {name for one in several for name in one.grants.model_fields_set}
+            for name in names - {"transitions"}:
+                operation = name.removesuffix("_")
+                found[role, operation, module] = tuple(self._rights(several, module, operation))
+        return found
 
-    def _rights(self, granted: _Granted, name: str, module: Module, operation: str) -> Iterator[Right]:
-        several = granted.of(operation)
-        for number, grant in enumerate(several):
-            path = (*granted.path, operation, number) if len(several) > 1 else (*granted.path, operation)
-            rows, fields = grant.scope or module.default_scope, self._opens(name, module, operation, grant)
-            yield Right(granted.role, name, operation, rows, fields, path, granted.wide)
+    def _rights(self, several: Iterable[_Granted], name: str, operation: str) -> Iterator[Right]:
+        module, attribute = self.modules.get(name), _ATTRIBUTES[operation]
+        if module is None:
+            return
+        for granted in several:
+            grants = getattr(granted.grants, attribute)
+            for number, grant in enumerate(grants):
+                path = (*granted.path, operation, number) if len(grants) > 1 else (*granted.path, operation)
+                rows, fields = (
+                    grant.scope or module.default_scope,
+                    self._opens(name, module, operation, grant),
+                )
+                yield Right(granted.role, name, operation, rows, fields, path, granted.wide)
 
     def _opens(self, name: str, module: Module, operation: str, grant: Grant | MassUpdate) -> frozenset[str]:
         """The fields of a grant: one set for all grants of a module that say the same."""
@@ -164,17 +173,14 @@ class Rights:
             )
         )
 
-    def editable(self, module: str, *, wide: bool = True) -> frozenset[str]:
-        """The fields of a module that some role may fill."""
-        known = self._editable.get((module, wide))
-        if known is None:
-            found = set[str]()
+    def is_editable(self, module: str, name: str, *, wide: bool = True) -> bool:
+        """Whether some role may fill a field; see `editors`."""
+        for operation in ("create", "update", "mass_update"):
             for role in self._roles_of.get(module, set()) | (self._wide if wide else set()):
-                for operation in ("create", "update", "mass_update"):
-                    several = self.of(role, operation, module)
-                    found.update(*[right.fields for right in several if wide or not right.wide])
-            known = self._editable[module, wide] = frozenset(found)
-        return known
+                for right in self.of(role, operation, module):
+                    if name in right.fields and (wide or not right.wide):
+                        return True
+        return False
 
     def readers(self, module: str, name: str) -> tuple[str, ...]:
         """The roles that see a field on some record."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from crmspec.access.rights import Right
-    from crmspec.compiler.model.people import Recipient
+    from crmspec.compiler.model.people import ModuleGrants, Recipient
     from crmspec.compiler.syntax import Keys
 
 
@@ -55,16 +55,17 @@ def granted(architecture: Architecture) -> tuple[Right, ...]:
 def _granted(architecture: Architecture) -> Iterator[Right]:
     who = rights(architecture)
     for role, sources in who.sources.items():
+        alone = len(sources) == 1
         for source in sources:
             for module, grants in source.rights.can.items():
                 for operation in _given(grants):
                     for right in who.of(role, operation, module):
-                        if right.path[: len(source.path)] == source.path:
+                        if (alone and not right.wide) or right.path[: len(source.path)] == source.path:
                             yield right
 
 
-def _given(grants: object) -> Iterator[str]:
-    for name in getattr(grants, "model_fields_set", ()):
+def _given(grants: ModuleGrants) -> Iterator[str]:
+    for name in grants.model_fields_set:
         if name != "transitions" and getattr(grants, name):
             yield name.removesuffix("_")
 

@@ -37,7 +37,7 @@ class Message:
 def messages(architecture: Architecture) -> tuple[Message, ...]:
     """Every message of a declared template to a recipient whose module is known."""
     templates, channels = architecture.section("templates"), architecture.section("channels")
-    known = proofs(architecture)
+    known = proofs(architecture) if templates else {}
     found = []
     for step in architecture.steps("send"):
         options, path = step.model.send, step.path

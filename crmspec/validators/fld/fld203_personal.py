@@ -65,11 +65,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     people = {module for module, declared in modules.items() if not NAMES.isdisjoint(declared.fields)}
     people.update(module for module, _, _ in architecture.fields_that(lambda kind: kind.tells_of == "person"))
     for module, declared in modules.items():
+        named = module in people
         for name, field in declared.fields.items():
             if field.personal:
                 if field.sensitivity == "public":
                     yield _public(architecture, module, name)
-            elif name in NAMES or (module in people and field.tells_of):
+            elif named and (name in NAMES or field.tells_of):
                 message = f"`{name}` says something about a person, and is not marked as personal"
                 path = architecture.field_path(module, name)
                 edits = (Edit("put", (*path, "personal"), value=True),)

@@ -40,6 +40,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.architecture import once
 from crmspec.compiler.model.field import Field
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -57,9 +58,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for one in architecture.section("views").values()
         if one.kind == "record" and (one.columns or one.sections)
     }
-    named = _named(architecture)
     granted = _granted(architecture)
     for module, declared in architecture.section("modules").items():
+        if module not in pages and (not granted or module in granted):
+            continue
+        named = _named(architecture)
         idle = [name for name in declared.fields if f"field:{module}.{name}" not in named]
         if granted and module not in granted and len(idle) == len(declared.fields):
             if f"module:{module}" not in named and not architecture.perhaps_meant(("module",), module):
@@ -81,6 +84,7 @@ def _field(architecture: Architecture, module: str, name: str) -> Iterator[Findi
         yield Finding(architecture.field_path(module, name), message, way_out)
 
 
+@once
 def _named(architecture: Architecture) -> frozenset[str]:
     """The ids of everything that is named, and of the fields that expressions read."""
     return architecture.fields_read.union([one.target for one in architecture.references])

@@ -40,8 +40,8 @@ def is_filled(architecture: Architecture, module: str, name: str) -> bool:
     field = declared.fields[name]
     if field.derived or declared.singleton or field.master or type(field).tables is not _plain():
         return True
-    may = rights(architecture).editable(module, wide=False)
-    return name in may and _on_a_page(architecture, module, name)
+    may = rights(architecture).is_editable(module, name, wide=False)
+    return may and _on_a_page(architecture, module, name)
 
 
 def _on_a_page(architecture: Architecture, module: str, name: str) -> bool:
@@ -63,7 +63,7 @@ def is_fillable(architecture: Architecture, module: str, name: str) -> bool:
     """Whether anything at all can fill a field, administrators and defaults included."""
     if filling(architecture, module, name) or architecture.modules[module].fields[name].derived:
         return True
-    return name in rights(architecture).editable(module)
+    return rights(architecture).is_editable(module, name)
 
 
 def _plain() -> object:

@@ -100,8 +100,8 @@ def core(text: str, fillers: frozenset[str] = frozenset()) -> Words:
 
 
 @lru_cache(maxsize=20_000)
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=20_000)
@@ -139,18 +139,18 @@ def pairs(
     groups: dict[Words, list[tuple[Words, int]]] = {}
     for at, texts in enumerate(named):
         known = [text for text in texts if text]
-        cores = {core(text, fillers) for text in known}
-        spoilt = {one: _spoilt(one) for one in cores}
-        keys = {key for text in known for key in _keys(text, fillers)}
-        asked = keys | {key for text in known for key in _abbreviations(text, 1)}
+        told = {(core(text, fillers), _words(text)) for text in known}
+        spoilt = {its: _spoilt(its) for its, _ in told}
+        keys = {key for its, words in told for key in _keys(its, words)}
+        asked = keys | {key for _, words in told for key in _abbreviations(words, 1)}
         first = min([seen[key] for key in asked if key in seen], default=None)
         if first is None:
-            near = [(one, other) for one in cores for key in spoilt[one] for other in groups.get(key, ())]
+            near = [(one, other) for one in spoilt for key in spoilt[one] for other in groups.get(key, ())]
             first = min([where for one, (its, where) in near if _slip(one, its)], default=None)
         if first is not None:
             yield first, at
-        for text in known:
-            keys.update(_abbreviations(text, 0))
+        for _, words in told:
+            keys.update(_abbreviations(words, 0))
         for key in keys:
             seen.setdefault(key, at)
         for one, several in spoilt.items():
@@ -158,14 +158,13 @@ def pairs(
                 groups.setdefault(key, []).append((one, at))
 
 
-def _keys(text: str, fillers: frozenset[str]) -> tuple[Words, Words]:
+def _keys(its: Words, words: Words) -> tuple[Words, Words]:
     """What is the same for those that say the same: their words, or their letters put together."""
-    return ("words", *core(text, fillers)), ("letters", _single("".join(_words(text))))
+    return ("words", *its), ("letters", _single("".join(words)))
 
 
-def _abbreviations(text: str, asked: int) -> tuple[Words, ...]:
+def _abbreviations(words: Words, asked: int) -> tuple[Words, ...]:
     """One word may be the first letters of several, and the other way round; two of a kind say nothing."""
-    words = _words(text)
     if len(words) == 1:
         return (("short" if not asked else "long", words[0]),)
     if len(words) > 2:

@@ -85,7 +85,9 @@ def _compared(
         (name, one)
         for name, one in declared.items()
         if not (
-            one.deprecated or getattr(one, "retired", None) is True or architecture.is_shared((*path, name))
+            one.deprecated
+            or ("retired" in type(one).model_fields and one.retired is True)
+            or architecture.is_shared((*path, name))
         )
     ]
     what = kind.replace("_", " ")

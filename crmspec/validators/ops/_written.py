@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from crmspec.compiler.architecture import once
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.syntax import Map, Seq
 
@@ -11,21 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from crmspec.compiler.architecture import Architecture
-    from crmspec.compiler.syntax import Keys
+    from crmspec.compiler.syntax import Keys, Tree
 
 
 def values(architecture: Architecture, likely: Callable[[str], object]) -> Iterator[tuple[Keys, Any]]:
     """Every value of the files whose text is likely to hold what is looked for; packs are left out."""
     blueprint = architecture.blueprint
-    looked = {id(tree): tree for tree in blueprint.trees.values()}
-    likely_ones = {one for one, tree in looked.items() if likely(tree.text)}
-    for (section, name), tree in blueprint.trees.items():
+    likely_ones = {one for one, tree in _files(architecture).items() if likely(tree.text)}
+    for (section, name), tree in blueprint.trees.items() if likely_ones else ():
         if id(tree) not in likely_ones or tree.file.startswith("pack:"):
             continue
         if section == "crm" or (section in SECTIONS and (section, name) not in blueprint.unbound):
             whole = tree.root.get(section)
             if isinstance(whole, Map):
                 yield from _below(whole.get(name), (section, name))
+
+
+@once
+def _files(architecture: Architecture) -> dict[int, Tree]:
+    return {id(tree): tree for tree in architecture.blueprint.trees.values()}
 
 
 def _below(node: Any, path: Keys) -> Iterator[tuple[Keys, Any]]:

@@ -74,7 +74,7 @@ TURNS: Final = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
 SHORTEST: Final = 16
 RUN: Final = re.compile(rf"[A-Za-z0-9+/_-]{{{SHORTEST},}}")
 TELLING: Final = (
-    *("passw", "passphrase", "passcode", "pwd", "key", "secret", "token", "bearer", "basic auth", "login"),
+    *("pass", "pwd", "key", "secret", "token", "bearer", "basic auth", "login"),
     *(" pin", "credential"),
 )
 BEGINNING: Final = "PRIVATE KEY-----"
@@ -98,9 +98,13 @@ def _likely(text: str) -> bool:
     """Whether a file may hold a secret: a look that costs little, since nearly all hold none."""
     if "://" in text and (IN_ADDRESS.search(text) or IN_QUERY.search(text)):
         return True
-    long = [word for word in text.split() if len(word) >= SHORTEST]
+    words = set(text.split())
+    long = [word for word in words if len(word) >= SHORTEST]
     if BEGINNING in text or any(_of_a_machine(run) for word in long for run in RUN.findall(word)):
         return True
+    told = f" {' '.join(words)}".casefold()
+    if not any(word.removesuffix(" auth") in told for word in TELLING):
+        return False
     small = text.casefold() if text.isascii() else text.lower()
     return any(
         TOLD.search(text, max(at - 20, 0), at + 120) for word in TELLING for at in _places(small, word)

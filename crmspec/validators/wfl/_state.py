@@ -121,13 +121,14 @@ def is_one_of(value: Expr, stages: Iterable[str]) -> Expr:
 
 def _started(architecture: Architecture, trigger: Any) -> Expr | None:
     """What a trigger says of the record."""
-    stage = getattr(trigger, "enters", None)
+    known = type(trigger).model_fields
+    stage = trigger.enters if "enters" in known else None
     if isinstance(stage, str):
         name, _, entered = stage.partition(".")
         pipeline = architecture.section("pipelines").get(name)
         if pipeline is not None and entered in pipeline.stages:
             return is_one_of(value_of(architecture, pipeline.module, pipeline.field_), (entered,))
-    each = getattr(trigger, "each", None)
+    each = trigger.each if "each" in known else None
     return condition(architecture, ("segments", each, "where")) if isinstance(each, str) else None
 
 

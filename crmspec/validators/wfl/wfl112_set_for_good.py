@@ -52,6 +52,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._sets import updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,9 +75,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _set(architecture: Architecture) -> Iterator[tuple[Keys, str | None, Mapping[str, object]]]:
-    for step in architecture.steps("update"):
-        update = step.model.update
-        yield (*step.path, "update", "set"), step.context.module_of(update.record), update.set
+    for one in updates(architecture):
+        yield one.path, one.module, one.values
     for name, pipeline in architecture.section("pipelines").items():
         for called, one in pipeline.transitions.items():
             yield ("pipelines", name, "transitions", called, "sets"), pipeline.module, one.sets

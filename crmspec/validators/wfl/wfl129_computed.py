@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.model.field import FIELD_TYPES
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._sets import updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -75,11 +76,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _set(architecture: Architecture) -> Iterator[tuple[Keys, str, Mapping[str, object]]]:
-    for verb in ("update", "create"):
-        for step in architecture.steps(verb):
-            options = getattr(step.model, verb)
-            module = options.module if verb == "create" else step.context.module_of(options.record)
-            yield (*step.path, verb, "set"), module or "", options.set
+    for one in updates(architecture):
+        yield one.path, one.module, one.values
+    for step in architecture.steps("create"):
+        yield (*step.path, "create", "set"), step.model.create.module, step.model.create.set
     for name, pipeline in architecture.section("pipelines").items():
         for called, one in pipeline.transitions.items():
             yield ("pipelines", name, "transitions", called, "sets"), pipeline.module, one.sets

@@ -63,6 +63,7 @@ from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._sets import updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -78,7 +79,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for name, one in architecture.section("pipelines").items():
         if one.transitions:
             pipelines.setdefault((one.module, one.field_), []).append(name)
-    for path, module, values in _set(architecture):
+    for path, module, values in _set(architecture) if pipelines else ():
         for field, value in values.items():
             for name in pipelines.get((module, field), ())[:1]:
                 pipeline = architecture.section("pipelines")[name]
@@ -101,11 +102,9 @@ def _is_made_here(architecture: Architecture, step: Placed) -> bool:
 
 
 def _set(architecture: Architecture) -> Iterator[tuple[Keys, str, Mapping[str, object]]]:
-    for step in architecture.steps("update"):
-        options = step.model.update
-        if _is_made_here(architecture, step):
-            continue
-        yield (*step.path, "update", "set"), step.context.module_of(options.record) or "", options.set
+    for one in updates(architecture):
+        if not _is_made_here(architecture, one.step):
+            yield one.path, one.module, one.values
     for name, module in architecture.section("modules").items():
         for number, one in enumerate(module.on_save):
             yield ("modules", name, "on_save", number, "set"), name, one.set

@@ -60,6 +60,7 @@ from crmspec.compiler.facts import condition
 from crmspec.compiler.model.base import Family
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._sets import updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -92,12 +93,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _sets(architecture: Architecture) -> Iterator[Sets]:
-    for verb, about in (("update", "record"), ("create", "")):
-        for step in architecture.steps(verb):
-            options, path = getattr(step.model, verb), (*step.path, verb, "set")
-            module = step.context.module_of(options.record) if about else options.module
-            if module and module in architecture.modules and not architecture.is_shared(path):
-                yield module, options.set, path
+    for one in updates(architecture):
+        if one.module in architecture.modules and not architecture.is_shared(one.path):
+            yield one.module, one.values, one.path
+    for step in architecture.steps("create"):
+        made, path = step.model.create, (*step.path, "create", "set")
+        if made.module in architecture.modules and not architecture.is_shared(path):
+            yield made.module, made.set, path
     for name, conversion in architecture.section("conversions").items():
         for index, target in enumerate(conversion.creates):
             path = ("conversions", name, "creates", index, "set")
