@@ -66,7 +66,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _ways(architecture: Architecture, expr: Expr, around: Around) -> Iterator[str]:
-    """Say which ways of an expression are never gone, from the outside in."""
+    """Say which cases of an expression never come up, from the outside in."""
     if expr.op != "if":
         for part in expr.operands:
             yield from _ways(architecture, part, around)
@@ -101,4 +101,4 @@ def _result(expr: Expr) -> str:
     return f"`{expr.value}`"
 
 
-RULE: Final = Rule("EXP204", Severity.WARNING, "module", "way that is never gone", check)
+RULE: Final = Rule("EXP204", Severity.WARNING, "module", "case that never comes up", check)

@@ -7,7 +7,7 @@ who may change every field of every module do not count: they are no process. Ne
 no view shows, where a page of the module says what it shows.
 
 ## Why
-The report stays empty, the segment has no members, the branch is never gone. Nobody notices, since nothing fails.
+The report stays empty, the segment has no members, the branch is never taken. Nobody notices, since nothing fails.
 
 ## Bad
 ```yaml

@@ -78,7 +78,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                         yield Finding(path, message, f"drop `{key}`", edits=(Edit("drop", path),))
         for name, one in flow.said.escalations.items():
             ended = [
-                stage for stage in one.stages if stage in flow.stages and flow.stages[stage].outcome in _OVER
+                stage
+                for stage in one.stages
+                if stage in flow.stages
+                and (
+                    flow.stages[stage].outcome in _OVER
+                    or (flow.stages[stage].outcome == "lost" and stage not in left)
+                )
             ]
             if ended:
                 message = (

@@ -83,8 +83,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             unread = blind(architecture, places, module)
             if unread:
                 (first, *_) = fields.values()
-                looks = f"`{first[1]}` looks at a `{module}`"
-                message = f"{looks}, and acts as {some(unread)}, who may not read one: it is empty"
+                said = f"`{first[1]}` looks at a `{module}`"
+                message = f"{said}, and acts as {some(unread)}, who may not read one: it is empty"
                 way_out = f"let the workflow act as a role that may (`run_as`), or grant `read` of `{module}`"
                 yield Finding(first, message, way_out, ((places[unread[0]], _why(unread)),), at_key=False)
                 continue
