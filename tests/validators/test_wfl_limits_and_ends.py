@@ -93,7 +93,7 @@ def test_a_clock_may_stand_still_in_one_stage(tmp_path: Path) -> None:
         ("Email opt in", '["yes", ""]', 1),
         ("Email opt in", '["yes", "n/a"]', 1),
         ("Email opt in", '["yes"]', 0),
-        ("Mailing", '["no"]', 1),
+        ("Mailing", '["yes", "no"]', 1),
         ("Mailing", '["yes"]', 0),
         ("Email Opt Out", '["no"]', 0),
     ],
@@ -158,3 +158,10 @@ def test_the_day_of_an_end_is_named_after_it(tmp_path: Path, change: tuple[str, 
 @pytest.mark.parametrize(("stage", "told"), [("awarded", 1), ("read", 0), ("new", 0), ("refused", 1)])
 def test_a_form_may_begin_later_and_not_at_an_end(tmp_path: Path, stage: str, told: int) -> None:
     assert _codes(tmp_path, "PIP251", ("set: {status: awarded}", f"set: {{status: {stage}}}")) == told
+
+
+@pytest.mark.parametrize(
+    ("test", "told"), [('one.state == "done"', 1), ('one.state == "open"', 0), ("one.name > 'a'", 0)]
+)
+def test_a_loop_asks_for_what_its_records_may_be(tmp_path: Path, test: str, told: int) -> None:
+    assert _codes(tmp_path, "WFL284", ('one.state == "done"', test)) == told

@@ -107,15 +107,6 @@ def test_an_event_about_another_module_never_comes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("test", "told"),
-    [("turn <= 3", True), ("turn < 3", False), ("turn == 0", True), ("turn == 3", False), ("turn > 3", True)],
-)
-def test_turns_are_counted_from_one(tmp_path: Path, test: str, told: bool) -> None:
-    steps = f"- id: each\n    repeat: {{times: 3, as: turn, steps: [{{if: {test}, {CALL[1:-1]}}}]}}"
-    assert bool(_told(tmp_path, "WFL284", f"trigger: {{created: invoice}}\nsteps:\n  {steps}")) is told
-
-
-@pytest.mark.parametrize(
     ("end", "told"),
     [('status != "sent"', True), ('status in ["paid", "void"]', False), ("paid > 0", False)],
 )

@@ -3,7 +3,7 @@
 ## What
 In a column of an import that says what somebody agreed to, no text means yes and none means no; or one
 text means both; or the column's name says that it is about refusal (`opt out`, `unsubscribed`, `do not email`), and a
-yes in it counts as agreement, or a no as refusal. Or an empty cell counts as agreement, or a no does in any column.
+yes in it counts as agreement, or a no as refusal. Or an empty cell counts as agreement, or a no does besides a yes.
 
 ## Why
 Those who said no are written to, and those who said yes are not. It is found out by their complaints.
@@ -123,9 +123,9 @@ def _wrong(column: ImportConsent) -> tuple[str, str, str] | None:
         text = f"{said} in `{column.column}` counts as a yes to `{column.consent}`: who says nothing agrees to nothing"
         return "given", text, "name only texts that say yes; all others leave it open"
     refusal = REFUSAL.search(column.column) is not None
-    if not refusal and not AGREEMENT.search(column.column) and (given & NO or withdrawn & YES):
-        text = f"a no in `{column.column}` counts as a yes to `{column.consent}`"
-        return "given", text, "exchange the texts of `given` and `withdrawn`"
+    if given & NO and given & YES:
+        text = f"a yes and a no in `{column.column}` both count as a yes to `{column.consent}`"
+        return "given", text, "name only texts that say the same"
     yes, no = (withdrawn, given) if refusal else (given, withdrawn)
     if (refusal or AGREEMENT.search(column.column)) and (no & YES or yes & NO):
         what = "refused" if refusal else "agreed"
