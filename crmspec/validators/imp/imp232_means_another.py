@@ -88,7 +88,7 @@ def _meant(text: str, option: str, options: Mapping[str, Any], *, boolean: bool)
             if said in NO and option == "true"
             else ""
         )
-    if said in _names(option, options.get(option)):
+    if option not in options or said in _names(option, options[option]):
         return ""
     for other, declared in options.items():
         if other != option and said in _names(other, declared) and not getattr(declared, "retired", False):
