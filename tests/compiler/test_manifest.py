@@ -183,7 +183,7 @@ def test_what_is_compiled() -> None:
     assert [one["source"] for one in subject["merges"]] == ["customer.name"]
     assert manifest["roles"]["assistant"]["can"]["booking"]["read"][0]["scope"]["type"] == "boolean"
     step = manifest["workflows"]["booking_is_done"]["steps"][0]
-    assert (step["verb"], step["approve"]["by"]) == ("approve", ["photographer"])
+    assert (step["verb"], step["approve"]["by"]) == ("approve", ["bookkeeper"])
     (trigger,) = manifest["workflows"]["booking_is_done"]["trigger"]
     assert trigger == {"verb": "enters", "enters": "bookings.done"}
 
