@@ -78,3 +78,30 @@ views:
 )
 def test_what_is_shown_is_for_those_who_see_it(tmp_path: Path, page: str, count: int) -> None:
     assert len(told(tmp_path, PAGES.format(page=page), "ACC241")) == count
+
+
+KEYS = """
+modules: {{ticket: {{ownership: user_or_queue, fields: {{name: {{type: text, required: true}}}}}}}}
+roles:
+  chief: {{can: {{ticket: {{read: all, create: true, update: all, claim: all, assign: all}}}}}}
+  agent: {{kind: {kind}, can: {{ticket: {{read: all, {may}}}}}}}
+queues: {{inbox: {{modules: [ticket], roles: [agent, chief]}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "may", "code", "count"),
+    [
+        ("person", "claim: all", "ACC242", 1),
+        ("person", "update: own", "ACC242", 0),
+        ("person", "assign: all", "ACC242", 0),
+        ("api", "update: all, delete: all", "ACC243", 1),
+        ("api", "export: all, merge: all", "ACC243", 2),
+        ("api", "update: all", "ACC243", 0),
+        ("person", "delete: all", "ACC243", 0),
+    ],
+)
+def test_queues_are_worked_off_and_keys_do_no_harm(
+    tmp_path: Path, kind: str, may: str, code: str, count: int
+) -> None:
+    assert len(told(tmp_path, KEYS.format(kind=kind, may=may), code)) == count

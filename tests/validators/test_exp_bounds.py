@@ -48,6 +48,7 @@ def codes(folder: Path, where: str) -> list[str]:
         "30 < days_between(today(), created_at)",
         "years_between(today(), born_on) >= 18",
         "contacted_at > now()",
+        "days_between(contacted_at, created_at) > 3",
         "created_at > now() + days(3)",
         "born_on >= today() + days(1)",
         'stage == "met" and updated_at < now()',
@@ -61,6 +62,8 @@ def test_what_has_been_never_lies_ahead(tmp_path: Path, where: str) -> None:
     "where",
     [
         "days_between(created_at, now()) > 30",
+        "days_between(created_at, contacted_at) > 3",
+        "days_between(due_on, created_at) > 3",
         "days_between(now(), due_on) > 30",
         "days_between(due_on, now()) < 0",
         "created_at > now() - days(3)",

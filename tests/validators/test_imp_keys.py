@@ -19,7 +19,7 @@ modules:
     fields: {{name: {{type: text, required: true}}, email: {{type: email, {how}}}}}
 channels: {{email: {{kind: email, address: {{lead: email}}}}}}
 templates: {{guide: {{channel: email, module: lead, subject: The guide, body: Here it is.}}}}
-consents: {{news: {{channel: email, purpose: marketing, legal_basis: consent, modules: [lead], wording: Yes please.}}}}
+consents: {{news: {{channel: email, purpose: service, legal_basis: consent, modules: [lead], wording: Yes please.}}}}
 forms:
   ask: {{kind: {kind}, module: lead, fields: [name, {field}], {more}}}
 """
@@ -30,7 +30,7 @@ forms:
     [
         ("label: Email", "public", "email", "delivers: {template: guide}", 1),
         ("label: Email", "public", "email", "protection: [email_confirmation]", 1),
-        ("label: Email", "public", "email", "consents: [{consent: news, required: true}]", 1),
+        ("label: Email", "public", "email", "consents: [{consent: news, required: true}]", 0),
         ("label: Email", "public", "email", "consents: [news]", 0),
         ("label: Email", "internal", "email", "delivers: {template: guide}", 0),
         ("required: true", "public", "email", "delivers: {template: guide}", 0),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 READ: Final = {"field": (0, 1), "outer": (0, 1), "old": (0, 1), "get": (1, 2)}
 MOVES: Final = frozenset({"move_date", "move_instant", "add_months"})
 _OWN: Final = frozenset({"created_at", "updated_at", "deleted_at"})
-_BORN: Final = re.compile(r"birth_?(?:day|date)|date_of_birth|born_(?:on|at)|birthday")
+BORN: Final = re.compile(r"birth_?(?:day|date)|date_of_birth|born_(?:on|at)|birthday")
 _DONE: Final = re.compile(
     r"(?:^|_)(?:[a-z]+ed|sent|paid|won|lost|met|begun|left|given|taken|made|last_[a-z_]+)_(?:on|at|date|day)$"
 )
@@ -34,7 +34,7 @@ def past(architecture: Architecture) -> Mapping[tuple[str, str], str]:
         for name, field in declared.fields.items():
             if field.derived or not isinstance(members.get(name), Date | Datetime):
                 continue
-            if _BORN.search(name):
+            if BORN.search(name):
                 found[module, name] = "nobody was born tomorrow"
                 continue
             places = [one.path for one in fills.get(f"{module}.{name}", ())]

@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import Date
 from crmspec.diagnostics import Severity
-from crmspec.validators.exp._past import field_read, lies, start_of, why_past
+from crmspec.validators.exp._past import BORN, field_read, lies, past, start_of, why_past
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -69,6 +69,23 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             for part in walk(one.checked.expr):
                 if part.op in MIRRORED and (said := _judged(architecture, part)):
                     yield Finding(path, *said, at_key=False)
+                    break
+    yield from _figures(architecture)
+
+
+def _figures(architecture: Architecture) -> Iterator[Finding]:
+    """Lengths of time up to the making of a record, from what happens to it afterwards."""
+    for path, several in architecture.expressions.items():
+        for one in several:
+            if "created_at" not in one.source or one.checked.expr is None or architecture.is_shared(path):
+                continue
+            for part in walk(one.checked.expr):
+                if part.op not in BETWEEN or field_read(part.operands[1])[1] != "created_at":
+                    continue
+                begin = field_read(part.operands[0])
+                if begin in past(architecture) and not BORN.search(begin[1]):
+                    message = f"this counts from `{begin[1]}` back to `created_at`: it is never above nought"
+                    yield Finding(path, message, "name the earlier moment first", at_key=False)
                     break
 
 
@@ -96,11 +113,9 @@ def _length(architecture: Architecture, test: Expr) -> tuple[str, str] | None:
         return None
     word = "always holds" if outcome else "never holds"
     if one < other:
-        message = f"the comparison {word}: the time since `{name}` is never below nought ({why})"
+        message = f"this {word}: the time since `{name}` is never below nought ({why})"
         return message, "compare with what the time can be, or drop the condition"
-    message = (
-        f"the comparison {word}: counted from now back to `{name}`, the time is never above nought ({why})"
-    )
+    message = f"this {word}: counted from now back to `{name}`, the time is never above nought ({why})"
     return message, "name the earlier moment first"
 
 

@@ -4,7 +4,7 @@
 A view, a segment, a report, one of its figures, a tile or a roll-up is called open, left, outstanding … and lets in
 only what has ended; or it is called closed, done, won, paid … and lets in nothing of the sort; or it is called after a
 stage, an option or a mark that its condition rules out. So too `overdue` with days that are still to come, `upcoming`
-with days that are past, `recent` with what is long ago; and the capacity of a person that counts what is done with.
+with days that are past, `recent` with what is long ago.
 
 ## Why
 Nobody reads the condition again: people, guards and other figures trust the name. Jobs left that counts the jobs done
@@ -101,6 +101,7 @@ TURNED: Final = frozenset(
 """Words that turn the sense of a name, or join two."""
 PLAIN: Final = frozenset({"new", "open", "draft", "other", "none", "active", "live"})
 """Options whose names say too many things."""
+LACKING: Final = frozenset({"missing", "lacking", "without", "unknown", "unpaid", "unsent"})
 COMING: Final = frozenset({"upcoming", "coming", "future", "ahead"})
 GONE: Final = frozenset({"overdue", "late", "past", "expired", "lapsed"})
 RECENT: Final = frozenset({"recent", "recently", "latest"})
@@ -153,8 +154,6 @@ def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], l
     if open_ and not ended and not one.totalled & open_ and "" not in results:
         if results == {"won"} and not open_ & {"open", "left", "remaining", "unresolved"}:
             return ""
-        if one.kind == "capacity":
-            return f"this counts only what is done with ({which}): whoever has done much never gets anything again"
         return f"the {one.kind} `{one.name}` says what is {_word(open_)}, and lets in only what has ended: {which}"
     for word in sorted(ended) if not open_ else ():
         wanted = ENDED[word] & set(outcomes.values())
@@ -209,7 +208,13 @@ def _let_in(architecture: Architecture, one: Called, name: str, outcomes: Mappin
 
 def _by_mark(architecture: Architecture, one: Called) -> str:
     """What is wrong with a mark that it is called after."""
-    for part in _parts(one.said):
+    parts = list(_parts(one.said))
+    if len(parts) == 1 and parts[0].op == "not_null" and parts[0].operands[0].op == "field":
+        lacking = [word for said in one.words for word in said if _lacks(word)]
+        if lacking:
+            name = parts[0].operands[0].args[1]
+            return f"the {one.kind} `{one.name}` says {lacking[0]}, and lets in only what has a `{name}`"
+    for part in parts:
         if part.op != "not" or part.operands[0].op != "field":
             continue
         name = str(part.operands[0].args[1])
@@ -218,6 +223,12 @@ def _by_mark(architecture: Architecture, one: Called) -> str:
             if words and not TURNED.intersection(said) and f" {' '.join(words)} " in f" {' '.join(said)} ":
                 return f"the {one.kind} `{one.name}` is called after `{name}`, and lets in only what is not"
     return ""
+
+
+def _lacks(word: str) -> bool:
+    """Whether a word says that something is not there."""
+    negated = word.startswith("un") and word.endswith(("ed", "en", "able")) and len(word) > 5
+    return word in LACKING or (negated and word not in {"united", "unified", "unlimited"})
 
 
 def _by_day(one: Called) -> str:

@@ -1,8 +1,8 @@
 """A form sends something, and its address may be left out.
 
 ## What
-A form for people outside that makes records delivers a template, has an email confirmed, or has a box that must be
-ticked for a channel; it asks for the address of that channel, and neither the form nor the module requires it.
+A form for people outside that makes records delivers a template or has an email confirmed; it asks for the
+address that this goes to, and neither the form nor the module requires it.
 
 ## Why
 Whoever leaves it empty reads that the guide is in their mailbox, and gets nothing; nobody learns of it.
@@ -97,11 +97,6 @@ def _promised(architecture: Architecture, one: WayIn) -> Iterator[tuple[Keys, st
         if len(emails) == 1:
             place = (*one.path, "protection", protection.index("email_confirmation"))
             yield place, emails[0], "it is to be confirmed"
-    for at, box in enumerate(one.declared.consents):
-        consent = architecture.section("consents").get(box.consent)
-        if consent and box.required:
-            field = _address(architecture, consent.channel, one)
-            yield (*one.path, "consents", at), field, f"`{box.consent}` must be agreed to for it"
 
 
 def _address(architecture: Architecture, channel: str, one: WayIn) -> str:
