@@ -31,7 +31,7 @@ templates:
   guide: {channel: letters, module: contact, body: "Your guide, {{ name }}."}
 forms:
   sign_up:
-    {kind: public, module: contact, fields: [name, email],
+    {kind: public, module: contact, fields: [name, {field: email, required: true}],
      consents: [{consent: news, required: true}],
      delivers: {template: guide}, protection: [honeypot]}
 workflows:
@@ -62,7 +62,7 @@ templates:
   guide: {channel: letters, module: contact, body: "Your guide, {{ name }}."}
 forms:
   sign_up:
-    {kind: public, module: contact, fields: [name, email],
+    {kind: public, module: contact, fields: [name, {field: email, required: true}],
      consents: [news], delivers: {template: guide}, protection: [honeypot]}
 workflows:
   offer_it:

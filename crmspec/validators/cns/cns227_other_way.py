@@ -28,7 +28,7 @@ templates:
   offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
 forms:
   sign_up:
-    {kind: public, module: contact, fields: [name, email],
+    {kind: public, module: contact, fields: [name, {field: email, required: true}],
      consents: [news], protection: [honeypot]}
 workflows:
   offer_it:
@@ -58,7 +58,7 @@ templates:
   offer: {channel: letters, purpose: marketing, module: contact, unsubscribe: true, body: "An offer for {{ name }}."}
 forms:
   sign_up:
-    {kind: public, module: contact, fields: [name, email],
+    {kind: public, module: contact, fields: [name, {field: email, required: true}],
      consents: [news], protection: [honeypot, email_confirmation]}
 workflows:
   offer_it:
