@@ -56,6 +56,7 @@ class Flow:
     nodes: list[Node] = field(default_factory=list)
     into: dict[int, list[Edge]] = field(default_factory=lambda: defaultdict(list))
     out: dict[int, list[Edge]] = field(default_factory=lambda: defaultdict(list))
+    _steps: list[tuple[int, Node]] = field(default_factory=list)
 
     def reached(self, *, without: frozenset[tuple[Keys, bool]] = frozenset()) -> frozenset[int]:
         """The nodes that can be reached, leaving out conditions that never hold, or always do."""
@@ -93,8 +94,10 @@ class Flow:
         return found
 
     def steps(self) -> list[tuple[int, Node]]:
-        """The nodes that are steps."""
-        return [(number, node) for number, node in enumerate(self.nodes) if node.verb]
+        """The nodes that are steps, once the flow is laid out."""
+        if not self._steps:
+            self._steps = [(number, node) for number, node in enumerate(self.nodes) if node.verb]
+        return self._steps
 
 
 Loose = list[tuple[int, Sort, "Keys | None", bool]]

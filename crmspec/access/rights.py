@@ -42,8 +42,7 @@ class Right(NamedTuple):
     """It comes from `every_module`."""
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """Rights that a role has: its own, or those of a bundle that it includes."""
 
     role: str
@@ -118,7 +117,13 @@ class Rights:
         key = (name, operation in WRITES, grant.fields, grant.except_)
         known = self._opened.get(key)
         if known is None:
-            known = self._opened[key] = opened(module, operation, grant)
+            if operation in WRITES:
+                seen = self._opens(name, module, "read", grant)
+                computed = [one for one in seen if module.fields[one].derived]
+                known = seen.difference(computed) if computed else seen
+            else:
+                known = opened(module, operation, grant)
+            self._opened[key] = known
         return known
 
     def may(self, role: str, operation: str, module: str) -> bool:

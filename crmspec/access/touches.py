@@ -6,7 +6,6 @@ What people fill in or read because their role lets them is not listed here: `ri
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.compiler.activities import ABOUT, STANDARD, WITH
@@ -45,8 +44,7 @@ class Touch(NamedTuple):
     path: Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Touches:
+class Touches(NamedTuple):
     """All places, by the field's `module.name`."""
 
     fills: Mapping[str, tuple[Touch, ...]]

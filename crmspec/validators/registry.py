@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -24,10 +25,17 @@ WHOLE: Final = frozenset({"module", "role", "permission_set", "pipeline", "own_s
 def rules() -> tuple[Rule, ...]:
     """Every rule, by code. A rule's file exports ``RULE``; the file's docstring is its page."""
     found = []
-    for file in sorted(Path(__file__).parent.glob("*/[a-z]*.py")):
-        module = import_module(f"crmspec.validators.{file.parent.name}.{file.stem}")
+    for family, name in _files():
+        module = import_module(f"crmspec.validators.{family}.{name}")
         found.append(replace(module.RULE, page=module.__doc__ or ""))
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def _files() -> list[tuple[str, str]]:
+    """The files of rules, without their ending, each with its family; what begins otherwise only helps them."""
+    folders = [one for one in os.scandir(Path(__file__).parent) if one.is_dir()]
+    every = [(folder.name, one.name) for folder in folders for one in os.scandir(folder)]
+    return sorted((family, name[:-3]) for family, name in every if name[0].islower() and name.endswith(".py"))
 
 
 def examine(

@@ -76,7 +76,7 @@ def _unseen(architecture: Architecture) -> Iterator[Finding]:
     work: dict[str, set[str]] = defaultdict(set)
     modules_ = architecture.section("modules")
     for right in granted(architecture):
-        if right.operation == "update" and right.module in modules_:
+        if right.operation == "update" and right.module in modules_ and roles[right.role].reports_to in roles:
             work[right.role].add(right.module)
     for name, modules in sorted(work.items()):
         above = roles[name].reports_to

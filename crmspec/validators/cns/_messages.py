@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.ir import Expr
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A `send` step whose template and channel are declared."""
 
     path: Keys

@@ -8,8 +8,7 @@ a subflow, the subflow knows of the record that it is given; several uses leave 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.access.control import Edge, Flow, Node, flows
 from crmspec.compiler.architecture import Architecture, once
@@ -34,8 +33,7 @@ Known = dict[tuple[str, Expr], int]
 NOTHING: Final[Given] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """What is known where a step is done."""
 
     known: Known

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.ir import walk
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Found = tuple[str, "Place"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a consent is collected, recorded or asked for, and of the records of which module."""
 
     path: Keys
@@ -28,8 +26,7 @@ class Place:
     """`form`, `import` and `step` collect; `question`, `send` and `campaign` ask."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     """All places, by the name of the consent; only consents that are declared."""
 
     collected: Mapping[str, tuple[Place, ...]]

@@ -61,8 +61,7 @@ workflows:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Edit, Finding, Rule
@@ -97,8 +96,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         yield from _compared(architecture, campaign.consent, one)
 
 
-@dataclass(frozen=True, slots=True)
-class _Message:
+class _Message(NamedTuple):
     """What is sent, by which channel and for what, and the path of the consent that is asked for."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.ir import Expr
@@ -19,8 +18,7 @@ TESTS: Final = frozenset({"lt", "le", "gt", "ge", "eq"})
 _MIRRORED: Final = {"eq": "eq", "lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """The bounds of a value, in its smallest unit, and where they are declared."""
 
     name: str

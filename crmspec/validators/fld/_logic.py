@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.ir import Expr, fields_read, walk
@@ -22,8 +21,7 @@ MOMENTS: Final = frozenset({"is_new", "changed", "old"})
 """What tells the moment of a change from all the time that a record is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A validation, with its conditions where they were understood."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.guards import always, never, satisfiable, uncovered
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Conditional:
+class Conditional(NamedTuple):
     """A field that is shown, or open, on a condition; nothing but people fills it."""
 
     module: str
@@ -31,8 +29,7 @@ class Conditional:
     always_required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """A place that demands a field, and what holds there."""
 
     architecture: Architecture

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.compiler.bind import as_written
 from crmspec.compiler.expressions import types
@@ -23,8 +22,7 @@ _SAME: Final = frozenset({"eq", "ne", "in"})
 _ORDERED: Final = frozenset({"lt", "le", "gt", "ge"})
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(NamedTuple):
     """A free text meets a word that is written out."""
 
     module: str

@@ -63,6 +63,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             path = architecture.field_path(module, name)
             made.setdefault((one.module, one.name), []).append((path, named))
     for (module, name), several in made.items():
+        if len(several) == 1 and not several[0][1]:
+            continue
         yield from _collection(architecture, module, name, several)
 
 

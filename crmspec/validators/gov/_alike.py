@@ -91,10 +91,13 @@ _LONG: Final = 6
 """From how many letters on a slip of the pen is told from another word."""
 
 
-@lru_cache(maxsize=20_000)
 def core(text: str, fillers: frozenset[str] = frozenset()) -> Words:
     """What a name or a label comes down to: its words without fillers, singular, the usual ones, in order."""
-    words = _words(text.replace("'s", "").replace("'S", "")) if "'" in text else _words(text)
+    return _core(_words(text.replace("'s", "").replace("'S", "")) if "'" in text else _words(text), fillers)
+
+
+@lru_cache(maxsize=20_000)
+def _core(words: Words, fillers: frozenset[str]) -> Words:
     kept = [word for word in words if word not in _ARTICLES and word not in fillers] or words
     return tuple(sorted({_usual(word) for word in kept}))
 

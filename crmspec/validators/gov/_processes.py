@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.access.rights import OPERATIONS, rights
 
@@ -21,8 +20,7 @@ ANSWERING: Final = ("form", "workflow", "template", "campaign", "import_")
 SUPPORTING: Final = (*DOING, "module", "form", "view")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A step of a process, and where it is."""
 
     process: str

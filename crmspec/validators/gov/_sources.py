@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 SECTION = "lead_sources"
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A form, import or campaign that sets a source by itself."""
 
     kind: str

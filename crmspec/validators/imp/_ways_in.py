@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crmspec.access.rights import rights
 from crmspec.validators.flw._filling import lacking
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 
-@dataclass(frozen=True, slots=True)
-class WayIn:
+class WayIn(NamedTuple):
     """A form or an import of the author's, about a module that is there."""
 
     kind: str

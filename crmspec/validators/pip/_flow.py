@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.access.effects import effects_on
 from crmspec.compiler.architecture import Architecture, once
@@ -23,8 +22,7 @@ ANYWHERE: Final = "*"
 """A value that is not known before the CRM runs: any stage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """One transition, with the stages that it leaves written out."""
 
     name: str
@@ -39,8 +37,7 @@ class Move:
         return (*self.path, "guard")
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """One pipeline."""
 
     name: str

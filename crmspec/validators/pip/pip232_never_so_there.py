@@ -69,8 +69,7 @@ views:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.access.effects import effects_on
 from crmspec.access.listeners import listeners_by_workflow
@@ -92,8 +91,7 @@ if TYPE_CHECKING:
 _LOOKING: Final = frozenset({"segments", "views", "reports", "workflows", "subflows", "modules"})
 
 
-@dataclass(frozen=True, slots=True)
-class There:
+class There(NamedTuple):
     """What is so of every record in a stage: a field is filled, or empty."""
 
     test: Expr

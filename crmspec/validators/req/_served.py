@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 
@@ -17,8 +16,7 @@ TESTS = "tests"
 SATISFIES = "satisfies"
 
 
-@dataclass(frozen=True, slots=True)
-class Serving:
+class Serving(NamedTuple):
     """A declaration that serves a requirement, and why it does not count, if it does not."""
 
     path: Keys
@@ -26,8 +24,7 @@ class Serving:
     """Why it does not do what it is for: `is deprecated`, `is not active`; empty where it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(NamedTuple):
     """What serves requirements and what proves them, by their names."""
 
     by: Mapping[str, list[Serving]]

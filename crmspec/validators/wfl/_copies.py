@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.access.effects import steps_by_declaration
 from crmspec.compiler.model.base import Model
@@ -49,8 +48,7 @@ _SILENT: Final = frozenset({"id", "description"})
 Shape = tuple[tuple[object, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+class Hole(NamedTuple):
     """Something in which copies differ: where, and what each of them has there."""
 
     path: Keys
@@ -66,8 +64,7 @@ class Hole:
         return {"if": "when", "only_if": "when"}.get(word, word)
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(NamedTuple):
     """Workflows that do the same, and what differs between them."""
 
     workflows: tuple[str, ...]

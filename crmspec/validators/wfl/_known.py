@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.access.control import START, Edge, Flow, Node, flows
 from crmspec.compiler.architecture import Architecture, once
@@ -25,8 +24,7 @@ COMPARED: Final = frozenset(
 """Operations that give null where an operand is null, or false."""
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(NamedTuple):
     """What is certain at a node."""
 
     tests: frozenset[Test]
@@ -34,8 +32,7 @@ class At:
     """The results of earlier steps that are there on every way."""
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(NamedTuple):
     """A step that makes a result."""
 
     path: Keys
@@ -43,8 +40,7 @@ class Maker:
     model: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     """A flow, what is certain at its nodes, and what makes its results."""
 
     flow: Flow

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmspec.compiler.model.context import MISSING
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(NamedTuple):
     """A step that sends a template that is declared."""
 
     path: Keys

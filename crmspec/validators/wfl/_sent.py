@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.validators.wfl._sending import sendings
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 _SENDERS: Final = frozenset({"workflows", "subflows", "campaigns", "forms", "pipelines", "slas"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """A template that something sends, by which channel, and to records of which modules."""
 
     channel: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crmspec.access.control import Edge, Flow, Node, flows
 from crmspec.access.listeners import listeners_by_workflow
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 Fields = frozenset[tuple[str, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """What is known of the record at a step."""
 
     stages: frozenset[str]
@@ -38,8 +36,7 @@ class Where:
     """The fields that conditions since then look at, on every way here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A workflow whose record goes through a pipeline with an end."""
 
     name: str
