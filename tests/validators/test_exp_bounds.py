@@ -160,3 +160,26 @@ def test_the_bounds_go_with_what_a_decision_is_given(tmp_path: Path) -> None:
     assert [one.message for one in said if one.code == "EXP221"] == [
         "a part of this never holds: `discount` is never above 15"
     ]
+
+
+SHARE = """
+modules:
+  deal:
+    fields: {{name: {{type: text, required: true}}, stage: {{type: picklist, options: [open, won, lost]}}}}
+reports:
+  rates: {{module: deal, measures: {{rate: '{share}'}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("share", "count"),
+    [
+        ('ratio(count(), count(stage == "won"))', 1),
+        ('ratio(count(stage == "won"), count(stage == "won"))', 1),
+        ('ratio(count(stage == "won"), count())', 0),
+        ('ratio(count(stage == "won"), count(stage == "lost"))', 0),
+    ],
+)
+def test_a_share_divides_the_part_by_the_whole(tmp_path: Path, share: str, count: int) -> None:
+    said = found(tmp_path, SHARE.format(share=share)).outcome.diagnostics
+    assert len([one for one in said if one.code == "EXP222"]) == count

@@ -113,9 +113,11 @@ def _length(architecture: Architecture, test: Expr) -> tuple[str, str] | None:
         return None
     word = "always holds" if outcome else "never holds"
     if one < other:
-        message = f"this {word}: the time since `{name}` is never below nought ({why})"
+        message = f"the comparison {word}: the time since `{name}` is never below nought ({why})"
         return message, "compare with what the time can be, or drop the condition"
-    message = f"this {word}: counted from now back to `{name}`, the time is never above nought ({why})"
+    message = (
+        f"the comparison {word}: counted from now back to `{name}`, the time is never above nought ({why})"
+    )
     return message, "name the earlier moment first"
 
 

@@ -60,7 +60,7 @@ def called(architecture: Architecture) -> tuple[Called, ...]:
     """Every list and figure that has a condition."""
     return tuple(
         one
-        for source in (_lists, _rolled, _measures)
+        for source in (_lists, _rolled, _measures, _capacities)
         for one in source(architecture)
         if one.module in architecture.modules and not architecture.is_shared(one.path)
     )
@@ -134,6 +134,15 @@ def _figure(value: Expr) -> tuple[Expr | None, Expr] | None:
         return inner.operands[0], inner.operands[1]
     own = next((one for one in rest if one.type == BOOLEAN), None)
     return own, inner
+
+
+def _capacities(architecture: Architecture) -> Iterator[Called]:
+    for name, rule in architecture.section("assignment_rules").items():
+        for at, case in enumerate(rule.cases):
+            path: Keys = ("assignment_rules", name, "cases", at, "capacity", "where")
+            said = condition(architecture, path) if case.capacity else None
+            if said is not None:
+                yield Called(path, name, "capacity", rule.module, said, (("open",),))
 
 
 @once

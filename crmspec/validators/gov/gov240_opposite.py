@@ -4,7 +4,7 @@
 A view, a segment, a report, one of its figures, a tile or a roll-up is called open, left, outstanding … and lets in
 only what has ended; or it is called closed, done, won, paid … and lets in nothing of the sort; or it is called after a
 stage, an option or a mark that its condition rules out. So too `overdue` with days that are still to come, `upcoming`
-with days that are past, `recent` with what is long ago.
+with days that are past, `recent` with what is long ago; and the capacity of a person that counts what is done with.
 
 ## Why
 Nobody reads the condition again: people, guards and other figures trust the name. Jobs left that counts the jobs done
@@ -154,6 +154,8 @@ def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], l
     if open_ and not ended and not one.totalled & open_ and "" not in results:
         if results == {"won"} and not open_ & {"open", "left", "remaining", "unresolved"}:
             return ""
+        if one.kind == "capacity":
+            return f"this counts only what is done with ({which}): whoever has done much never gets anything again"
         return f"the {one.kind} `{one.name}` says what is {_word(open_)}, and lets in only what has ended: {which}"
     for word in sorted(ended) if not open_ else ():
         wanted = ENDED[word] & set(outcomes.values())
