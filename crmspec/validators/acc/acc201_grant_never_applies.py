@@ -30,6 +30,7 @@ roles:
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import WRITES, rights
@@ -40,16 +41,20 @@ from crmspec.validators.acc._roles import below, blind, granted
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from crmspec.access.rights import Right
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
 
+    Test = Callable[[Architecture, Right], tuple[str, str] | None]
+
 SEEN_FIRST: Final = frozenset(
     {"update", "delete", "export", "assign", "share", "convert", "merge", "mass_update", "clone", "print"}
 )
 """What is done with records that one sees."""
+NEEDING: Final = frozenset({"convert", "claim", "assign", "clone"})
+"""What needs something else that is declared."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -65,10 +70,22 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 def _wrong(architecture: Architecture, right: Right) -> tuple[str, str] | None:
     """What keeps a grant from applying, and the way out."""
-    for test in (_unread, _unowned, _computed, _without):
+    for test in _tests(right.operation):
         if found := test(architecture, right):
             return found
     return None
+
+
+@cache
+def _tests(operation: str) -> tuple[Test, ...]:
+    """What may keep a grant of an operation from applying."""
+    asked = {
+        _unread: operation in SEEN_FIRST,
+        _unowned: operation != "create",
+        _computed: operation in WRITES,
+        _without: operation in NEEDING,
+    }
+    return tuple(test for test, applies in asked.items() if applies)
 
 
 def _unread(architecture: Architecture, right: Right) -> tuple[str, str] | None:

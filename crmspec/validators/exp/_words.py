@@ -31,6 +31,11 @@ _END: Final = frozenset(
 )
 
 
+def may_span(source: str) -> bool:
+    """Whether an expression may name both a beginning and an end."""
+    return any(word in source for word in _BEGIN) and any(word in source for word in _END)
+
+
 def told(one: Expression, *codes: str) -> bool:
     """Whether one of these was found while the expression was read."""
     return any(problem.code in codes for problem in one.checked.problems)

@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.diagnostics import Severity
-from crmspec.validators.exp._words import name_of, span_of
+from crmspec.validators.exp._words import may_span, name_of, span_of
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for one in several:
             expr = one.checked.expr
             if expr is None or "_" not in one.source or architecture.is_shared(path):
+                continue
+            if not may_span(one.source):
                 continue
             checked = "validation" in path and path[-1] == "check"
             for part in walk(expr):
