@@ -32,7 +32,7 @@ workflows:
     trigger: {crosses: heat.hot}
     steps:
       - {id: call, task: {activity: to_do, subject: "Call {{ name }}", to: user}}
-  daily:
+  hot_leads_are_called:
     trigger: {schedule: "0 6 * * 1", each: hot_leads}
     steps:
       - {id: look, task: {activity: to_do, subject: "Look at {{ name }}", to: user}}
@@ -61,7 +61,7 @@ workflows:
     trigger: {crosses: heat.hot}
     steps:
       - {id: call, task: {activity: to_do, subject: "Call {{ name }}", to: user}}
-  daily:
+  hot_leads_are_called:
     trigger: {schedule: "0 6 * * 1", each: hot_leads}
     steps:
       - {id: look, task: {activity: to_do, subject: "Look at {{ name }}", to: user}}

@@ -13,7 +13,7 @@ What is put into the queue stays there. What is given round among the members of
 modules:
   lead: {ownership: queue, fields: {name: {type: text}}}
 roles:
-  rep: {can: {lead: {read: all, create: true, claim: all}}}
+  rep: {can: {lead: {read: all, create: true, update: all, claim: all}}}
 queues:
   new_leads: {modules: [lead]}
 assignment_rules:
@@ -32,7 +32,7 @@ workflows:
 modules:
   lead: {ownership: queue, fields: {name: {type: text}}}
 roles:
-  rep: {can: {lead: {read: all, create: true, claim: all}}}
+  rep: {can: {lead: {read: all, create: true, update: all, claim: all}}}
 queues:
   new_leads: {modules: [lead], roles: [rep]}
 assignment_rules:
