@@ -122,14 +122,6 @@ class Architecture:
         return {kind: tuple(several) for kind, several in found.items()}
 
     @cached_property
-    def expressions_by_section(self) -> Mapping[str, Mapping[Keys, list[Expression]]]:
-        """The expressions at each path, by the section that they stand in."""
-        found: dict[str, dict[Keys, list[Expression]]] = {}
-        for path, several in self.expressions.items():
-            found.setdefault(str(path[0]), {})[path] = several
-        return found
-
-    @cached_property
     def fields_read(self) -> frozenset[str]:
         """The ids of the fields that expressions read."""
         every = (one for several in self.expressions.values() for one in several)
