@@ -80,6 +80,12 @@ def test_it_grows(entries: list[str], tmp_path: Path) -> None:
     assert len(messages(tmp_path, "FLD215", request(*entries))) == 1
 
 
+def test_what_later_entries_always_set_afresh_is_lost_and_does_not_grow(tmp_path: Path) -> None:
+    entries = ["set: {note: '=concat(note, \"!\")'}", "set: {note: =name}"]
+    (message,) = messages(tmp_path, "FLD215", request(*entries))
+    assert message == "what is added to `note` here is lost: later entries set it afresh"
+
+
 @pytest.mark.parametrize(
     "entries",
     [

@@ -78,7 +78,16 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 if each.name == one.name and not reads(each.value, module, one.name)
             ]
             case = _left(architecture, one, fresh)
-            if case is not None:
+            later = [
+                each
+                for each in several[at + 1 :]
+                if each.name == one.name and not reads(each.value, module, one.name)
+            ]
+            if case is not None and later and _left(architecture, one, later) is None:
+                message = f"what is added to `{one.name}` here is lost: later entries set it afresh"
+                related = tuple((each.path, "it is set afresh here") for each in later)
+                yield Finding(one.path, message, "put this entry behind those", related)
+            elif case is not None:
                 where = f", where {case}" if case else ""
                 message = (
                     f"`{one.name}` grows each time a `{module}` is saved{where}: it is added to what it was"
