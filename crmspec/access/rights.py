@@ -187,11 +187,6 @@ class Rights:
                         return True
         return False
 
-    def readers(self, module: str, name: str) -> tuple[str, ...]:
-        """The roles that see a field on some record."""
-        every = sorted(self._roles_of.get(module, set()) | self._wide)
-        return tuple(role for role in every if name in self.fields(role, "read", module))
-
     @cached_property
     def transitions(self) -> Mapping[str, frozenset[str]]:
         """For each role, the transitions that it may make, as `pipeline.transition`."""
@@ -278,6 +273,11 @@ def opened(module: Module, operation: str, grant: Grant | MassUpdate) -> frozens
     if operation in WRITES:
         names = {name for name in names if not fields[name].derived}
     return frozenset(names)
+
+
+def are_told(architecture: Architecture) -> bool:
+    """Whether the blueprint says at all who may do what: else nothing can be said of what nobody may."""
+    return any(one.can or one.every_module for one in architecture.section("roles").values())
 
 
 @once

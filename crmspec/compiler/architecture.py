@@ -142,6 +142,11 @@ class Architecture:
             if can(kind):
                 yield from several
 
+    def field_of(self, module: str, name: str) -> Field | None:
+        """The field of a module, or of an activity; None where there is none of that name."""
+        declared = self.modules.get(module)
+        return declared.fields.get(name) if declared else None
+
     def field_path(self, module: str, name: str) -> Keys:
         """Where a field is declared."""
         section = "modules" if module in self.section("modules") else "activities"

@@ -98,6 +98,12 @@ def value_of(architecture: Architecture, module: str, name: str) -> Expr:
     return Expr("field", erased(type_), (module, name))
 
 
+def is_derived(architecture: Architecture, module: str, name: str) -> bool:
+    """Whether a field is worked out from others."""
+    field = architecture.field_of(module, name)
+    return field is not None and field.derived
+
+
 def condition(architecture: Architecture, path: Keys) -> Expr | None:
     """The condition at a path; None where there is none, or it is wrong."""
     several = architecture.expressions.get(path, ())

@@ -38,7 +38,6 @@ class Entry:
 
     start: int
     key_end: int
-    value_start: int
     end: int
 
 
@@ -87,12 +86,12 @@ class Site:
         if isinstance(self.value, Seq):
             start, end = self.value.marks[at * 2 : at * 2 + 2]
             first = start if self.flow else self._dash(at, start)
-            return Entry(first, first, start, max(self._trimmed(start, end), first + (not self.flow)))
+            return Entry(first, first, max(self._trimmed(start, end), first + (not self.flow)))
         key_start, key_end, start, end = self.value.marks[at * 4 : at * 4 + 4]
         colon = _COLON.match(self.text, key_end)
         trimmed = self._trimmed(start, end)
         empty = trimmed == start
-        return Entry(key_start, key_end, start, (colon.end() if colon else key_end) if empty else trimmed)
+        return Entry(key_start, key_end, (colon.end() if colon else key_end) if empty else trimmed)
 
     def entries(self) -> list[Entry]:
         """Every entry, in order."""

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from crmspec.compiler.expressions.ir import Expr, fields_read, literal
+from crmspec.compiler.expressions.ir import FALSE, Expr, fields_read, literal
 from crmspec.compiler.expressions.regions import MIRRORED, NULL, TESTS, Region, holds, outcome, regions
 from crmspec.compiler.expressions.spoken import spoken
 from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Choice, Type
@@ -94,6 +94,20 @@ def always(expr: Expr, *given: Expr, facts: Facts = NOTHING_KNOWN) -> bool:
 def never(expr: Expr, *given: Expr, facts: Facts = NOTHING_KNOWN) -> bool:
     """Whether it is proved that a condition holds of no record of which the given ones hold."""
     return not satisfiable(expr, *given, facts=facts)
+
+
+def not_true(expr: Expr) -> Expr:
+    """It is false, or null."""
+    return Expr("not", BOOLEAN, (Expr("coalesce", BOOLEAN, (expr, FALSE)),))
+
+
+def conjuncts(expr: Expr) -> Iterator[Expr]:
+    """What must hold altogether for a condition to hold: the parts that `and` joins, however deep."""
+    if expr.op == "and":
+        for part in expr.operands:
+            yield from conjuncts(part)
+    else:
+        yield expr
 
 
 def passes(check: Expr, when: Expr | None = None) -> Expr:

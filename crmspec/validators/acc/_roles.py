@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 
-def told(architecture: Architecture) -> bool:
-    """Whether the blueprint says who may do what."""
-    return any(one.can or one.every_module for one in architecture.section("roles").values())
-
-
 @once
 def below(architecture: Architecture) -> Mapping[str, frozenset[str]]:
     """For each role, those that report to it, directly or not."""

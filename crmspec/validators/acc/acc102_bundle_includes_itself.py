@@ -34,7 +34,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._cycles import cycles, shown
+from crmspec.validators.cycles import cycles, shown
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:

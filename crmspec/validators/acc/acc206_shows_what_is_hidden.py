@@ -41,11 +41,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.compiler.architecture import once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind, told
+from crmspec.validators.acc._roles import blind
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what is shown to each role with what it may read."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     who = rights(architecture)
     for section in ("reports", "views"):

@@ -32,9 +32,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for what has no readers."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     for section in ("reports", "dashboards"):
         named = _named(architecture, section)

@@ -41,9 +41,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind, shared_to, told
+from crmspec.validators.acc._roles import blind, shared_to
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ WORK: Final = ("update", "claim", "assign", "convert", "merge", "delete", "mass_
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare who gets what with who may read it."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     who = rights(architecture)
     for gives in (_queues, _steps, _rules, _escalations):

@@ -29,9 +29,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for roles without any right."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     who = rights(architecture)
     for name, role in architecture.section("roles").items():

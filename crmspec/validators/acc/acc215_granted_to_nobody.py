@@ -46,10 +46,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.access.touches import touches
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import closed, sees, told
+from crmspec.validators.acc._roles import closed, sees
 from crmspec.validators.flw._filling import is_fillable
 from crmspec.validators.rule import Finding, Rule
 
@@ -69,7 +69,7 @@ BEHIND: Final = frozenset(
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for closed fields that no grant opens."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     who, known = rights(architecture), touches(architecture)
     for module, names in closed(architecture).items():

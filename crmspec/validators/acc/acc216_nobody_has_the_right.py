@@ -55,10 +55,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import asked, needs, told
+from crmspec.validators.acc._roles import asked, needs
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare who has a named right with what asks for it."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     who = rights(architecture)
     holders: dict[str, set[str]] = defaultdict(set)

@@ -44,10 +44,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import told
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -67,7 +66,7 @@ KINDS: Final = {
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what the navigation shows to each role with what it may open."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     for name, app in architecture.section("apps").items():
         path = ("apps", name)

@@ -52,11 +52,11 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import received_by, told
+from crmspec.validators.acc._roles import received_by
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what people are told with what they may read."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     said: set[tuple[str, str]] = set()
     for path, template, roles in _notices(architecture):

@@ -35,10 +35,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind, told
+from crmspec.validators.acc._roles import blind
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the tags that roles may apply with the records that they see."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     roles = rights(architecture).sources
     for section in ("roles", "permission_sets"):

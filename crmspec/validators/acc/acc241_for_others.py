@@ -37,10 +37,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind, told
+from crmspec.validators.acc._roles import blind
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare whom each page is for with whom its parts are for."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     for path, readers, key, name in _shown(architecture):
         declared = architecture.section(f"{key}s").get(name)

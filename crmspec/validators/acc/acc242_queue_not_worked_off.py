@@ -33,9 +33,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look what the workers of each queue may do with its records."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     who = rights(architecture)
     for name, queue in architecture.section("queues").items():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from crmspec.compiler.expressions.ir import TRUE
 from crmspec.compiler.facts import condition
+from crmspec.validators.wording import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,5 +40,4 @@ def called(case: Any, at: int) -> str:
 
 def listed(names: Iterable[str]) -> str:
     """Names, or numbers, of cases as they stand in a sentence."""
-    quoted = [name if name.startswith("number ") else f"`{name}`" for name in names]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"
+    return joined([name if name.startswith("number ") else f"`{name}`" for name in names])

@@ -72,8 +72,9 @@ from crmspec.compiler.expressions.guards import satisfiable
 from crmspec.compiler.expressions.ir import fields_read
 from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import flows, guard_of, listed, stage_is
+from crmspec.validators.pip._flow import flows, guard_of, stage_is
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

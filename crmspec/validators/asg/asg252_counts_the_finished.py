@@ -85,8 +85,9 @@ from crmspec.compiler.expressions.ir import fields_read, walk
 from crmspec.compiler.expressions.types import Boolean, Date, Datetime
 from crmspec.compiler.facts import condition, contradicts_itself, facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import flows, listed, stage_is
+from crmspec.validators.pip._flow import flows, stage_is
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -73,8 +73,9 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.guards import implies, satisfiable
 from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import flows, listed, stage_is
+from crmspec.validators.pip._flow import flows, stage_is
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

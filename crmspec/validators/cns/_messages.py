@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.ir import Expr
 from crmspec.compiler.expressions.types import Record
-from crmspec.validators.cns._proof import SELF, At, expression_at, given_if, plain, proofs
+from crmspec.compiler.facts import condition as expression_at
+from crmspec.validators.cns._proof import SELF, At, given_if, plain, proofs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from crmspec.access.control import Edge, Flow, Node, flows
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.ir import Expr
+from crmspec.compiler.facts import condition as expression_at
 from crmspec.compiler.model.base import Family
 from crmspec.compiler.model.field import FIELD_TYPES
 
@@ -39,12 +40,6 @@ class At(NamedTuple):
     known: Known
     ever: Given
     """What is asked for anywhere in the same steps, on whichever way."""
-
-
-def expression_at(architecture: Architecture, path: Keys) -> Expr | None:
-    """The checked form of the expression at a path."""
-    found = architecture.expressions.get(path, ())
-    return found[0].checked.expr if found else None
 
 
 def seconds(duration: str | None) -> int:
@@ -101,8 +96,7 @@ def given_if(architecture: Architecture, expr: Expr | None, *, holds: bool = Tru
 
 def _formula(architecture: Architecture, expr: Expr, *, holds: bool, depth: int) -> Given:
     module, name = str(expr.args[-2]), str(expr.args[-1])
-    declared = architecture.modules.get(module)
-    field: Any = declared.fields.get(name) if declared else None
+    field: Any = architecture.field_of(module, name)
     if field is None or FIELD_TYPES.name_of(field) != "formula":
         return NOTHING
     inner = expression_at(architecture, (*architecture.field_path(module, name), "expression"))

@@ -76,8 +76,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import implies
+from crmspec.compiler.facts import condition as expression_at
 from crmspec.diagnostics import Severity
-from crmspec.validators.cns._proof import expression_at
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:

@@ -167,11 +167,3 @@ def problems(architecture: Architecture, path: Keys) -> set[str]:
     return {
         problem.code for one in architecture.expressions.get(path, ()) for problem in one.checked.problems
     }
-
-
-def listed(names: Iterable[str], word: str = "and") -> str:
-    """Names as they stand in a sentence."""
-    quoted = [f"`{name}`" for name in names]
-    if len(quoted) < 2:
-        return "".join(quoted)
-    return f"{', '.join(quoted[:-1])} {word} {quoted[-1]}"

@@ -45,8 +45,7 @@ def nulls(architecture: Architecture, expr: Expr, depth: int = 0) -> Iterator[tu
 
 
 def _field(architecture: Architecture, module: str, name: str, depth: int) -> Iterator[tuple[str, str]]:
-    declared = architecture.modules.get(module)
-    field = declared.fields.get(name) if declared else None
+    field = architecture.field_of(module, name)
     if field is None or f"{module}.{name}" in staged(architecture):
         return
     further = formulas(architecture).get((module, name))

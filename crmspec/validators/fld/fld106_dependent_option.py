@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.bind.complaints import suggestion
 from crmspec.diagnostics import Severity, visible
-from crmspec.validators.fld._cycles import cycles, shown
+from crmspec.validators.cycles import cycles, shown
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:

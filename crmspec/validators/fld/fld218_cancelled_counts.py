@@ -77,8 +77,9 @@ from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._figures import Rolled, field_of, formulas, rolled, terms
-from crmspec.validators.fld._logic import listed, pipelines
+from crmspec.validators.fld._logic import pipelines
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -46,9 +46,10 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions import types
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._logic import listed, pipelines
+from crmspec.validators.fld._logic import pipelines
 from crmspec.validators.fld._relations import Relation, cascades, relations
 from crmspec.validators.rule import Edit, Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

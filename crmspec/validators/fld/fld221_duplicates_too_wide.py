@@ -43,10 +43,10 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions import types
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._logic import listed
 from crmspec.validators.fld._people import people, pointing_at_parties
 from crmspec.validators.fld.fld203_personal import NAMES
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

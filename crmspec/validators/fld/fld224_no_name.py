@@ -38,9 +38,9 @@ from crmspec.compiler.expressions.types import Text
 from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._figures import formulas
-from crmspec.validators.fld._logic import listed
 from crmspec.validators.fld._nulls import nulls, tested
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

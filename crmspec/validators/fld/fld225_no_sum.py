@@ -39,9 +39,9 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.ir import walk
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._figures import formulas, is_figure
-from crmspec.validators.fld._logic import listed
 from crmspec.validators.fld._nulls import nulls, tested
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -68,8 +68,9 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.guards import never, passes
 from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._logic import Held, is_null, listed, of_a_moment, own_fields, validations
+from crmspec.validators.fld._logic import Held, is_null, of_a_moment, own_fields, validations
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,21 +7,16 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.access.touches import Touch, touches
 from crmspec.compiler.architecture import once
+from crmspec.compiler.model.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.model.module import Module
-    from crmspec.compiler.syntax import Keys
 
 NOT_BY_ITSELF: Final = frozenset({"default", "record_type", "seed_record"})
 """What gives a field a value that then never becomes another."""
-
-
-def told(architecture: Architecture) -> bool:
-    """Whether the blueprint says at all who may do what: else nothing can be said of what nobody does."""
-    return any(one.can or one.every_module for one in architecture.section("roles").values())
 
 
 def filling(architecture: Architecture, module: str, name: str) -> tuple[Touch, ...]:
@@ -38,7 +33,7 @@ def is_filled(architecture: Architecture, module: str, name: str) -> bool:
         return True
     declared = architecture.modules[module]
     field = declared.fields[name]
-    if field.derived or declared.singleton or field.master or type(field).tables is not _plain():
+    if field.derived or declared.singleton or field.master or type(field).tables is not Field.tables:
         return True
     may = rights(architecture).is_editable(module, name, wide=False)
     return may and _on_a_page(architecture, module, name)
@@ -64,12 +59,6 @@ def is_fillable(architecture: Architecture, module: str, name: str) -> bool:
     if filling(architecture, module, name) or architecture.modules[module].fields[name].derived:
         return True
     return rights(architecture).is_editable(module, name)
-
-
-def _plain() -> object:
-    from crmspec.compiler.model.field import Field
-
-    return Field.tables
 
 
 @once
@@ -103,8 +92,3 @@ def _in_parts(architecture: Architecture, module: str, name: str, given: Collect
     """Whether a part of a field is given, such as the last name of somebody."""
     parts = architecture.modules[module].fields[name].parts(module, name, architecture.members)
     return any(one in given for one in parts)
-
-
-def places(several: tuple[Touch, ...], text: str, most: int = 5) -> tuple[tuple[Keys, str], ...]:
-    """Some places, as what has to do with a finding."""
-    return tuple((one.path, text) for one in several[:most])

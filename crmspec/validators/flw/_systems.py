@@ -29,11 +29,6 @@ class Mapped(NamedTuple):
         return self.direction != "out"
 
     @property
-    def goes_out(self) -> bool:
-        """Whether values go to the other system."""
-        return self.direction != "in"
-
-    @property
     def makes_records(self) -> bool:
         """Whether the other system makes records here."""
         return self.direction == "in" or (self.direction == "both" and self.right == "remote")

@@ -33,8 +33,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.rights import are_told
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import is_fillable, lacking, told
+from crmspec.validators.flw._filling import is_fillable, lacking
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for required fields without anything that fills them."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     for module in architecture.section("modules"):
         for name in lacking(architecture, module, set()):

@@ -50,9 +50,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.rights import are_told
 from crmspec.access.touches import touches
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import filling, is_filled, told
+from crmspec.validators.flw._filling import filling, is_filled
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ DECIDING: Final = frozenset(
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what is needed, and whether anything brings it."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     for name, readers in touches(architecture).reads.items():
         module, _, field = name.partition(".")

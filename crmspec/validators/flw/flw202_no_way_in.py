@@ -41,9 +41,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import told
 from crmspec.validators.flw._ways import makers
 from crmspec.validators.rule import Finding, Rule
 
@@ -55,7 +54,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for modules that nothing makes records of."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     made, who = makers(architecture), rights(architecture)
     for name, module in architecture.section("modules").items():

@@ -53,6 +53,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import effects_on
 from crmspec.compiler.bind.complaints import some
+from crmspec.compiler.model.field import Field
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._filling import is_filled, lacking, staged
 from crmspec.validators.rule import Edit, Finding, Rule
@@ -61,7 +62,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
-    from crmspec.compiler.model.field import Field
     from crmspec.compiler.model.pipeline import Conversion
 
 
@@ -131,14 +131,8 @@ def goes_by_itself(field: Field, conversion: Conversion) -> bool:
         field.derived
         or bool(field.deprecated)
         or ("category" in carried and conversion.carries.tags)
-        or (type(field).tables is not _tables() and conversion.carries.files)
+        or (type(field).tables is not Field.tables and conversion.carries.files)
     )
-
-
-def _tables() -> object:
-    from crmspec.compiler.model.field import Field
-
-    return Field.tables
 
 
 def _points_back(architecture: Architecture, name: str, conversion: Conversion) -> bool:

@@ -44,10 +44,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.access.touches import touches
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import told
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ _WORK: Final = frozenset({"workflow", "subflow", "form", "import", "conversion",
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for fields that are filled by work and read by nobody."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     found, who = touches(architecture), rights(architecture)
     for name, fills in found.fills.items():

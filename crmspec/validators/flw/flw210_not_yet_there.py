@@ -148,14 +148,14 @@ def _looked_at(
 
 def _asked(architecture: Architecture, flow: Flow, name: str, place: Keys, tree: Expr) -> Keys | None:
     """Where a field is counted by, or asked to be filled."""
-    period = getattr(architecture.section(str(place[0]))[str(place[1])], "period", None)
+    looking = architecture.section(str(place[0]))[str(place[1])]
+    period = getattr(looking, "period", None)
     if period is not None and period.field_ == name:
         return (*place, "period", "field")
-    for called in getattr(architecture.section(str(place[0]))[str(place[1])], "measures", ()):
-        for path in ((*place, "measures", called), (*place, "measures", called, "value")):
-            figure = condition(architecture, path)
-            if figure is not None and _adds_up(figure, (flow.said.module, name)):
-                return (*place, "measures", called)
+    for called in getattr(looking, "measures", ()):
+        figure = condition(architecture, (*place, "measures", called, "value"))
+        if figure is not None and _adds_up(figure, (flow.said.module, name)):
+            return (*place, "measures", called)
     for part in walk(tree):
         tests = {"not_null", "eq", "lt", "le", "gt", "ge"}
         if part.op in tests and any(

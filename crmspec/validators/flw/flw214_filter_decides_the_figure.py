@@ -60,15 +60,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if where is None or not satisfiable(where, facts=known):
             continue
         for called in report.measures:
-            base = ("reports", name, "measures", called)
-            for path in (base, (*base, "value")):
-                for one in architecture.expressions.get(path, ()):
-                    tree = one.checked.expr
-                    said = _said(architecture, where, tree) if tree is not None else ""
-                    if said:
-                        message = f"`{called}` {said}: the report looks at no other records"
-                        way_out = "widen the report's `where`, or count something else"
-                        yield Finding(base, message, way_out, ((("reports", name, "where"), "its filter"),))
+            path = ("reports", name, "measures", called)
+            figure = condition(architecture, (*path, "value"))
+            said = _said(architecture, where, figure) if figure is not None else ""
+            if said:
+                message = f"`{called}` {said}: the report looks at no other records"
+                way_out = "widen the report's `where`, or count something else"
+                yield Finding(path, message, way_out, ((("reports", name, "where"), "its filter"),))
 
 
 def _said(architecture: Architecture, where: Expr, tree: Expr) -> str:

@@ -55,17 +55,16 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for side in ("group", "across"):
             for number in range(len(getattr(report, side))):
                 path = ("reports", name, side, number)
-                for place in (path, (*path, "by")):
-                    key = condition(architecture, place)
-                    if (
-                        key is not None
-                        and key.op in {"field", "get"}
-                        and (said := _one(architecture, where, key))
-                    ):
-                        message = f"`{name}` is grouped by what is {said}: there is one group"
-                        way_out = "group by something else, or widen the report's `where`"
-                        related = ((("reports", name, "where"), "its filter"),)
-                        yield Finding(path, message, way_out, related, at_key=False)
+                key = condition(architecture, (*path, "by"))
+                if (
+                    key is not None
+                    and key.op in {"field", "get"}
+                    and (said := _one(architecture, where, key))
+                ):
+                    message = f"`{name}` is grouped by what is {said}: there is one group"
+                    way_out = "group by something else, or widen the report's `where`"
+                    related = ((("reports", name, "where"), "its filter"),)
+                    yield Finding(path, message, way_out, related, at_key=False)
 
 
 def _one(architecture: Architecture, where: Expr, key: Expr) -> str:

@@ -82,8 +82,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 def _wanting(architecture: Architecture, conversion: Conversion, name: str) -> int | None:
     """The first record that is made and has a field like the one that is dropped."""
-    source = architecture.modules.get(conversion.from_)
-    old = source.fields.get(name) if source else None
+    old = architecture.field_of(conversion.from_, name)
     if old is None or old.external_id or goes_by_itself(old, conversion):
         return None
     for number, target in enumerate(conversion.creates):

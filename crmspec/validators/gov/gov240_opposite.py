@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.guards import conjuncts, satisfiable
 from crmspec.compiler.expressions.ir import Expr, literal, walk
 from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Date, Datetime
 from crmspec.compiler.facts import facts, value_of
@@ -210,7 +210,7 @@ def _let_in(architecture: Architecture, one: Called, name: str, outcomes: Mappin
 
 def _by_mark(architecture: Architecture, one: Called) -> str:
     """What is wrong with a mark that it is called after."""
-    parts = list(_parts(one.said))
+    parts = list(conjuncts(one.said))
     if len(parts) == 1 and parts[0].op == "not_null" and parts[0].operands[0].op == "field":
         lacking = [word for said in one.words for word in said if _lacks(word)]
         if lacking:
@@ -238,7 +238,7 @@ def _by_day(one: Called) -> str:
     names = {word for said in one.words for word in said}
     if not names & (COMING | GONE | RECENT | LONG_AGO) or TURNED & names - {"due", "and"}:
         return ""
-    tests = [test for part in _parts(one.said) if (test := _dated(part))]
+    tests = [test for part in conjuncts(one.said) if (test := _dated(part))]
     if not tests or len({side for _, side, _ in tests}) > 1:
         return ""
     name, side, from_now = tests[0]
@@ -280,15 +280,6 @@ def _from_now(expr: Expr) -> int | None:
         if _from_now(start) == 0 and by.is_literal and isinstance(by.value, int):
             return (by.value > 0) - (by.value < 0)
     return None
-
-
-def _parts(expr: Expr) -> Iterator[Expr]:
-    """What must hold altogether."""
-    if expr.op == "and":
-        for part in expr.operands:
-            yield from _parts(part)
-    else:
-        yield expr
 
 
 RULE: Final = Rule("GOV240", Severity.WARNING, "graph", "opposite of its name", check)

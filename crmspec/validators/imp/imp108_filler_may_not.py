@@ -40,9 +40,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import told
 from crmspec.validators.imp._ways_in import closed_to_the_public, forms, has_known_rights
 from crmspec.validators.rule import Finding, Rule
 
@@ -55,7 +54,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the questions of forms with the rights of those who answer them."""
-    if not told(architecture):
+    if not are_told(architecture):
         return
     for one in forms(architecture):
         if one.declared.kind == "internal":

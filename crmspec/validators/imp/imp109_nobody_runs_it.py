@@ -47,9 +47,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import told
 from crmspec.validators.imp._ways_in import has_known_rights, imports
 from crmspec.validators.rule import Finding, Rule
 
@@ -62,7 +61,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare imports with the rights of those who run them."""
-    if not told(architecture) or not architecture.section("imports"):
+    if not are_told(architecture) or not architecture.section("imports"):
         return
     who = rights(architecture)
     known = all(has_known_rights(architecture, role) for role in architecture.section("roles"))

@@ -37,8 +37,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.rights import are_told
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import told
 from crmspec.validators.imp._ways_in import forms
 from crmspec.validators.rule import Edit, Finding, Rule
 
@@ -52,7 +52,7 @@ _LEAST: Final = ["honeypot", "rate_limit"]
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for public forms that anything can fill in."""
-    for one in forms(architecture) if told(architecture) else ():
+    for one in forms(architecture) if are_told(architecture) else ():
         if one.declared.kind == "public" and not one.declared.protection:
             message = "nothing keeps robots from filling in this form"
             way_out = "say `protection: [honeypot, rate_limit]`, or more where it matters"

@@ -43,8 +43,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.rights import are_told
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import told
 from crmspec.validators.imp._ways_in import ways_in
 from crmspec.validators.rule import Finding, Rule
 
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look for forms and imports that do not find what is there."""
-    for one in ways_in(architecture) if told(architecture) else ():
+    for one in ways_in(architecture) if are_told(architecture) else ():
         module, open_ = one.declared.module, one.kind == "import" or one.declared.kind == "public"
         ways, rules = one.declared.duplicates, one.module.duplicate_rules
         if not open_ or not one.makes or one.module.ownership == "parent":

@@ -37,9 +37,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.flw._filling import told
 from crmspec.validators.imp._ways_in import forms, has_known_rights
 from crmspec.validators.rule import Finding, Rule
 
@@ -54,7 +53,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     if not architecture.section("forms"):
         return
     known = all(has_known_rights(architecture, role) for role in architecture.section("roles"))
-    for one in forms(architecture) if known and told(architecture) else ():
+    for one in forms(architecture) if known and are_told(architecture) else ():
         module = one.declared.module
         nobody = one.declared.kind == "internal" and not one.declared.roles
         if nobody and not rights(architecture).roles("create", module):

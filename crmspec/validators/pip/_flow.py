@@ -166,11 +166,3 @@ def dead_ends(architecture: Architecture, flow: Flow) -> tuple[str, ...]:
 def guard_of(architecture: Architecture, move: Move) -> Expr | None:
     """The guard of a transition; None where it has none, or it is wrong."""
     return condition(architecture, move.guard)
-
-
-def listed(names: Iterable[str], word: str = "and") -> str:
-    """Names as they stand in a sentence."""
-    quoted = [f"`{name}`" for name in names]
-    return (
-        quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} {word} {quoted[-1]}" if quoted else ""
-    )

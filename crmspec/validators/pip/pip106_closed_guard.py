@@ -63,8 +63,9 @@ from crmspec.compiler.expressions.guards import never
 from crmspec.compiler.expressions.ir import Expr, fields_read
 from crmspec.compiler.facts import condition, contradicts_itself, facts, validations
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, Move, filled, flows, listed, stage_is
+from crmspec.validators.pip._flow import Flow, Move, filled, flows, stage_is
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -115,8 +115,7 @@ def _needed(flow: Flow) -> set[str]:
 
 
 def _is_empty(architecture: Architecture, module: str, name: str) -> bool:
-    declared = architecture.modules.get(module)
-    field = declared.fields.get(name) if declared else None
+    field = architecture.field_of(module, name)
     if field is None or field.derived or field.required:
         return False
     if touches(architecture).fills.get(f"{module}.{name}"):

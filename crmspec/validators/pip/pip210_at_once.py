@@ -56,8 +56,9 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._automatic import circles
-from crmspec.validators.pip._flow import flows, listed
+from crmspec.validators.pip._flow import flows
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -59,12 +59,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import always, never
+from crmspec.compiler.expressions.guards import always, conjuncts, never
 from crmspec.compiler.expressions.ir import fields_read, walk
 from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, Move, flows, guard_of, listed, stage_is
+from crmspec.validators.pip._flow import Flow, Move, flows, guard_of, stage_is
 from crmspec.validators.rule import Edit, Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,21 +82,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             guard = guard_of(architecture, move)
             if guard is None or not move.froms or fields_read(guard).isdisjoint(stage):
                 continue
-            for part in _parts(guard):
+            for part in conjuncts(guard):
                 if fields_read(part) == stage and not any(one.op in _OTHER for one in walk(part)):
                     yield from _told(architecture, flow, move, part, alone=part is guard)
                     break
 
 
 _OTHER: Final = frozenset({"old", "changed", "get", "outer", "has_capability", "var"})
-
-
-def _parts(guard: Expr) -> Iterator[Expr]:
-    if guard.op == "and":
-        for one in guard.operands:
-            yield from _parts(one)
-    else:
-        yield guard
 
 
 def _told(

@@ -79,8 +79,9 @@ from crmspec.compiler.expressions.guards import satisfiable
 from crmspec.compiler.expressions.ir import TRUE
 from crmspec.compiler.facts import condition, contradicts_itself, facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, flows, listed, stage_is
+from crmspec.validators.pip._flow import Flow, flows, stage_is
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -78,8 +78,9 @@ from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, contradicts_itself, facts, value_of
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, flows, listed, placed, stage_is
+from crmspec.validators.pip._flow import Flow, flows, placed, stage_is
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from crmspec.access.effects import Effect, effects_of, follows
 from crmspec.access.listeners import Listener, causes, listeners_by_workflow
 from crmspec.compiler.architecture import Architecture, once
+from crmspec.compiler.expressions.guards import not_true
 from crmspec.compiler.expressions.ir import Expr, walk
-from crmspec.validators.wfl._moments import Moment, demands_of, not_true, possible
+from crmspec.validators.wfl._moments import Moment, demands_of, possible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.access.control import START, Edge, Flow, Node, flows
 from crmspec.compiler.architecture import Architecture, once
-from crmspec.compiler.expressions.guards import implies
-from crmspec.compiler.expressions.ir import FALSE, TRUE, Expr
-from crmspec.compiler.expressions.types import BOOLEAN
+from crmspec.compiler.expressions.guards import implies, not_true
+from crmspec.compiler.expressions.ir import TRUE, Expr
 from crmspec.compiler.facts import condition, facts
 
 if TYPE_CHECKING:
@@ -82,11 +81,6 @@ def _bound(architecture: Architecture, node: Node) -> frozenset[str]:
 
 def _both(one: At, other: At) -> At:
     return At(one.tests & other.tests, one.made & other.made)
-
-
-def not_true(expr: Expr) -> Expr:
-    """It is false, or null."""
-    return Expr("not", BOOLEAN, (Expr("coalesce", BOOLEAN, (expr, FALSE)),))
 
 
 def known(at: At) -> tuple[Expr, ...]:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.fold import fold
-from crmspec.compiler.expressions.guards import Domain, satisfiable
+from crmspec.compiler.expressions.guards import Domain, not_true, satisfiable
 from crmspec.compiler.expressions.ir import FALSE, TRUE, Expr, literal, walk
-from crmspec.compiler.expressions.types import BOOLEAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,11 +45,6 @@ def rewritten(expr: Expr, change: Callable[[Expr], Expr | None]) -> Expr:
         return found
     args = tuple(rewritten(arg, change) if isinstance(arg, Expr) else arg for arg in expr.args)
     return expr if args == expr.args else replace(expr, args=args)
-
-
-def not_true(expr: Expr) -> Expr:
-    """It is false, or null."""
-    return Expr("not", BOOLEAN, (Expr("coalesce", BOOLEAN, (expr, FALSE)),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.guards import not_true, satisfiable
 from crmspec.compiler.facts import condition, facts
-from crmspec.validators.wfl._known import not_true
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from crmspec.access.control import Edge, Flow, Node, flows
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.compiler.architecture import Architecture, once
-from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.guards import not_true, satisfiable
 from crmspec.compiler.expressions.ir import Expr, fields_read
 from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.validators.pip._flow import Flow as Pipe
 from crmspec.validators.pip._flow import flows as pipelines
 from crmspec.validators.wfl._inside import steps_under
-from crmspec.validators.wfl._known import not_true
 from crmspec.validators.wfl._occasions import occasion
 from crmspec.validators.wfl._state import is_one_of
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from crmspec.access.control import Edge, Flow, Node, flows
 from crmspec.compiler.architecture import Architecture, once
+from crmspec.compiler.expressions.guards import not_true
 from crmspec.compiler.expressions.ir import Expr, fields_read, literal, walk
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, value_of
-from crmspec.validators.wfl._known import not_true
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

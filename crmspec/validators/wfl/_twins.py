@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.access.effects import conditions_at, steps_by_declaration
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.compiler.architecture import Architecture, once
-from crmspec.validators.wfl._moments import not_true, possible
+from crmspec.compiler.expressions.guards import not_true
+from crmspec.validators.wfl._moments import possible
 from crmspec.validators.wfl._occasions import occasion
 from crmspec.validators.wfl._writes import same_moment
 

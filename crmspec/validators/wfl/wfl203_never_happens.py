@@ -63,7 +63,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import effects_on
 from crmspec.access.listeners import causes, listens
-from crmspec.access.rights import rights
+from crmspec.access.rights import are_told, rights
 from crmspec.compiler.system import SYSTEM_FIELDS
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -145,7 +145,7 @@ def _stays(fields: Mapping[str, Field], name: str) -> bool:
 
 
 def _gone(architecture: Architecture, one: Listener) -> Iterator[Reason]:
-    if not _told(architecture) or architecture.modules.get(one.module or "") is None:
+    if not are_told(architecture) or architecture.modules.get(one.module or "") is None:
         return
     granted = rights(architecture)
     modules = {one.module or "", *_masters(architecture, one.module or "")}
@@ -177,11 +177,6 @@ def _masters(architecture: Architecture, module: str) -> set[str]:
     return found
 
 
-def _told(architecture: Architecture) -> bool:
-    """Whether the blueprint says at all who may do what."""
-    return any(one.can or one.every_module for one in architecture.section("roles").values())
-
-
 def _tagged(architecture: Architecture, one: Listener) -> Iterator[Reason]:
     category = one.value.partition(".")[0]
     declared = architecture.modules.get(one.module or "")
@@ -194,7 +189,7 @@ def _tagged(architecture: Architecture, one: Listener) -> Iterator[Reason]:
             because,
             f"give `{one.module}` a field of the type `tags` for it, or name another module",
         )
-    elif _told(architecture) and not _appliers(architecture, category) and not _causing(architecture, one):
+    elif are_told(architecture) and not _appliers(architecture, category) and not _causing(architecture, one):
         moves = _moves_between(architecture, one, category)
         if one.verb == "untagged" and not moves:
             because = f"no role may take off tags of `{category}`, and no workflow takes off `{one.value}`"

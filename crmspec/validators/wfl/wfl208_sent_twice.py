@@ -62,9 +62,10 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import conditions_at, steps_by_declaration
 from crmspec.access.listeners import listeners_by_workflow
+from crmspec.compiler.expressions.guards import not_true
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
-from crmspec.validators.wfl._moments import not_true, possible
+from crmspec.validators.wfl._moments import possible
 from crmspec.validators.wfl._told import event
 from crmspec.validators.wfl._writes import same_moment
 

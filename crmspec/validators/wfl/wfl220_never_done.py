@@ -62,11 +62,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.guards import not_true, satisfiable
 from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
-from crmspec.validators.wfl._known import not_true
 from crmspec.validators.wfl._reasons import step_called, written
 from crmspec.validators.wfl._state import states, touching
 

@@ -89,8 +89,7 @@ def _fields(expr: Expr) -> Iterator[Expr]:
 
 
 def _may_be_null(architecture: Architecture, value: Expr) -> bool:
-    declared = architecture.modules.get(str(value.args[-2]))
-    field = declared.fields.get(str(value.args[-1])) if declared else None
+    field = architecture.field_of(str(value.args[-2]), str(value.args[-1]))
     return field is not None and not field.required and not field.derived and field.default is None
 
 

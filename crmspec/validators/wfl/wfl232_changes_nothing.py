@@ -44,13 +44,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import implies, satisfiable
+from crmspec.compiler.expressions.guards import implies, not_true, satisfiable
 from crmspec.compiler.expressions.ir import TRUE, Expr, literal
 from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Choice
 from crmspec.compiler.facts import facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
-from crmspec.validators.wfl._known import not_true
 from crmspec.validators.wfl._reasons import asked_at, step_called, written
 from crmspec.validators.wfl._state import states
 

@@ -65,7 +65,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.control import flows
 from crmspec.compiler.expressions.ir import fields_read
-from crmspec.compiler.facts import condition
+from crmspec.compiler.facts import condition, is_derived
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -121,17 +121,11 @@ def _asks(architecture: Architecture, flow: Flow, module: str, ends: set[str]) -
         for field in transition.sets
     }
     return any(
-        read[1] in ends | set_at_end or _derived(architecture, *read)
+        read[1] in ends | set_at_end or is_derived(architecture, *read)
         for one in conditions
         if one is not None
         for read in fields_read(one)
     )
-
-
-def _derived(architecture: Architecture, module: str, name: str) -> bool:
-    """Whether a field is worked out: then it may rest on the stage."""
-    declared = architecture.modules.get(module)
-    return declared is not None and name in declared.fields and declared.fields[name].derived
 
 
 RULE: Final = Rule("WFL237", Severity.WARNING, "graph", "reminder of what is over", check)

@@ -69,13 +69,14 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import satisfiable
 from crmspec.compiler.expressions.ir import fields_read
-from crmspec.compiler.facts import condition, facts, value_of
+from crmspec.compiler.facts import condition, facts, is_derived, value_of
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import guard_of, listed
+from crmspec.validators.pip._flow import guard_of
 from crmspec.validators.rule import Edit, Finding, Rule
 from crmspec.validators.wfl._inside import steps_under
 from crmspec.validators.wfl._stages import runs
 from crmspec.validators.wfl._state import is_one_of
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -149,16 +150,11 @@ def _goes_with(architecture: Architecture, run: Run, end: str, asked: set[tuple[
         guard = guard_of(architecture, move) if move.to == end else None
         known |= fields_read(guard) if guard is not None else set()
     others = asked - {run.stage}
-    return bool(others & known) or any(_derived(architecture, *one) for one in others)
+    return bool(others & known) or any(is_derived(architecture, *one) for one in others)
 
 
 def _named(move: Move) -> set[str]:
     return {*move.said.sets, *move.said.requires, *move.said.asks}
-
-
-def _derived(architecture: Architecture, module: str, name: str) -> bool:
-    declared = architecture.modules.get(module)
-    return declared is not None and name in declared.fields and declared.fields[name].derived
 
 
 def _finding(run: Run, left: list[str], node: Node) -> Finding:

@@ -65,7 +65,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.compiler.architecture import Architecture, once
-from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.guards import not_true, satisfiable
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, facts
@@ -73,7 +73,6 @@ from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._events import wanted
 from crmspec.validators.wfl._inside import expressions_under, steps_under
-from crmspec.validators.wfl._known import not_true
 from crmspec.validators.wfl._moments import possible
 from crmspec.validators.wfl._occasions import occasion
 from crmspec.validators.wfl._told import event

@@ -65,9 +65,10 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.listeners import listens
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import ANYWHERE, listed, placed
+from crmspec.validators.pip._flow import ANYWHERE, placed
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._stages import runs
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
