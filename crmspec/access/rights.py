@@ -91,26 +91,28 @@ class Rights:
         """All grants of roles in modules of their own; those in every module are added when they are asked for."""
         found: dict[tuple[str, str, str], tuple[Right, ...]] = {}
         for (role, module), own in self._granted.items():
-            several = [*own, *self._granted.get((role, ""), ())] if module else []
-            names = {name for one in several for name in one.grants.model_fields_set}
-            for name in names - {"transitions"}:
-                operation = name.removesuffix("_")
-                found[role, operation, module] = tuple(self._rights(several, module, operation))
+            if module in self.modules:
+                several = (*own, *self._granted.get((role, ""), ()))
+                names = {name for one in several for name in one.grants.model_fields_set}
+                for name in names:
+                    if name != "transitions":
+                        operation = name.removesuffix("_")
+                        found[role, operation, module] = tuple(self._rights(several, module, operation))
         return found
 
-    def _rights(self, several: Iterable[_Granted], name: str, operation: str) -> Iterator[Right]:
+    def _rights(self, several: Iterable[_Granted], name: str, operation: str) -> list[Right]:
         module, attribute = self.modules.get(name), _ATTRIBUTES[operation]
+        found: list[Right] = []
         if module is None:
-            return
+            return found
         for granted in several:
             grants = getattr(granted.grants, attribute)
             for number, grant in enumerate(grants):
                 path = (*granted.path, operation, number) if len(grants) > 1 else (*granted.path, operation)
-                rows, fields = (
-                    grant.scope or module.default_scope,
-                    self._opens(name, module, operation, grant),
-                )
-                yield Right(granted.role, name, operation, rows, fields, path, granted.wide)
+                fields = self._opens(name, module, operation, grant)
+                rows = grant.scope or module.default_scope
+                found.append(Right(granted.role, name, operation, rows, fields, path, granted.wide))
+        return found
 
     def _opens(self, name: str, module: Module, operation: str, grant: Grant | MassUpdate) -> frozenset[str]:
         """The fields of a grant: one set for all grants of a module that say the same."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -140,10 +141,10 @@ def pairs(
     """
     seen: dict[Words, int] = {}
     groups: dict[Words, list[tuple[Words, int]]] = {}
-    for at, texts in enumerate(named):
-        known = [text for text in texts if text]
-        told = {(core(text, fillers), _words(text)) for text in known}
-        spoilt = {its: _spoilt(its) for its, _ in told}
+    every = [{(core(text, fillers), _words(text)) for text in texts if text} for texts in named]
+    beside = Counter(rest for its in {its for told in every for its, _ in told} for rest in _rests(its))
+    for at, told in enumerate(every):
+        spoilt = {its: _spoilt(its) for its, _ in told if any(beside[rest] > 1 for rest in _rests(its))}
         keys = {key for its, words in told for key in _keys(its, words)}
         asked = keys | {key for _, words in told for key in _abbreviations(words, 1)}
         first = min([seen[key] for key in asked if key in seen], default=None)
@@ -176,11 +177,23 @@ def _abbreviations(words: Words, asked: int) -> tuple[Words, ...]:
 
 
 @lru_cache(maxsize=20_000)
+def _rests(words: Words) -> tuple[Words, ...]:
+    """What is left without one of the long words: those a slip apart have it in common."""
+    return tuple(
+        (*words[:number], *words[number + 1 :]) for number, word in enumerate(words) if _is_long(word)
+    )
+
+
+def _is_long(word: str) -> bool:
+    return len(word) >= _LONG - 1 and word.isalpha()
+
+
+@lru_cache(maxsize=20_000)
 def _spoilt(words: Words) -> tuple[Words, ...]:
     """The words with one letter of one of them left out, and as they are: those a slip apart share one of these."""
     found = dict.fromkeys([words])
     for number, word in enumerate(words):
-        if len(word) >= _LONG - 1 and word.isalpha():
+        if _is_long(word):
             rest = (*words[:number], *words[number + 1 :])
             found.update(((word, *rest), None) for word in (word, *_shorter(word)))
     return tuple(found)

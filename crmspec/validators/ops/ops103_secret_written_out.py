@@ -77,6 +77,8 @@ TELLING: Final = (
     *("pass", "pwd", "key", "secret", "token", "bearer", "basic auth", "login"),
     *(" pin", "credential"),
 )
+BEGINNINGS: Final = tuple(word.strip().removesuffix(" auth") for word in TELLING)
+"""As far as one word tells it."""
 BEGINNING: Final = "PRIVATE KEY-----"
 DIGITS: Final = frozenset("0123456789")
 ENOUGH_TURNS: Final = 4
@@ -88,27 +90,46 @@ WAY_OUT: Final = (
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look through every text, and at what fields for secrets begin with."""
-    for path, value in values(architecture, _likely):
+    for path, value in values(architecture, _Words().may_tell):
         if isinstance(value, str) and len(value) > 5 and (what := _secret(value)):
             yield Finding(path, f"{what} is written out", WAY_OUT, at_key=False)
     yield from _defaults(architecture)
 
 
-def _likely(text: str) -> bool:
-    """Whether a file may hold a secret: a look that costs little, since nearly all hold none."""
-    if "://" in text and (IN_ADDRESS.search(text) or IN_QUERY.search(text)):
-        return True
-    words = set(text.split())
-    long = [word for word in words if len(word) >= SHORTEST]
-    if BEGINNING in text or any(_of_a_machine(run) for word in long for run in RUN.findall(word)):
-        return True
-    told = f" {' '.join(words)}".casefold()
-    if not any(word.removesuffix(" auth") in told for word in TELLING):
-        return False
-    small = text.casefold() if text.isascii() else text.lower()
-    return any(
-        TOLD.search(text, max(at - 20, 0), at + 120) for word in TELLING for at in _places(small, word)
-    )
+class _Words:
+    """Which files may hold a secret: a look that costs little, since nearly all hold none and say the same words."""
+
+    def __init__(self) -> None:
+        self.known: set[str] = set()
+        self.random: set[str] = set()
+        """Words that nobody made up by hand."""
+        self.telling: set[str] = set()
+        """Words that a secret may follow."""
+
+    def may_tell(self, text: str) -> bool:
+        """Whether a file may hold a secret."""
+        if BEGINNING in text or ("://" in text and (IN_ADDRESS.search(text) or IN_QUERY.search(text))):
+            return True
+        words = set(text.split())
+        self.learn(words - self.known)
+        if not words.isdisjoint(self.random):
+            return True
+        if words.isdisjoint(self.telling):
+            return False
+        small = text.casefold() if text.isascii() else text.lower()
+        return any(
+            TOLD.search(text, max(at - 20, 0), at + 120) for word in TELLING for at in _places(small, word)
+        )
+
+    def learn(self, fresh: set[str]) -> None:
+        """Look at words that no file had before."""
+        self.known |= fresh
+        long = [word for word in fresh if len(word) >= SHORTEST]
+        self.random.update(word for word in long if any(_of_a_machine(run) for run in RUN.findall(word)))
+        together = " ".join(fresh).casefold()
+        for told in BEGINNINGS:
+            if told in together:
+                self.telling.update(word for word in fresh if told in word.casefold())
 
 
 def _of_a_machine(word: str) -> bool:
