@@ -242,7 +242,7 @@ restrictions:
 """
     ((place, message),) = told(tmp_path, "ACC221", DEALS, roles)
     assert place == "not old"
-    assert message == "the restriction hides each `deal` that `rep` may read: nothing is left to see"
+    assert message == ("`rep` sees no `deal` at all: this restriction hides every one that the grant opens")
 
 
 @pytest.mark.parametrize("rows", ["team", "all", "[own, old]"])
@@ -267,7 +267,8 @@ restrictions:
 """
     ((_, message),) = told(tmp_path, "ACC221", DEALS, roles)
     assert message == (
-        "the restriction leaves everybody only each `deal` that they own themselves, and `boss` is granted `all`"
+        "`boss` sees no more than each `deal` that it owns: "
+        "this restriction hides the others that its grant would show"
     )
 
 
@@ -348,7 +349,7 @@ roles:
   rep: {includes: [export_deals], can: {deal: {create: true, update: own}}}
 """
     ((_, message),) = told(tmp_path, "ACC224", DEALS, sets)
-    assert message == "by its name `export_deals` is there to `export` a `deal`, which it does not allow"
+    assert message == "whoever has `export_deals` cannot export a `deal`, although its name says so"
 
 
 def test_people_who_report_to_a_program(tmp_path: Path) -> None:
@@ -519,7 +520,7 @@ restrictions:
     assert not told(tmp_path, "ACC221", CLAIMS % "", roles % ("no_old_ones", "!="))
     ((_, message),) = told(tmp_path, "ACC221", CLAIMS % "", roles % ("old_ones", "=="))
     assert message == (
-        "the restriction hides from `clerk` each `claim` from whose stage it may `submit`: it can no longer do that"
+        "`clerk` cannot `submit` a `claim` any more: this restriction hides it while it is `open`"
     )
 
 

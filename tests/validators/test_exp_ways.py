@@ -165,6 +165,24 @@ def test_a_filter_that_nothing_passes(where: str, found: int, tmp_path: Path) ->
     assert len(messages(tmp_path, "EXP207", VIEW.format(where))) == found
 
 
+@pytest.mark.parametrize(
+    ("where", "message"),
+    [
+        ("late < 0", "the view `list` is always empty: `late` can never be what the filter asks for"),
+        (
+            "paid_on >= start_of_month(today()) and paid_on < start_of_month(today())",
+            "the view `list` is always empty: its conditions on `paid_on` exclude each other",
+        ),
+        (
+            'status == "paid" and paid_on is null',
+            "the view `list` is always empty: no `bill` like that can be saved",
+        ),
+    ],
+)
+def test_what_makes_a_list_empty_is_named(where: str, message: str, tmp_path: Path) -> None:
+    assert messages(tmp_path, "EXP207", VIEW.format(where)) == [message]
+
+
 REPORT = """
 modules:
   visit:

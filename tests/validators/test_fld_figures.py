@@ -115,7 +115,7 @@ def test_what_counts_in_both_roll_ups(tmp_path: Path) -> None:
         open_, sent, paid, formula("due", "open_sum + sent_sum"), formula("whole", "open_sum + paid_sum")
     )
     assert messages(tmp_path, "FLD217", text) == [
-        "`due` adds records of `bill` twice: some count in `open_sum` and in `sent_sum`"
+        "`due` comes out too high: it adds some `bill` records twice, in `open_sum` and in `sent_sum`"
     ]
 
 

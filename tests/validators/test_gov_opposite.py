@@ -105,8 +105,11 @@ def test_figures_and_roll_ups_have_names_too(tmp_path: Path) -> None:
     roll_up = "{type: rollup, of: job, via: project, where: 'status == \"finished_well\"'}"
     said = told(tmp_path, rollup=f"jobs_left: {roll_up}", measure="finished: 'count(status == \"planned\")'")
     assert said == [
-        "the roll-up `jobs_left` says what is left, and lets in only what has ended: `finished_well`",
-        "the figure `finished` says what is finished, and lets in none of it: only `planned`",
+        (
+            "the roll-up `jobs_left` counts the opposite of its name: "
+            "not what is left, but only what has ended (`finished_well`)"
+        ),
+        "the figure `finished` counts the opposite of its name: nothing that is finished, only `planned`",
     ]
 
 

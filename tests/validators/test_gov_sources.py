@@ -100,8 +100,11 @@ def test_the_broad_before_the_narrow(tmp_path: Path) -> None:
           - {detail: search}
     """
     assert messages(tmp_path, "GOV207", text) == [
-        "attribution 2 of `ads` is never reached: an earlier one catches whatever fits",
-        "every lead gets the source `ads`: one of its attributions asks for nothing",
+        (
+            "no lead ever gets the detail `social`: "
+            "every lead with `utm_medium=cpc` and `utm_source=facebook` in the address is taken by one above"
+        ),
+        "every lead gets the source `ads`: this attribution asks for nothing",
     ]
 
 

@@ -297,8 +297,8 @@ def test_the_way_is_told_with_every_place(tmp_path: Path) -> None:
     outcome = checked(tmp_path, ENDLESS["through transitions"])
     (one,) = chains(outcome)
     assert one.message == (
-        "`a` starts itself again and again: `a` moves a `deal` to `open`, which starts → "
-        "`b` moves a `deal` to `won`, which starts `a`"
+        "`a` and `b` start each other without end: `a` moves a `deal` to `open`, which starts `b`, "
+        "which moves a `deal` to `won`, which starts `a`"
     )
     assert outcome.text(one.span) == "transition"
     assert {each.message for each in one.related} == {
@@ -328,8 +328,8 @@ def resting(found: Found) -> list[str]:
 def test_what_only_rests_on_the_same_value_is_told(tmp_path: Path) -> None:
     (message,) = resting(checked(tmp_path, RESTING))
     assert message == (
-        "`a` and `b` start each other: `a` sets `expected` of the `deal`, which starts → "
-        "`b` sets `amount` of the `deal`, which starts `a`"
+        "`a` and `b` start each other: `a` sets `expected` of the `deal`, which starts `b`, "
+        "which sets `amount` of the `deal`, which starts `a`"
     )
 
 

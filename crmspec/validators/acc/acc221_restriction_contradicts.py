@@ -45,6 +45,7 @@ from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import owned, row_condition
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from crmspec.access.rights import Right
     from crmspec.compiler.architecture import Architecture
 
+_MOST: Final = 4
 WIDER: Final = frozenset({"team", "subordinates", "all"})
 
 
@@ -67,8 +69,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         blind = [role for role, several in told.items() if _sees_none(architecture, several, asked)]
         if blind:
             places = tuple((told[role][0].path, f"what `{role}` may read") for role in blind)
-            message = f"the restriction hides each `{one.module}` that {some(blind)} may read: nothing is left to see"
-            way_out = "let the restriction pass what the grant opens, or grant other rows"
+            sees = "see" if len(blind) > 1 else "sees"
+            message = (
+                f"{listed(blind)} {sees} no `{one.module}` at all:"
+                " this restriction hides every one that the grant opens"
+            )
+            way_out = f"let the `if` pass what {listed(blind)} is to see, or name other roles in `for`"
             yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
         elif _only_own(architecture, one.module, asked):
             yield from _narrowed(architecture, name, told)
@@ -99,13 +105,19 @@ def _out_of_reach(architecture: Architecture, name: str, roles: list[str], asked
                 if mine and not move.automatic and set(move.from_) <= hidden:
                     lost.setdefault(role, []).append(other)
         for role, moves in lost.items():
+            stages = dict.fromkeys(stage for x in moves for stage in pipeline.transitions[x].from_)
             message = (
-                f"the restriction hides from `{role}` each `{one.module}` from whose stage it may"
-                f" {some(moves, 4)}: it can no longer do that"
+                f"`{role}` cannot {_some(moves)} a `{one.module}` any more:"
+                f" this restriction hides it while it is {_some(list(stages))}"
             )
-            way_out = "let the restriction pass these stages, or take the transitions away"
+            way_out = f"let the `if` pass {_some(list(stages), 'and')}, or take that right from `{role}`"
             places = tuple((("pipelines", called, "transitions", x), "this transition") for x in moves[:4])
             yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
+
+
+def _some(names: list[str], word: str = "or") -> str:
+    """The first of some names."""
+    return listed(names, word) if len(names) <= _MOST else some(names, _MOST)
 
 
 def _sees_none(architecture: Architecture, several: tuple[Right, ...], asked: Expr) -> bool:
@@ -125,13 +137,14 @@ def _narrowed(architecture: Architecture, name: str, told: dict[str, tuple[Right
     wide = {role: [x for x in several if x.rows in WIDER] for role, several in told.items()}
     wide = {role: several for role, several in wide.items() if several}
     if wide:
-        everybody = "everybody" if one.for_ == "all" else some(list(wide))
-        more = "are granted more" if len(wide) > 1 else f"is granted `{next(iter(wide.values()))[0].rows}`"
-        message = (
-            f"the restriction leaves {everybody} only each `{one.module}` that they own themselves,"
-            f" and {some(list(wide))} {more}"
+        sees, their, own = (
+            ("see", "their grants", "they own") if len(wide) > 1 else ("sees", "its grant", "it owns")
         )
-        way_out = "name in `for` only the roles that are to see no more than their own, or grant them `own`"
+        message = (
+            f"{_some(list(wide), 'and')} {sees} no more than each `{one.module}` that {own}:"
+            f" this restriction hides the others that {their} would show"
+        )
+        way_out = "name in `for` only the roles that are to see no more than their own records"
         places = tuple((several[0].path, f"`{role}` may read these") for role, several in wide.items())
         yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
 

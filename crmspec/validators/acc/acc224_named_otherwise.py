@@ -37,9 +37,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import joined, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,7 +112,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _too_much(architecture: Architecture, section: str, name: str, one: Rights) -> Iterator[Finding]:
-    said = _says_it_looks(name, one)
+    said, otherwise = _says_it_looks(name, one)
     if not said:
         return
     words = set(name.split("_"))
@@ -123,21 +123,23 @@ def _too_much(architecture: Architecture, section: str, name: str, one: Rights) 
         given = [word for word, key in WRITING.items() if getattr(grants, key)]
         if given:
             spoken = [word.replace("_", " ") for word in given if word != "transitions"]
-            doing = f"{' and '.join(spoken)} a `{module}`" if spoken else f"make transitions of a `{module}`"
-            message = f"{said}, and may {doing}"
-            way_out = "take that away, or give it a name that says so"
+            doing = f"{joined(spoken)} a `{module}`" if spoken else f"move a `{module}` to another stage"
+            message = f"whoever has `{name}` may {doing}, although {said}"
+            way_out = f"take {listed(given)} out of this grant, or {otherwise}"
             path: Keys = (section, name, "can", module, given[0])
             yield Finding(path, message, way_out, (((section, name), "this is what it is called"),))
             return
 
 
-def _says_it_looks(name: str, one: Rights) -> str:
-    """How a name or description says that nothing is changed; empty where it does not."""
+def _says_it_looks(name: str, one: Rights) -> tuple[str, str]:
+    """How a name or description says that nothing is changed, and what to call it instead; empty where none does."""
     words = set(name.split("_")) | set((one.label or "").lower().split())
     if words & LOOKING and not words & DOING:
-        return f"by its name `{name}` only looks"
+        return "its name says that it only looks", "give it a name that says so"
     found = NOTHING_ELSE.search(one.description or "")
-    return f'`{name}` is described as one that "{found[0].lower()}"' if found else ""
+    if found:
+        return f'its description says "{found[0].lower()}"', "correct the description"
+    return "", ""
 
 
 def _named(module: str, words: set[str]) -> bool:
@@ -160,10 +162,11 @@ def _too_little(architecture: Architecture, name: str, one: Rights) -> Iterator[
             if word not in lacking and not _may_move(grants, moves[word])
         ]
         if lacking:
-            message = (
-                f"by its name `{name}` is there to {some(lacking)} a `{module}`, which it does not allow"
+            doing = joined(lacking, "or")
+            message = f"whoever has `{name}` cannot {doing} a `{module}`, although its name says so"
+            way_out = (
+                f"name it after what it allows, or grant {_grant(lacking[0], moves)} here if that was meant"
             )
-            way_out = f"grant it here ({_grant(lacking[0], moves)}), or give the set another name"
             yield Finding(("permission_sets", name, "can", module), message, way_out)
 
 

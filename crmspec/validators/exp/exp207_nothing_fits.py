@@ -35,10 +35,11 @@ views:
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.architecture import Architecture, once
-from crmspec.compiler.expressions.guards import never
+from crmspec.compiler.expressions.guards import conjuncts, never
 from crmspec.compiler.expressions.ir import Expr, fields_read, literal, walk
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import facts, validations, value_of
@@ -46,6 +47,7 @@ from crmspec.diagnostics import Severity
 from crmspec.validators.exp._words import told
 from crmspec.validators.fld._logic import not_null, pipelines
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,8 +80,7 @@ def _module(expr: Expr) -> str:
 def _empty(architecture: Architecture, path: Keys, expr: Expr, module: str) -> Iterator[Finding]:
     what = facts(architecture)
     if never(expr, facts=what):
-        message = "no record passes this filter: its fields cannot hold what it asks for"
-        yield Finding(path, message, "look at the bounds and options of the fields", at_key=False)
+        yield _impossible(architecture, path, expr, module)
         return
     fields = fields_read(expr)
     known = [
@@ -87,9 +88,41 @@ def _empty(architecture: Architecture, path: Keys, expr: Expr, module: str) -> I
     ]
     if known and never(expr, *(one for _, _, one in known), facts=what):
         alone = next(([one] for one in known if never(expr, one[2], facts=what)), known)
-        message = "no record passes this filter: it contradicts what holds of every record"
+        message = f"{_called(path)}: no `{module}` like that can be saved"
         related = tuple(dict.fromkeys((place, text) for place, text, _ in alone))
-        yield Finding(path, message, "change one of the two", related, at_key=False)
+        against = "`requires` of the stage" if "pipelines" in related[0][0] else "validation"
+        way_out = f"correct this filter, or the {against} that it contradicts"
+        yield Finding(path, message, way_out, related, at_key=False)
+
+
+def _impossible(architecture: Architecture, path: Keys, expr: Expr, module: str) -> Finding:
+    """What is said where the fewest conditions that no record meets are of some fields."""
+    tests = list(conjuncts(expr))
+    several = next(
+        (
+            some
+            for size in (1, 2)
+            for some in combinations(tests, size)
+            if never(*some, facts=facts(architecture))
+        ),
+        tuple(tests),
+    )
+    read = sorted({one for test in several for one in fields_read(test)})
+    about = listed([field for _, field in read]) if 0 < len(read) < 4 else ""
+    if len(several) == 1:
+        message = f"{_called(path)}: {about or 'what it reads'} can never be what the filter asks for"
+        related = tuple((architecture.field_path(*one), "this is what it can hold") for one in read[:3])
+        return Finding(path, message, "ask for something that it can hold", related, at_key=False)
+    on = f" on {about}" if about else ""
+    message = f"{_called(path)}: its conditions{on} exclude each other"
+    return Finding(path, message, "correct the one that is wrong", at_key=False)
+
+
+def _called(path: Keys) -> str:
+    """What comes of it, said of what the filter belongs to."""
+    if path[0] == "modules":
+        return f"`{path[3]}` never finds a record" if len(path) > 4 else "this never finds a record"
+    return f"the {str(path[0])[:-1]} `{path[1]}` is always empty"
 
 
 @once

@@ -38,6 +38,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.spoken import named
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._figures import is_figure, parts
 from crmspec.validators.rule import Finding, Rule
@@ -55,16 +56,27 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             expr = one.checked.expr if "-" in one.source else None
             if expr is None or architecture.is_shared(path):
                 continue
-            if any(part.op == "sub" and is_figure(part) and _cancels(part) for part in walk(expr)):
-                message = (
-                    "the same is added and taken off here: these parts come to nought, whatever they are"
-                )
-                yield Finding(path, message, "see which of the two was meant to be another", at_key=False)
+            differences = (part for part in walk(expr) if part.op == "sub" and is_figure(part))
+            found = next(filter(None, map(_cancels, differences)), None)
+            if found:
+                way_out = "correct one of the two: another field, or only a share of it, was meant"
+                yield Finding(path, _said(*found), way_out, at_key=False)
 
 
-def _cancels(expr: Expr) -> bool:
+def _cancels(expr: Expr) -> tuple[Expr, bool] | None:
+    """The part that is added and subtracted, and whether nothing else is left; None where there is none."""
     found = [(_plain(one.value), one.sign) for one in parts(expr)]
-    return any(first == second and one == -other for (first, one), (second, other) in combinations(found, 2))
+    for (first, one), (second, other) in combinations(found, 2):
+        if first == second and one == -other:
+            return first, len(found) == 2
+    return None
+
+
+def _said(part: Expr, nothing_left: bool) -> str:
+    name = f"`{named(part)}`" if part.op in {"field", "get"} else "a part"
+    if nothing_left:
+        return f"this calculation always gives 0: it adds {name} and subtracts just as much"
+    return f"{name} makes no difference in this calculation: it is added and subtracted again"
 
 
 def _plain(expr: Expr) -> Expr:

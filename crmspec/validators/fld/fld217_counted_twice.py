@@ -80,7 +80,7 @@ def _overlap(architecture: Architecture, module: str, first: Term, second: Term)
         return ""
     both = compatible(one.where or TRUE, other.where or TRUE, facts=facts(architecture))
     whole = one.where is None or other.where is None
-    return f"records of `{one.of}`" if both or whole else ""
+    return f"`{one.of}` records" if both or whole else ""
 
 
 def _finding(
@@ -94,22 +94,34 @@ def _finding(
         one for each, own in zip(both, names, strict=True) for one in (*each.via, own) if one
     )
     related = tuple((architecture.field_path(module, one), "it counts in this") for one in fields)
-    message = f"`{name}` {_said(both, names, what)}"
-    return Finding(path, message, "leave one of the two out", related)
+    message = f"`{name}` comes out too {_off(both)}: {_said(both, names, what)}"
+    return Finding(path, message, _way_out(name, both, names, what), related)
+
+
+def _off(both: tuple[Term, Term]) -> str:
+    return "high" if both[0].sign > 0 else "low"
 
 
 def _said(both: tuple[Term, Term], names: list[str], what: str) -> str:
     """What is counted twice, and through what."""
-    way = "adds" if both[0].sign > 0 else "takes off"
+    way = "adds" if both[0].sign > 0 else "subtracts"
     part = f"`{names[0]}`" if names[0] else "the same"
     through = " and ".join(dict.fromkeys(f"`{one.via[0]}`" for one in both if one.via))
     if what != "the same":
-        return f"{way} {what} twice: some count in `{names[0]}` and in `{names[1]}`"
+        return f"it {way} some {what} twice, in `{names[0]}` and in `{names[1]}`"
     if not through:
-        return f"{way} {part} twice"
+        return f"it {way} {part} twice"
     if all(one.via for one in both):
-        return f"{way} {part} twice: it is in {through}"
-    return f"{way} {part} twice: by itself, and in {through}"
+        return f"it {way} {part} twice, as a part of {through}"
+    return f"it {way} {part} twice, by itself and as a part of {through}"
+
+
+def _way_out(figure: str, both: tuple[Term, Term], names: list[str], what: str) -> str:
+    """Which part to take out of which figure."""
+    if what != "the same":
+        return f"let the `where` of `{names[0]}` or of `{names[1]}` leave out what the other counts"
+    own = [name for one, name in zip(both, names, strict=True) if name and not one.via]
+    return f"take `{own[0]}` out of `{figure}`" if len(own) == 1 else "leave it out once"
 
 
 RULE: Final = Rule("FLD217", Severity.WARNING, "module", "part that counts twice", check)

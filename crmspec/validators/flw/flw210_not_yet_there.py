@@ -74,6 +74,7 @@ from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import flows, stage_is
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
 
 CAREFUL: Final = frozenset({"if", "coalesce", "is_null", "not_null", "min_of", "max_of"})
 """What can make a value of a null one."""
+_MOST: Final = 4
 LOOKING: Final = ("reports", "segments", "views")
 
 
@@ -140,9 +142,17 @@ def _looked_at(
     for name, (stages, where) in late.items():
         asked = _asked(architecture, flow, name, place, tree)
         if asked and disjoint(tree, stage_is(architecture, flow, *sorted(stages))):
-            known = some([one for one in flow.stages if one in stages], 4)
-            message = f"`{name}` is only set in {known}, and this looks at other stages: it is always empty"
-            way_out = "use a field that is filled by then, or look at those stages"
+            known = [one for one in flow.stages if one in stages]
+            shown = listed(known, "or") if len(known) <= _MOST else some(known, _MOST)
+            kind = {"views": "list"}.get(str(place[0]), str(place[0])[:-1])
+            message = (
+                f"`{name}` is always empty in the {kind} `{place[1]}`: it is set only in {shown},"
+                f" and the `where` lets in no such `{flow.said.module}`"
+            )
+            way_out = (
+                f"use a field that is filled by then, or set `{name}`"
+                " on the way to the stages that are looked at"
+            )
             yield Finding(asked, message, way_out, ((where, "it is set here"),))
 
 

@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import implies, satisfiable
 from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.spoken import named
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
@@ -44,6 +45,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+
+_KIND: Final = {"group": "group", "across": "column"}
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -61,9 +64,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     and key.op in {"field", "get"}
                     and (said := _one(architecture, where, key))
                 ):
-                    message = f"`{name}` is grouped by what is {said}: there is one group"
-                    way_out = "group by something else, or widen the report's `where`"
-                    related = ((("reports", name, "where"), "its filter"),)
+                    message = f"the report `{name}` has a single {_KIND[side]}: {said}"
+                    way_out = "group by a field that differs among these records, or correct the `where`"
+                    related = ((("reports", name, "where"), "only these records are counted"),)
                     yield Finding(path, message, way_out, related, at_key=False)
 
 
@@ -72,11 +75,11 @@ def _one(architecture: Architecture, where: Expr, key: Expr) -> str:
     empty = [key, *(part for part in key.operands if part.op in {"field", "get"})]
     for one in empty:
         if implies(where, Expr("is_null", BOOLEAN, (one,)), facts=known):
-            return "always empty here"
+            return f"`{named(one)}` is empty on every record that its `where` lets in"
     for part in walk(where):
         fixed = part.op == "eq" and key in part.operands and any(one.is_literal for one in part.operands)
         if fixed and implies(where, part, facts=known):
-            return "always the same here"
+            return f"`{named(key)}` is the same on every record that its `where` lets in"
     return ""
 
 

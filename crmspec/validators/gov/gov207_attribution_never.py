@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.diagnostics import Severity
 from crmspec.validators.gov._sources import SECTION
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,26 +61,47 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             asked = _asked(one)
             path = (SECTION, source, "attribution", at)
             if not asked:
-                message = f"every lead gets the source `{source}`: one of its attributions asks for nothing"
-                yield Finding(path, message, "name the form, campaign, number or parameter that shows it")
+                message = f"every lead gets the source `{source}`: this attribution asks for nothing"
+                way_out = (
+                    f"name the `form`, `campaign`, `number` or `parameter` that shows a lead of `{source}`"
+                )
+                yield Finding(path, message, way_out)
                 continue
             broader = next((number for other, number in earlier if other <= asked), None)
             known = (source, broader) if broader is not None else first.get(asked)
             if known:
-                yield _finding(source, at, known)
+                yield _finding(source, at, known, one)
             earlier.append((asked, at))
             first.setdefault(asked, (source, at))
 
 
-def _finding(source: str, at: int, known: tuple[str, int]) -> Finding:
+def _finding(source: str, at: int, known: tuple[str, int], one: Any) -> Finding:
     other, number = known
     place = (SECTION, other, "attribution", number)
     path = (SECTION, source, "attribution", at)
     if other == source:
-        message = f"attribution {at + 1} of `{source}` is never reached: an earlier one catches whatever fits"
-        return Finding(path, message, "put it first, or remove it", ((place, "this comes first"),))
-    message = f"`{source}` and `{other}` are shown by the same: only one of them is ever set by it"
-    return Finding(path, message, "let each ask for something of its own", ((place, f"for `{other}`"),))
+        result = f"the detail `{one.detail}`" if one.detail else f"`{source}` by this"
+        message = f"no lead ever gets {result}: every lead {_who(one)} is taken by one above"
+        way_out = "move this one above it, or let each ask for something of its own"
+        return Finding(path, message, way_out, ((place, "this takes them first"),))
+    message = f"a lead {_who(one)} counts for `{other}`, never for `{source}`: both ask for it"
+    way_out = f"let only one of them ask for it, or give `{source}` something of its own to ask for"
+    return Finding(path, message, way_out, ((place, f"this gives the lead to `{other}`"),))
+
+
+def _who(one: Any) -> str:
+    """The leads that an attribution takes."""
+    said = {
+        "form": "that comes by the form `{}`",
+        "campaign": "of the campaign `{}`",
+        "import_": "that the import `{}` brings",
+        "integration": "that comes from `{}`",
+        "number": "that calls `{}`",
+        "referrer": "sent by `{}`",
+    }
+    found = [words.format(value) for key, words in said.items() if (value := getattr(one, key))]
+    asked = listed(f"{key}={value}" for key, value in one.parameter.items())
+    return " ".join([*found, *([f"with {asked} in the address"] if asked else [])])
 
 
 def _asked(one: Any) -> Asked:

@@ -44,6 +44,7 @@ from crmspec.compiler.facts import facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.gov._called import Called, called, ends
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -116,7 +117,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         said = _by_stage(architecture, one) or _by_mark(architecture, one) or _by_day(one)
         if said and (one.path, one.name) not in told:
             told.add((one.path, one.name))
-            way_out = "turn the condition round, or call it what it is"
+            way_out = "turn the condition round, or rename it after what it counts"
+            if one.kind == "capacity":
+                way_out = "count what is still under way: turn the condition round"
+            elif one.kind in {"view", "segment", "report"}:
+                way_out = "turn the condition round, or rename it after what it shows"
             yield Finding(one.path, said, way_out, at_key=False)
 
 
@@ -155,17 +160,24 @@ def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], l
         if results == {"won"} and not open_ & {"open", "left", "remaining", "unresolved"}:
             return ""
         if one.kind == "capacity":
-            return f"this counts only what is done with ({which}): whoever has done much never gets anything again"
-        return f"the {one.kind} `{one.name}` says what is {_word(open_)}, and lets in only what has ended: {which}"
+            done = listed(let_in[:4], "or")
+            return f"who has finished much gets nothing new: this capacity counts each `{one.module}` that is {done}"
+        return f"{_contrary(one)}: not what is {_word(open_)}, but only what has ended ({which})"
     for word in sorted(ended) if not open_ else ():
         wanted = ENDED[word] & set(outcomes.values())
         if wanted and not wanted & results and not results & ENDED[word] and results <= {"", *_others(word)}:
-            return f"the {one.kind} `{one.name}` says what is {word}, and lets in none of it: only {which}"
+            return f"{_contrary(one)}: nothing that is {word}, only {which}"
     named = [option for option in outcomes if option not in PLAIN and _stands_in(option, said)]
     named = [option for option in named if not one.totalled & set(option.split("_"))]
     if named and not open_ and not set(named) & set(let_in):
-        return f"the {one.kind} `{one.name}` is called after `{named[0]}`, which its condition leaves out"
+        return f"{_contrary(one)}: its condition leaves out `{named[0]}`"
     return ""
+
+
+def _contrary(one: Called) -> str:
+    """What is wrong, said of the list or the figure."""
+    does = "shows" if one.kind in {"view", "segment", "report", "tile"} else "counts"
+    return f"the {one.kind} `{one.name}` {does} the opposite of its name"
 
 
 def _others(word: str) -> set[str]:
@@ -215,7 +227,7 @@ def _by_mark(architecture: Architecture, one: Called) -> str:
         lacking = [word for said in one.words for word in said if _lacks(word)]
         if lacking:
             name = parts[0].operands[0].args[1]
-            return f"the {one.kind} `{one.name}` says {lacking[0]}, and lets in only what has a `{name}`"
+            return f"{_contrary(one)}: not what is {lacking[0]}, but only what has a `{name}`"
     for part in parts:
         if part.op != "not" or part.operands[0].op != "field":
             continue
@@ -223,7 +235,7 @@ def _by_mark(architecture: Architecture, one: Called) -> str:
         words = tuple(word for word in name.split("_") if word not in {"is", "has", "was"})
         for said in one.words:
             if words and not TURNED.intersection(said) and f" {' '.join(words)} " in f" {' '.join(said)} ":
-                return f"the {one.kind} `{one.name}` is called after `{name}`, and lets in only what is not"
+                return f"{_contrary(one)}: its condition lets in only what is not `{name}`"
     return ""
 
 
@@ -242,7 +254,7 @@ def _by_day(one: Called) -> str:
     if not tests or len({side for _, side, _ in tests}) > 1:
         return ""
     name, side, from_now = tests[0]
-    text = f"the {one.kind} `{one.name}` lets in only records whose `{name}` is"
+    text = f"{_contrary(one)}: only records whose `{name}` is"
     if names & GONE and side > 0 and from_now >= 0 and not names & COMING:
         return f"{text} still to come"
     if names & COMING and side < 0 and from_now <= 0 and not names & GONE:

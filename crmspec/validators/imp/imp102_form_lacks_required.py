@@ -57,13 +57,13 @@ def _left_out(architecture: Architecture) -> Iterator[Caused]:
         missing = lacks(architecture, one, one.given) if one.makes else ()
         if missing:
             named = " and ".join(f"`{name}`" for name in missing)
-            cannot = f"the form `{one.name}` cannot be sent"
-            message = f"{cannot}: a `{module}` needs {named}, which it neither asks for nor sets"
+            refused = f"whatever is sent by the form `{one.name}` is refused"
+            message = f"{refused}: it never fills {named}, which a `{module}` must have"
             related = tuple((architecture.field_path(module, name), "it is required") for name in missing)
             edits = tuple(
                 Edit("put", (*one.path, "fields", asked + at), name) for at, name in enumerate(missing[:1])
             )
-            way_out = f"ask for {named}, give it a value under `set`, or give the field a default"
+            way_out = f"add {named} to the form's `fields`, or give it a value under the form's `set`"
             path, edits = (*one.path, "fields"), edits if len(missing) == 1 else ()
             yield (module, tuple(missing)), Finding(path, message, way_out, related, edits=edits)
 

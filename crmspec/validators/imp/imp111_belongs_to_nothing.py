@@ -38,7 +38,7 @@ forms:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.imp._ways_in import forms, points_at
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -63,14 +64,31 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         pointing = [name for name, field in one.module.fields.items() if form.about in points_at(field)]
         found = one.module.fields.get(form.link_field or "")
         if found is not None and form.about not in points_at(found):
-            message = f"`{form.link_field}` does not point at a `{form.about}`, which the link is about"
-            way_out = f"name a field that does: `{pointing[0]}`" if pointing else "add such a lookup"
-            yield Finding((*one.path, "link_field"), message, way_out, at_key=False)
+            message = (
+                f"a `{form.module}` from this form does not show its `{form.about}`:"
+                f" `{form.link_field}` does not point at a `{form.about}`"
+            )
+            way_out = _way_out(form, pointing)
+            edits = _edits(one.path, pointing)
+            yield Finding((*one.path, "link_field"), message, way_out, at_key=False, edits=edits)
         elif not form.link_field and not set(pointing) & set(form.set):
-            message = f"nothing shows which `{form.about}` a new `{form.module}` is about"
-            way_out = f"say `link_field: {pointing[0]}`" if pointing else f"add a lookup to `{form.about}`"
-            edits = (Edit("put", (*one.path, "link_field"), pointing[0]),) if len(pointing) == 1 else ()
-            yield Finding((*one.path, "about"), message, way_out, edits=edits)
+            message = (
+                f"a `{form.module}` from this form does not show its `{form.about}`:"
+                " no field keeps whose link it came by"
+            )
+            edits = _edits(one.path, pointing)
+            yield Finding((*one.path, "about"), message, _way_out(form, pointing), edits=edits)
+
+
+def _way_out(form: Any, pointing: list[str]) -> str:
+    if pointing:
+        return f"write `link_field: {pointing[0]}`"
+    return f"add a lookup to `{form.about}` to `{form.module}`, and name it as `link_field`"
+
+
+def _edits(form: Keys, pointing: list[str]) -> tuple[Edit, ...]:
+    """The lookup that keeps the link's record, where there is only one that can."""
+    return (Edit("put", (*form, "link_field"), pointing[0]),) if len(pointing) == 1 else ()
 
 
 RULE: Final = Rule("IMP111", Severity.ERROR, "module", "answer that belongs to nothing", check)

@@ -63,9 +63,10 @@ def dated(architecture: Architecture, as_of: date) -> Iterator[Finding]:
         last = max(calendar.holidays, default="")
         if last and last[:4] < as_of.isoformat()[:4] and not architecture.is_shared(("calendars", name)):
             message = (
-                f"the last holiday that `{name}` knows is {last}: since then every holiday is a working day"
+                f"`{name}` has no holidays for {as_of.year}: deadlines run on through every one of them"
+                f" (the last it knows is {last})"
             )
-            way_out = f"add the holidays of {as_of.year}"
+            way_out = f"add the holidays of {as_of.year}, and of the year after, to `holidays`"
             yield Finding(("calendars", name, "holidays"), message, way_out)
 
 

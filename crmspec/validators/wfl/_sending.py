@@ -27,6 +27,8 @@ class Sending(NamedTuple):
     """The module of the record that it says it is about."""
     at_hand: frozenset[str] | None
     """The modules of the records that it could be about; None where not all are known."""
+    record: str | None
+    """The module of the record that the workflow is about."""
 
 
 def sendings(architecture: Architecture) -> Iterator[Sending]:
@@ -40,7 +42,7 @@ def sendings(architecture: Architecture) -> Iterator[Sending]:
         to = context.module_of(options.to)
         about = context.module_of(options.about) if options.about else None
         path = (*step.path, "send")
-        yield Sending(path, options.template, template, to, about, _at_hand(context, to))
+        yield Sending(path, options.template, template, to, about, _at_hand(context, to), context.record)
 
 
 def _at_hand(context: Context, to: str | None) -> frozenset[str] | None:

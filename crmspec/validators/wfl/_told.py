@@ -26,8 +26,10 @@ def name_of(turn: Turn) -> str:
 
 def way_round(chain: list[Turn]) -> str:
     """A chain of several workflows, back to the first."""
-    way = " → ".join(f"`{name_of(one)}` {changed(one.link)}, which starts" for one in chain)
-    return f"{way} `{name_of(chain[0])}`"
+    started = [*chain[1:], chain[0]]
+    turns = zip(chain, started, strict=True)
+    way = ", which ".join(f"{changed(one.link)}, which starts `{name_of(then)}`" for one, then in turns)
+    return f"`{name_of(chain[0])}` {way}"
 
 
 def places(chain: list[Turn]) -> Iterator[tuple[Keys, str]]:

@@ -44,30 +44,51 @@ from typing import TYPE_CHECKING, Final
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._chains import chains
-from crmspec.validators.wfl._told import changed, name_of, place, places, waits_for, way_round
+from crmspec.validators.wfl._told import (
+    changed,
+    fields_of,
+    name_of,
+    place,
+    places,
+    waits_for,
+    way_round,
+)
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
-
-WAY_OUT: Final = (
-    "end it with a condition that the change makes false (`if`), wait for certain fields (`changed`) and not for "
-    "any, or say how often it may start (`at_most`)"
-)
+    from crmspec.validators.wfl._chains import Turn
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Report each chain once, at the step that closes it."""
     for chain in chains(architecture).endless:
         if chain and not architecture.is_shared(chain[0].link.step.path):
-            first = name_of(chain[0])
-            if len({name_of(one) for one in chain}) == 1:
-                way = f"it {changed(chain[0].link)}, and {waits_for(chain[0].link)}"
-            else:
-                way = way_round(chain)
-            message = f"`{first}` starts itself again and again: {way}"
-            yield Finding(place(chain[0].link.step), message, WAY_OUT, tuple(places(chain)))
+            yield Finding(
+                place(chain[0].link.step), _without_end(chain), _way_out(chain), tuple(places(chain))
+            )
+
+
+def _without_end(chain: list[Turn]) -> str:
+    names = list(dict.fromkeys(name_of(one) for one in chain))
+    if len(names) == 1:
+        own = chain[0].link
+        return f"`{names[0]}` starts itself without end: it {changed(own)}, and {waits_for(own)}"
+    return f"{listed(names)} start each other without end: {way_round(chain)}"
+
+
+def _way_out(chain: list[Turn]) -> str:
+    """What ends it: fields to wait for where any change starts a workflow, or else a condition."""
+    for one in chain:
+        waiting, named = one.link.listener, ""
+        if waiting.verb == "updated":
+            fields = fields_of(one.link)
+            named = f" other than {listed(fields[:3], 'or')}" if fields else ""
+            return f"let `{waiting.workflow}` wait for certain fields{named}: `changed: [...]` in place of `updated`"
+    last = chain[-1].link.listener.workflow
+    return f"give `{last}` an `if` that no longer holds after the first round, or limit it with `at_most`"
 
 
 RULE: Final = Rule("WFL101", Severity.ERROR, "graph", "workflow that starts itself", check)

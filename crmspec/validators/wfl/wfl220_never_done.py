@@ -87,10 +87,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             if number not in reached and not any(_behind(node.path, one) for one in told):
                 told.append(node.path)
                 kind = "workflow" if flow.path[0] == "workflows" else "subflow"
-                text = (
-                    f"{step_called(node.verb, node.model)} is never done: every way before it ends the {kind}"
-                )
-                yield Finding(node.path, text, f"move it before what ends the {kind}, or remove it")
+                text = f"{step_called(node.verb, node.model)} is never done: the {kind} has always ended before it"
+                yield Finding(node.path, text, f"move it above the step that ends the {kind}, or remove it")
         yield from _closed(architecture, flow, certain)
 
 
@@ -126,19 +124,18 @@ def _closed(
 def _said(architecture: Architecture, test: Keys, related: tuple[tuple[Keys, str], ...]) -> tuple[str, str]:
     """What is never done, by its condition, and what leaves nothing for it."""
     asked, in_branch = f"`{written(architecture, test)}`", "branch" in test[-3:]
-    what = (
-        f"the branch for {asked} is never taken" if in_branch else f"what is for {asked} only is never done"
-    )
+    what = f"{'this way of the branch is never taken' if in_branch else 'this is never done'}"
     first = f"`{written(architecture, related[0][0])}`" if related else ""
     if first and "branch" in related[0][0][-3:]:
         return (
-            f"{what}: the one above, for {first}, takes all of its cases",
-            "put the narrower one first, or remove it",
+            f"{what}: where {asked} holds, {first} holds too, and that way comes first",
+            f"move the way for {asked} above the one for {first}",
         )
     if first:
-        return f"{what}: the workflow itself is only for {first}", f"correct {asked} or {first}"
-    way_out = f"correct {asked} or the order of the steps, or remove what is never done"
-    return f"{what}: what is asked before, or what starts the workflow, excludes it", way_out
+        message = f"{what}: it asks for {asked}, and the workflow runs only where {first}"
+        return message, "correct the one of these two conditions that is wrong"
+    message = f"{what}: where it asks for {asked}, that is already ruled out"
+    return message, "correct the condition, or move it before the step that rules it out"
 
 
 def _reasons(
@@ -151,10 +148,10 @@ def _reasons(
             earlier = (*test[:-2], at, "if")
             held = condition(architecture, earlier)
             if held is not None and not satisfiable(wanted, not_true(held), facts=known):
-                return ((earlier, "this branch takes all of them"),)
+                return ((earlier, "this way takes them all"),)
     own = condition(architecture, (*flow.path, "if"))
     if own is not None and not satisfiable(wanted, own, facts=known):
-        return (((*flow.path, "if"), "this must have held before"),)
+        return (((*flow.path, "if"), "the workflow runs only where this holds"),)
     return ()
 
 

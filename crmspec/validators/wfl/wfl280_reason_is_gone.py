@@ -74,6 +74,7 @@ from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import guard_of
 from crmspec.validators.rule import Edit, Finding, Rule
 from crmspec.validators.wfl._inside import steps_under
+from crmspec.validators.wfl._reasons import written
 from crmspec.validators.wfl._stages import runs
 from crmspec.validators.wfl._state import is_one_of
 from crmspec.validators.wording import listed
@@ -86,6 +87,7 @@ if TYPE_CHECKING:
     from crmspec.validators.pip._flow import Move
     from crmspec.validators.wfl._stages import Run, Where
 
+_DOES: Final = {"send": "sends its message", "notify": "tells people", "task": "gives a task"}
 REACHES: Final = frozenset({"send", "notify", "task"})
 
 
@@ -108,7 +110,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 and not _refused(architecture, run, one, node)
             ]
             if left:
-                yield _finding(run, left, node)
+                yield _finding(architecture, run, left, node)
                 break
 
 
@@ -157,21 +159,28 @@ def _named(move: Move) -> set[str]:
     return {*move.said.sets, *move.said.requires, *move.said.asks}
 
 
-def _finding(run: Run, left: list[str], node: Node) -> Finding:
+def _finding(architecture: Architecture, run: Run, left: list[str], node: Node) -> Finding:
     path = ("workflows", run.name)
     text = (
-        f"`{run.name}` goes on where the `{run.stage[0]}` is {listed(left, 'or')} by then: its reason is gone"
+        f"after its wait, `{run.name}` still {_DOES.get(node.verb, 'goes on')},"
+        f" even if the `{run.stage[0]}` has become {listed(left, 'or')} meanwhile"
     )
     here = ((*node.path, node.verb), "this is still done")
     if run.workflow.exit_when is not None:
-        way_out = f"name {listed(left)} in `exit_when` too"
-        return Finding((*path, "exit_when"), text, way_out, (here,))
+        new = f"{written(architecture, (*path, 'exit_when'))} or {_is_one_of(run, left)}"
+        edits = (Edit("put", (*path, "exit_when"), new),)
+        way_out = f"end it then too: `exit_when: {new}`"
+        return Finding((*path, "exit_when"), text, way_out, (here,), edits=edits)
     ends = [name for name, stage in run.pipe.stages.items() if stage.outcome]
-    field = run.stage[1]
-    quoted = ", ".join(f'"{one}"' for one in ends)
-    written = f"{field} == {quoted}" if len(ends) == 1 else f"{field} in [{quoted}]"
-    edits = (Edit("put", (*path, "exit_when"), written),)
-    return Finding(here[0], text, f"end it with `exit_when: {written}`", edits=edits)
+    ended = _is_one_of(run, ends)
+    edits = (Edit("put", (*path, "exit_when"), ended),)
+    return Finding(here[0], text, f"end it with `exit_when: {ended}`", edits=edits)
+
+
+def _is_one_of(run: Run, stages: list[str]) -> str:
+    """The condition that a record is in one of some stages, as it is written."""
+    quoted = ", ".join(f'"{one}"' for one in stages)
+    return f"{run.stage[1]} == {quoted}" if len(stages) == 1 else f"{run.stage[1]} in [{quoted}]"
 
 
 RULE: Final = Rule("WFL280", Severity.WARNING, "graph", "goes on when its reason is gone", check)

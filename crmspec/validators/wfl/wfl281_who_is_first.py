@@ -109,12 +109,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 def _finding(write: Write, other: str, path: Keys, at: Listener) -> Finding:
     field = write.field if write.record == "record" else f"{write.record}.{write.field}"
-    text = (
-        f"`{write.workflow}` sets `{field}` {event(at)}, and `{other}`, which starts then too, asks for it here: "
-        "which is first decides"
-    )
-    way_out = "let one workflow do both in order, or ask for something that the other does not set"
-    return Finding(path, text, way_out, ((write.place, f"`{write.workflow}` sets it here"),), at_key=False)
+    text = f"chance decides whether this holds: `{write.workflow}` sets `{field}` at the same moment, {event(at)}"
+    way_out = f"do both in one workflow: put what `{other}` does before or after the step that sets `{field}`"
+    related = ((write.place, f"`{write.workflow}` sets it here"),)
+    return Finding(path, text, way_out, related, at_key=False)
 
 
 def _decides(
