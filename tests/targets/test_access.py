@@ -56,7 +56,10 @@ def test_grants_are_about_what_there_is(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_bare_scopes_never_open_what_is_confidential(name: str) -> None:
-    sensitivity = {one: told["sensitivity"] for one, told in read(name, "access.json")["modules"].items()}
+    sensitivity = {
+        one: {field: of["sensitivity"] for field, of in told["fields"].items()}
+        for one, told in read(name, "access.json")["modules"].items()
+    }
     bare = 0
     for role, grant in grants(name):
         if all("fields" not in one for one in declared(name, grant)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.compiler.model.crm import Limits
 from crmspec.targets.access.schema import OPERATIONS, access_schema
 from crmspec.targets.text import json_text
 
@@ -28,6 +29,7 @@ def make(manifest: Manifest) -> Files:
     data = {
         "format_version": FORMAT_VERSION,
         "modules": {name: _module(one) for name, one in manifest["modules"].items()},
+        "pipelines": {name: _pipeline(one) for name, one in manifest["pipelines"].items()},
         "roles": {name: rights_of(manifest, name) for name in manifest["roles"]},
         "hierarchy": _hierarchy(manifest),
         "shares": manifest["shares"],
@@ -45,7 +47,55 @@ def _module(module: Json) -> Json:
         "ownership": module.get("ownership", "user"),
         "default_scope": module.get("default_scope", "own"),
         **({"master": masters[0]} if masters else {}),
-        "sensitivity": {name: one.get("sensitivity", "internal") for name, one in module["fields"].items()},
+        "fields": {name: _field(one) for name, one in module["fields"].items()},
+    }
+
+
+def _field(field: Json) -> Json:
+    """What decides who may read and write a field, whoever it is granted to."""
+    targets = [field["to"]] if "to" in field else list(field.get("targets", ()))
+    modules = [one for one in targets if not one.startswith("_")]
+    fixed = field.get("write_once", False) or (
+        field.get("master", False) and not field.get("reparent", False)
+    )
+    return {
+        "sensitivity": field.get("sensitivity", "internal"),
+        **({"derived": True} if field.get("derived") else {}),
+        **({"references": modules} if modules and field["columns"] else {}),
+        **({"set_for_good": True} if fixed else {}),
+        **({"read_only_when": field["read_only_when"]} if "read_only_when" in field else {}),
+    }
+
+
+def _pipeline(pipeline: Json) -> Json:
+    """The stages, what they lock and require, and the transitions between them."""
+    stages = {
+        name: {
+            "initial": one.get("initial", False),
+            "locks": one.get("locks", []),
+            "requires": one.get("requires", []),
+        }
+        for name, one in pipeline["stages"].items()
+    }
+    return {
+        "module": pipeline["module"],
+        "field": pipeline["field"],
+        "stages": stages,
+        "transitions": {
+            name: _transition(one, stages) for name, one in pipeline.get("transitions", {}).items()
+        },
+    }
+
+
+def _transition(move: Json, stages: Json) -> Json:
+    """A transition, with the stages that it leaves written out."""
+    leaves = [one for one in stages if one != move["to"]] if "any" in move["from"] else move["from"]
+    return {
+        "from": leaves,
+        "to": move["to"],
+        **({"guard": move["guard"]} if "guard" in move else {}),
+        "requires": sorted({*move.get("requires", ()), *stages[move["to"]]["requires"]}),
+        "fills": sorted({*move.get("asks", ()), *move.get("sets", ())}),
     }
 
 
@@ -81,20 +131,21 @@ def _grants(manifest: Manifest, origin: str, rights: Json) -> Iterator[Json]:
     every = rights.get("every_module")
     named = [(name, modules[name], granted, origin) for name, granted in rights.get("can", {}).items()]
     wide = [(name, one, every, f"{origin} every_module") for name, one in modules.items()] if every else []
+    limit = manifest["crm"].get("limits", {}).get("mass_update", Limits.model_fields["mass_update"].default)
     for name, module, granted, source in (*named, *wide):
         for operation in OPERATIONS:
             for grant in granted.get(operation, ()):
-                yield _grant(name, module, operation, grant, source)
+                yield _grant(name, module, operation, grant, source, limit)
 
 
-def _grant(name: str, module: Json, operation: str, grant: Json, source: str) -> Json:
+def _grant(name: str, module: Json, operation: str, grant: Json, source: str, limit: int) -> Json:  # noqa: PLR0913, PLR0917
     rows = grant.get("scope", module.get("default_scope", "own"))
     return {
         "module": name,
         "operation": operation,
         "rows": rows if isinstance(rows, str) else {"where": rows},
         "fields": _fields(module, operation, grant),
-        **({"at_most": grant["at_most"]} if "at_most" in grant else {}),
+        **({"at_most": grant.get("at_most", limit)} if operation == "mass_update" else {}),
         "from": source,
     }
 
@@ -116,7 +167,8 @@ def _fields(module: Json, operation: str, grant: Json) -> list[str]:
 def _transitions(manifest: Manifest, role: str, sources: list[tuple[str, Json]]) -> list[str]:
     granted: set[str] = set()
     for _, rights in sources:
-        for module, one in rights.get("can", {}).items():
+        wide = dict.fromkeys(manifest["modules"], rights["every_module"]) if "every_module" in rights else {}
+        for module, one in (*wide.items(), *rights.get("can", {}).items()):
             told = one.get("transitions", ())
             granted |= set(_all_transitions(manifest, module)) if told == "all" else set(told)
     for pipeline, one in manifest["pipelines"].items():

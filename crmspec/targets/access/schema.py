@@ -16,7 +16,7 @@ _TEXT: Final = {"type": "string"}
 _TEXTS: Final = {"type": "array", "items": _TEXT}
 OPERATIONS: Final = (
     "read", "create", "update", "delete", "export", "import", "assign", "claim", "share", "convert", "merge",
-    "mass_update",
+    "clone", "print", "mass_update",
 )  # fmt: skip
 
 
@@ -25,6 +25,7 @@ def access_schema() -> Json:
     properties = {
         "format_version": {"const": 1},
         "modules": _named(_module()),
+        "pipelines": _named(_pipeline()),
         "roles": _named({"$ref": "#/$defs/role"}),
         "hierarchy": _named({**_TEXTS, "description": "every role that reports to it, directly or not"}),
         "shares": _named(_declared(Share, "module", "to")),
@@ -67,15 +68,50 @@ def _expression() -> Json:
 
 
 def _module() -> Json:
-    sensitivity = {"enum": ["public", "internal", "confidential", "restricted"]}
     return _closed(
         {
             "ownership": {"enum": ["user", "queue", "user_or_queue", "parent", "none"]},
             "default_scope": {"enum": list(SCOPES)},
             "master": {**_TEXT, "description": "the field that points at the record it is a part of"},
-            "sensitivity": {**_named(sensitivity), "description": "of every field"},
+            "fields": _named(_field()),
         },
         "master",
+    )
+
+
+def _field() -> Json:
+    return _closed(
+        {
+            "sensitivity": {"enum": ["public", "internal", "confidential", "restricted"]},
+            "derived": {"const": True},
+            "references": {**_TEXTS, "description": "the modules whose records it may point at"},
+            "set_for_good": {"const": True},
+            "read_only_when": {"$ref": "#/$defs/expression"},
+        },
+        *("derived", "references", "set_for_good", "read_only_when"),
+    )
+
+
+def _pipeline() -> Json:
+    stage = _closed(
+        {
+            "initial": {"type": "boolean"},
+            "locks": {"anyOf": [{"const": "all"}, _TEXTS]},
+            "requires": _TEXTS,
+        }
+    )
+    transition = _closed(
+        {
+            "from": {**_TEXTS, "description": "the stages that it leaves, written out"},
+            "to": _TEXT,
+            "guard": {"$ref": "#/$defs/expression"},
+            "requires": {**_TEXTS, "description": "what must be filled, for it and for the stage it enters"},
+            "fills": {**_TEXTS, "description": "what it asks for or sets"},
+        },
+        "guard",
+    )
+    return _closed(
+        {"module": _TEXT, "field": _TEXT, "stages": _named(stage), "transitions": _named(transition)}
     )
 
 
