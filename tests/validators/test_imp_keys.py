@@ -30,7 +30,7 @@ forms:
     [
         ("label: Email", "public", "email", "delivers: {template: guide}", 1),
         ("label: Email", "public", "email", "protection: [email_confirmation]", 1),
-        ("label: Email", "public", "email", "consents: [{consent: news, required: true}]", 0),
+        ("label: Email", "public", "email", "consents: [{consent: news, required: true}]", 1),
         ("label: Email", "public", "email", "consents: [news]", 0),
         ("label: Email", "internal", "email", "delivers: {template: guide}", 0),
         ("required: true", "public", "email", "delivers: {template: guide}", 0),

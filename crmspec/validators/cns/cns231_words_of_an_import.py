@@ -102,7 +102,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Read what the texts of each column mean."""
     for name, one in architecture.section("imports").items():
         for at, column in enumerate(one.consents):
-            found = _wrong(column)
+            found = _wrong(column) or _half(architecture, column)
             if found:
                 key, text, way_out = found
                 path = ("imports", name, "consents", at)
@@ -131,6 +131,26 @@ def _wrong(column: ImportConsent) -> tuple[str, str, str] | None:
         what = "refused" if refusal else "agreed"
         text = f"`{column.column}` says who {what}, and its texts are read the other way round"
         return "given", text, "exchange the texts of `given` and `withdrawn`"
+    return None
+
+
+def _half(architecture: Architecture, column: ImportConsent) -> tuple[str, str, str] | None:
+    """One answer that no column of any import understands, though imports are to bring it."""
+    consent = architecture.section("consents").get(column.consent)
+    if consent is None:
+        return None
+    known = [
+        one
+        for each in architecture.section("imports").values()
+        for one in each.consents
+        if one.consent == column.consent
+    ]
+    if "import" in consent.withdrawn_by and not any(one.withdrawn for one in known):
+        text = f"no text in `{column.column}` withdraws `{column.consent}`: who refused is not known to have"
+        return "", text, "say in `withdrawn` which texts mean a no"
+    if "import" in consent.given_by and not any(one.given for one in known):
+        text = f"no text in `{column.column}` gives `{column.consent}`: who agreed is not known to have"
+        return "", text, "say in `given` which texts mean a yes"
     return None
 
 

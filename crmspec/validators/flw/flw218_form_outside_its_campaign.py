@@ -1,7 +1,7 @@
 """A form starts a campaign for people who are not among those it is for.
 
 ## What
-A form names a campaign, and what the form sets contradicts the condition of the campaign's segment.
+A form names a campaign, and what the form sets, or leaves empty, contradicts the condition of the campaign's segment.
 
 ## Why
 Whoever fills in the form leaves the campaign before it begins, or never gets into it: no letter is sent.
@@ -107,24 +107,27 @@ forms:
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import effects_of
 from crmspec.compiler.expressions.guards import never, satisfiable
-from crmspec.compiler.expressions.ir import Expr
+from crmspec.compiler.expressions.ir import FALSE, TRUE, Expr, fields_read
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wfl._moments import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.exchange import Form
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Compare what forms set with whom their campaigns are for."""
+    """Compare what forms set, and leave empty, with whom their campaigns are for."""
     campaigns, segments = architecture.section("campaigns"), architecture.section("segments")
     for name, form in architecture.section("forms").items():
         campaign = campaigns.get(form.campaign or "")
@@ -134,25 +137,47 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         where = condition(architecture, ("segments", campaign.segment, "where"))
         if where is None or not satisfiable(where, facts=facts(architecture)):
             continue
-        for field in form.set:
-            known = _is(architecture, name, form.module, field)
-            if known is not None and never(where, known, facts=facts(architecture)):
-                why = f"by the `{field}` that it sets nobody is in `{campaign.segment}`"
-                message = f"the form `{name}` starts the campaign `{form.campaign}`, and {why}"
-                way_out = f"set another `{field}`, or start the campaign that is meant"
-                related = ((("segments", campaign.segment, "where"), "whom the campaign is for"),)
-                yield Finding(("forms", name, "set", field), message, way_out, related)
+        made = next(
+            (
+                one
+                for one in effects_of(architecture).get(f"form:{name}", ())
+                if one.action == "created" and one.module == form.module
+            ),
+            None,
+        )
+        for module, field in sorted(fields_read(where)) if made else ():
+            value = made.fields.get(field) if made else None
+            if module != form.module or value is None or not value.is_literal:
+                continue
+            if _excludes(architecture, value_of(architecture, module, field), value, where):
+                yield _finding(form, name, campaign.segment, field)
+                break
 
 
-def _is(architecture: Architecture, form: str, module: str, field: str) -> Expr | None:
-    """That a field has the value which the form sets; None where that is no literal."""
-    for effect in effects_of(architecture).get(f"form:{form}", ()):
-        value = effect.fields.get(field)
-        if effect.module == module and value is not None and value.is_literal:
-            if not isinstance(value.value, str | bool | int):
-                return None
-            return Expr("eq", BOOLEAN, (value_of(architecture, module, field), value))
-    return None
+def _excludes(architecture: Architecture, field: Expr, value: Expr, where: Expr) -> bool:
+    """Whether a condition never holds of records whose field has a value."""
+    if isinstance(value.value, tuple):
+        return never(rewritten(where, partial(_known, field, frozenset(map(str, value.value)))))
+    if value.value is None:
+        return never(where, Expr("is_null", BOOLEAN, (field,)), facts=facts(architecture))
+    told = isinstance(value.value, str | bool | int)
+    return told and never(where, Expr("eq", BOOLEAN, (field, value)), facts=facts(architecture))
+
+
+def _known(field: Expr, given: frozenset[str], part: Expr) -> Expr | None:
+    """Whether an option is among those that are set; None where something else is asked."""
+    asked = part.args[1] if part.op == "has" and part.args[0] == field else None
+    return (TRUE if asked.value in given else FALSE) if isinstance(asked, Expr) and asked.is_literal else None
+
+
+def _finding(form: Form, name: str, segment: str, field: str) -> Finding:
+    done = "that it sets" if field in form.set else "that it leaves as it is"
+    why = f"by the `{field}` {done} nobody is in `{segment}`"
+    message = f"the form `{name}` starts the campaign `{form.campaign}`, and {why}"
+    way_out = f"set another `{field}`, or start the campaign that is meant"
+    path = ("set", field) if field in form.set else ("campaign",)
+    related = ((("segments", segment, "where"), "whom the campaign is for"),)
+    return Finding(("forms", name, *path), message, way_out, related)
 
 
 RULE: Final = Rule("FLW218", Severity.WARNING, "graph", "form outside of its campaign", check)

@@ -92,6 +92,11 @@ def _promised(architecture: Architecture, one: WayIn) -> Iterator[tuple[Keys, st
     if template is not None and delivers is not None:
         field = _address(architecture, template.channel, one)
         yield (*one.path, "delivers"), field, f"`{delivers.template}` is sent there"
+    for at, box in enumerate(one.declared.consents):
+        consent = architecture.section("consents").get(box.consent) if box.required else None
+        field = _address(architecture, consent.channel, one) if consent and consent.channel else ""
+        if field:
+            yield (*one.path, "consents", at), field, f"`{box.consent}` is required, which needs it"
     if "email_confirmation" in protection:
         emails = [name for _, name, field in one.fields if field.parser == "email"]
         if len(emails) == 1:

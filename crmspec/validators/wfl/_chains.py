@@ -17,7 +17,21 @@ from crmspec.validators.wfl._moments import Moment, demands_of, possible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
-_MOVING: Final = frozenset({"add", "sub", "mul", "concat", "join", "move_date", "move_instant"})
+_MOVING: Final = frozenset(
+    {
+        "add",
+        "sub",
+        "mul",
+        "div",
+        "floordiv",
+        "concat",
+        "join",
+        "move_date",
+        "move_instant",
+        "round",
+        "coalesce",
+    }
+)
 _BY_EVERY_CHANGE: Final = frozenset({"version", "updated_at", "updated_by"})
 _ROTATING: Final = frozenset({"round_robin", "weighted", "least_loaded"})
 
