@@ -33,6 +33,11 @@ forms:
   open: {kind: public, module: deal, fields: [name], protection: [honeypot]}
 workflows:
   off: {active: false, trigger: {created: deal}, steps: [task: {activity: call, subject: Call, to: owner}]}
+  old:
+    active: false
+    deprecated: It is done by hand.
+    trigger: {created: deal}
+    steps: [task: {activity: call, subject: Call, to: owner}]
 """
 
 
@@ -78,7 +83,8 @@ def test_steps_by_those_who_may_not(step: str, refused: str, tmp_path: Path) -> 
         ("by: customer, module: deal", False),
         ("by: customer, form: open", True),
         ("by: customer, form: desk", False),
-        ("by: system, workflow: off", False),
+        ("by: system, workflow: off", True),  # that it is switched off is WFL230
+        ("by: system, workflow: old", False),
     ],
 )
 def test_steps_that_nothing_supports(step: str, supported: bool, tmp_path: Path) -> None:

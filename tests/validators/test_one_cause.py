@@ -151,3 +151,119 @@ workflows:
     assert one.fix is not None and [edit.text.strip() for edit in one.fix.edits] == ["missed"]
     missed = workflow.replace("is: met", "is: missed")
     assert not told(tmp_path, CASES.replace("MORE", "") + missed, "ASG215")
+
+
+def codes(folder: Path, text: str, *asked: str) -> list[str]:
+    return [one.code for one in found(folder, text).outcome.diagnostics if one.code in asked]
+
+
+def test_quiet_hours_turned_round_are_told_of_once(tmp_path: Path) -> None:
+    text = """
+modules: {contact: {fields: {name: {type: text}, phone: {type: phone, personal: true, sensitivity: internal}}}}
+channels:
+  texts:
+    kind: sms
+    address: {contact: phone}
+    quiet_hours: {from: "HOURS, zone: recipient}
+templates: {greeting: {channel: texts, module: contact, body: "Hello {{ name }}"}}
+workflows:
+  greet:
+    trigger: {created: contact}
+    steps:
+      - {id: rest, wait: {for: 1 day, at: "AT"}}
+      - {id: tell, send: {template: greeting}, on_failure: continue}
+"""
+    turned = text.replace("HOURS", '08:00", to: "20:00"').replace("AT", "15:00")
+    assert codes(tmp_path, turned, "CNS221", "CNS261") == ["CNS221"]
+    right = text.replace("HOURS", '20:00", to: "08:00"').replace("AT", "21:00")
+    assert codes(tmp_path, right, "CNS221", "CNS261") == ["CNS261"]
+
+
+def test_roles_that_lack_the_same_field_are_told_of_together(tmp_path: Path) -> None:
+    text = """
+modules: {deal: {fields: {name: {type: text}, margin: {type: money}}}}
+roles:
+  boss: {can: {deal: {read: all, create: true, update: all}}}
+  rep: {can: {deal: {read: [{scope: all, fields: [name]}], create: true}}}
+  temp: {can: {deal: {read: [{scope: all, fields: [name]}]}}}
+views: {all_deals: {kind: list, module: deal, columns: [name, margin], roles: [boss, rep, temp]}}
+"""
+    (one,) = told(tmp_path, text, "ACC206")
+    assert one.message == "the view `all_deals` shows `deal.margin`, which `rep` and `temp` may not read"
+
+
+def test_who_only_looks_at_what_waits_is_told_of_once(tmp_path: Path) -> None:
+    text = """
+modules: {ticket: {ownership: user_or_queue, fields: {name: {type: text, required: true}}}}
+roles:
+  chief: {can: {ticket: {read: all, create: true, update: all, claim: all, assign: all}}}
+  agent: {can: {ticket: {read: all MORE}}}
+queues: {inbox: {modules: [ticket], roles: [agent, chief]}}
+"""
+    assert codes(tmp_path, text.replace("MORE", ""), "ACC211", "ACC242") == ["ACC211"]
+    assert codes(tmp_path, text.replace("MORE", ", claim: all"), "ACC211", "ACC242") == ["ACC242"]
+
+
+def test_what_starts_itself_at_every_change_is_told_of_once(tmp_path: Path) -> None:
+    text = """
+modules:
+  deal: {fields: {name: {type: text}, seen_at: datetime}}
+activities: {to_do: {kind: task, on: [deal]}}
+workflows:
+  look:
+    trigger: {updated: deal}
+    steps:
+      - {id: call, task: {activity: to_do, subject: Call, to: owner, due: 1 day}}
+      - {id: note, update: {set: {seen_at: =now()}}}
+"""
+    assert codes(tmp_path, text, "WFL101", "WFL207") == ["WFL101"]
+    other = text.replace("      - {id: note, update: {set: {seen_at: =now()}}}\n", "")
+    assert codes(tmp_path, other, "WFL101", "WFL207") == ["WFL207"]
+
+
+def test_options_that_share_the_last_way_are_told_of_once(tmp_path: Path) -> None:
+    text = """
+modules: {deal: {fields: {name: {type: text}, next_on: date}}}
+roles: {rep: {can: {deal: {read: all, create: true, update: all}}}}
+workflows:
+  plan:
+    trigger:
+      button: Plan
+      module: deal
+      by: [rep]
+      asks: {interval: {type: text, options: [week, month, quarter, half, year]}}
+    steps:
+      - id: plan
+        update:
+          set:
+            next_on: >-
+              =today() + weeks(1) if interval == "week" else add_months(today(), 1) if interval == "month"
+                else add_months(today(), 3) if interval == "quarter" else add_months(today(), 12)
+"""
+    assert codes(tmp_path, text, "EXP211", "WFL253") == ["EXP211"]
+    longer = text.replace("half, year", "half, year, decade")
+    assert codes(tmp_path, longer, "EXP211", "WFL253") == ["WFL253"]
+
+
+def test_a_form_that_two_sources_claim_is_told_of_once(tmp_path: Path) -> None:
+    text = """
+lead_sources:
+  web: {label: Web, attribution: [WEB]}
+  fair: {label: Fair, attribution: [{form: ask}]}
+modules: {lead: {fields: {name: {type: text}, source: {type: lead_source}}}}
+forms: {ask: {kind: internal, module: lead, fields: [name], source: web}}
+"""
+    assert codes(tmp_path, text.replace("WEB", "{form: ask}"), "GOV207", "GOV208") == ["GOV207"]
+    assert codes(tmp_path, text.replace("WEB", "{referrer: here.example}"), "GOV207", "GOV208") == ["GOV208"]
+
+
+def test_a_manager_whom_somebody_passes_over_is_told_of_once(tmp_path: Path) -> None:
+    text = """
+modules: {deal: {fields: {name: {type: text}}}}
+roles:
+  boss: {can: {deal: {read: all, create: true, update: all}}}
+  sales_manager: {reports_to: boss, can: {deal: {read: all, update: subordinates}}}
+  sales_rep: {reports_to: boss, can: {deal: {read: own, create: true, update: own}}}
+"""
+    assert codes(tmp_path, text, "ACC201", "ACC226") == ["ACC226"]
+    assert codes(tmp_path, text.replace("sales_rep", "agent"), "ACC201", "ACC226") == ["ACC201"]

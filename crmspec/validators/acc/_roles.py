@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import OPEN, rights
 from crmspec.compiler.architecture import Architecture, once
@@ -165,3 +165,53 @@ def shared_to(architecture: Architecture, role: str, module: str) -> bool:
     """Whether a share opens some records of a module to a role, or to a team that it leads."""
     shares = architecture.section("shares").values()
     return any(one.module == module and role in received_by(architecture, one.to) for one in shares)
+
+
+WORK: Final = ("update", "claim", "assign", "convert", "merge", "delete", "mass_update")
+"""What is done with records that one has been given."""
+
+
+def only_looks(architecture: Architecture, role: str, module: str) -> bool:
+    """Whether a role may read records of a module and do nothing with them that is work."""
+    who = rights(architecture)
+    person = architecture.section("roles")[role].kind == "person"
+    if not person or not who.may(role, "read", module) or any(who.may(role, one, module) for one in WORK):
+        return False
+    pipelines = architecture.section("pipelines")
+    own = {name for name, one in pipelines.items() if one.module == module}
+    return not any(move.partition(".")[0] in own for move in who.transitions.get(role, ()))
+
+
+LEADING: Final = frozenset(
+    {"manager", "lead", "leader", "head", "director", "supervisor", "chief", "principal"}
+)
+"""Last words of the names of roles that lead."""
+
+
+@once
+def passed_over(architecture: Architecture) -> tuple[tuple[str, str, str], ...]:
+    """Roles that report past the role that leads their work: each with that one, and with the one above."""
+    roles = architecture.section("roles")
+    under = below(architecture)
+    held = people(architecture)
+    persons = [one for one in roles if one in held]
+    beside: dict[str | None, list[str]] = defaultdict(list)
+    for name in persons:
+        beside[roles[name].reports_to].append(name)
+    return tuple(
+        (name, leader, str(roles[leader].reports_to))
+        for leader in persons
+        if _leads(leader) and not under[leader] and roles[leader].reports_to in roles
+        for name in beside[roles[leader].reports_to]
+        if name != leader and _is_of(name, leader.split("_")[:-1])
+    )
+
+
+def _leads(role: str) -> bool:
+    *area, last = role.split("_")
+    return bool(area) and last in LEADING
+
+
+def _is_of(role: str, area: list[str]) -> bool:
+    words = role.split("_")
+    return words[: len(area)] == area and words[-1] not in LEADING

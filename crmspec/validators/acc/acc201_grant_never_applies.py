@@ -37,7 +37,7 @@ from crmspec.access.rights import WRITES, rights
 from crmspec.compiler.architecture import once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import below, blind, granted
+from crmspec.validators.acc._roles import below, blind, granted, passed_over
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def _unowned(architecture: Architecture, right: Right) -> tuple[str, str] | None
     if explicit and module.ownership == "none":
         message = f"nobody owns a `{right.module}`, so `{rows}` lets `{right.role}` {right.operation} none"
         return message, "grant `all` or a condition, or give the module an owner"
-    if rows == "subordinates" and not below(architecture).get(right.role):
+    alone = rows == "subordinates" and not below(architecture).get(right.role)
+    if alone and all(leader != right.role for _, leader, _ in passed_over(architecture)):  # or else ACC226
         message = f"nobody reports to `{right.role}`, so `subordinates` is no more than its own"
         return message, "grant `own`, or let roles report to it"
     if rows == "team" and not architecture.section("teams"):

@@ -47,6 +47,7 @@ from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import blind
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -71,31 +72,37 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 message = f"{what} is for {some(unread)}, who may not read a `{one.module}`"
                 way_out = f"do not show it to them, or grant {some(unread)} `read` of `{one.module}`"
                 yield Finding(_place(architecture, section, name, unread), message, way_out)
-            for role in readers:
-                if who.may(role, "read", one.module):
-                    yield from _fields(architecture, (section, name), role, shown)
+            seeing = [role for role in readers if who.may(role, "read", one.module)]
+            yield from _fields(architecture, (section, name), seeing, shown)
     yield from _dashboards(architecture)
     yield from _buttons(architecture)
 
 
 def _fields(
-    architecture: Architecture, place: tuple[str, str], role: str, shown: Mapping[tuple[str, str], Keys]
+    architecture: Architecture,
+    place: tuple[str, str],
+    readers: list[str],
+    shown: Mapping[tuple[str, str], Keys],
 ) -> Iterator[Finding]:
     who = rights(architecture)
-    hidden = [
+    declared = [
         (module, field)
         for module, field in shown
-        if module in architecture.modules
-        and field in architecture.modules[module].fields
-        and field not in who.fields(role, "read", module)
+        if module in architecture.modules and field in architecture.modules[module].fields
     ]
-    if hidden:
+    found: dict[tuple[tuple[str, str], ...], list[str]] = defaultdict(list)
+    for role in readers:
+        hidden = tuple(one for one in declared if one[1] not in who.fields(role, "read", one[0]))
+        if hidden:
+            found[hidden].append(role)
+    for hidden, roles in found.items():
         names = some([f"{module}.{field}" for module, field in hidden], 6)
         section, name = place
-        message = f"the {section[:-1]} `{name}` shows {names}, which `{role}` may not read"
-        way_out = f"leave the fields out, do not show it to `{role}`, or grant the fields"
+        message = f"the {section[:-1]} `{name}` shows {names}, which {listed(roles)} may not read"
+        them = "them" if len(hidden) > 1 else "it"
+        way_out = f"leave {them} out, do not show the {section[:-1]} to {listed(roles)}, or grant {them}"
         related = tuple((shown[one], "it is shown here") for one in hidden[:6])
-        yield Finding(_place(architecture, section, name, [role]), message, way_out, related)
+        yield Finding(_place(architecture, section, name, roles), message, way_out, related)
 
 
 def _readers(architecture: Architecture, who: Rights, section: str, name: str) -> list[str]:

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind, shared_to
+from crmspec.validators.acc._roles import blind, only_looks, shared_to
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -54,9 +54,6 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
     Given = Iterator[tuple[Keys, str, str, str]]
-
-WORK: Final = ("update", "claim", "assign", "convert", "merge", "delete", "mass_update")
-"""What is done with records that one has been given."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -72,21 +69,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 message = f"{what} goes to `{role}`, who may not read a `{module}`"
                 way_out = f"grant `{role}` `read` of `{module}`, or give it to others"
                 yield Finding(path, message, way_out, at_key=False)
-            elif gives in {_queues, _rules} and _only_looks(architecture, role, module):
+            elif gives in {_queues, _rules} and only_looks(architecture, role, module):
                 message = f"{what} goes to `{role}`, who may look at a `{module}` and do nothing with it"
                 way_out = f"grant `{role}` `update` or `claim` of `{module}`, or give it to others"
                 yield Finding(path, message, way_out, at_key=False)
-
-
-def _only_looks(architecture: Architecture, role: str, module: str) -> bool:
-    """Whether a role may read records of a module and do nothing with them that is work."""
-    who = rights(architecture)
-    person = architecture.section("roles")[role].kind == "person"
-    if not person or not who.may(role, "read", module) or any(who.may(role, one, module) for one in WORK):
-        return False
-    pipelines = architecture.section("pipelines")
-    own = {name for name, one in pipelines.items() if one.module == module}
-    return not any(move.partition(".")[0] in own for move in who.transitions.get(role, ()))
 
 
 def _queues(architecture: Architecture) -> Given:

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import below, granted, people
+from crmspec.validators.acc._roles import granted, passed_over
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
@@ -45,11 +45,6 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
-
-LEADING: Final = frozenset(
-    {"manager", "lead", "leader", "head", "director", "supervisor", "chief", "principal"}
-)
-"""Last words of the names of roles that lead."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -98,27 +93,12 @@ def _no_person(architecture: Architecture, path: Keys, role: str, message: str) 
 
 def _past(architecture: Architecture) -> Iterator[Finding]:
     """Roles that report to the one above the role that leads their work."""
-    roles = architecture.section("roles")
-    under = below(architecture)
-    held = people(architecture)
-    persons = [one for one in roles if one in held]
-    beside: dict[str | None, list[str]] = defaultdict(list)
-    for name in persons:
-        beside[roles[name].reports_to].append(name)
-    for leader in persons:
-        *area, last = leader.split("_")
-        above = roles[leader].reports_to
-        if not area or last not in LEADING or under[leader] or above not in roles:
-            continue
-        for name in beside[above]:
-            words = name.split("_")
-            same = words[: len(area)] == area and words[-1] not in LEADING
-            if same and name != leader:
-                message = f"`{name}` reports to `{above}`, past `{leader}`, to whom nobody reports"
-                way_out = f"let it report to `{leader}`, if that one leads it"
-                path = ("roles", name, "reports_to")
-                related = ((("roles", leader), "nobody reports to this role"),)
-                yield Finding(path, message, way_out, related, edits=(Edit("put", path, leader),))
+    for name, leader, above in passed_over(architecture):
+        message = f"`{name}` reports to `{above}`, past `{leader}`, to whom nobody reports"
+        way_out = f"let it report to `{leader}`, if that one leads it"
+        path = ("roles", name, "reports_to")
+        related = ((("roles", leader), "nobody reports to this role"),)
+        yield Finding(path, message, way_out, related, edits=(Edit("put", path, leader),))
 
 
 RULE: Final = Rule("ACC226", Severity.WARNING, "graph", "hierarchy out of line", check, absence=True)

@@ -56,7 +56,7 @@ from crmspec.access.rights import are_told, rights
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import received_by
+from crmspec.validators.acc._roles import blind, received_by
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for path, template, roles in _notices(architecture):
         for role in roles:
             hidden = _hidden(architecture, role, template)
+            if path[0] == "pipelines" and blind(architecture, [role], _piped(architecture, path)):
+                continue  # that the escalation goes to somebody who may not read it is ACC211
             if hidden and (role, template) not in said:
                 said.add((role, template))
                 names = some([f"{module}.{name}" for module, name in hidden], 6)
@@ -81,6 +83,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 places = tuple((one, "it is merged here") for one in dict.fromkeys(hidden.values()))
                 yield Finding(path, message, way_out, places, at_key=False)
     yield from _delivered(architecture)
+
+
+def _piped(architecture: Architecture, path: Keys) -> str:
+    """The module of the records that are escalated."""
+    return str(architecture.section("pipelines")[str(path[1])].module)
 
 
 def _notices(architecture: Architecture) -> Iterator[tuple[Keys, str, tuple[str, ...]]]:

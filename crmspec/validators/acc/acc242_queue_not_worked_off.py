@@ -35,6 +35,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import are_told, rights
 from crmspec.diagnostics import Severity
+from crmspec.validators.acc._roles import only_looks, shared_to
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             if role not in who.sources or architecture.is_shared(("queues", name)):
                 continue
             for module in queue.modules:
+                if only_looks(architecture, role, module) and not shared_to(architecture, role, module):
+                    continue  # that is ACC211
                 if who.may(role, "read", module) and not _works(architecture, role, module):
                     message = (
                         f"`{role}` works on `{name}`, and may neither change a `{module}` nor move it on"

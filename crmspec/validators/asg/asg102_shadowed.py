@@ -71,15 +71,21 @@ from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.asg._cases import called, conditions, listed, ordered
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.validators.together import Caused
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Find cases behind others that take all of theirs."""
+    """Find cases behind others that take all of theirs; those behind the same ones are told of together."""
+    yield from together(architecture, "ASG102", _shadowed(architecture), "this is never reached either")
+
+
+def _shadowed(architecture: Architecture) -> Iterator[Caused]:
     for path, what, cases in ordered(architecture):
         exprs = conditions(architecture, path, cases)
         if len(cases) < _FEWEST or architecture.is_shared(path[:2]):
@@ -95,7 +101,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 ", which has no condition" if open_ else ", or change its condition"
             )
             related = tuple(((*path, one), f"this {what} comes first") for one in earlier)
-            yield Finding((*path, at), message, way_out, related)
+            yield (path, tuple(earlier)), Finding((*path, at), message, way_out, related)
 
 
 _FEWEST: Final = 2

@@ -70,16 +70,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.cns._hours import AT_ONCE, rings_at_night
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
-
-AT_ONCE: Final = frozenset({"sms", "call"})
-"""Kinds of channels that ring."""
-NIGHT: Final = "03:00"
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -96,14 +93,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         elif quiet.from_ == quiet.to:
             text = f"the quiet hours of `{name}` begin when they end: {what} reach people at night"
             yield Finding((*path, "quiet_hours"), text, way_out)
-        elif not _is_quiet(quiet.from_, quiet.to):
+        elif rings_at_night(channel, quiet):
             text = f"`{name}` is quiet from {quiet.from_} to {quiet.to}: {what} reach people at night instead"
-            yield Finding((*path, "quiet_hours"), text, "exchange `from` and `to`")
-
-
-def _is_quiet(start: str, end: str) -> bool:
-    """Whether hours that begin and end so hold the middle of the night."""
-    return start <= NIGHT < end if start < end else start <= NIGHT or end > NIGHT
+            hours = (*path, "quiet_hours")
+            edits = (Edit("put", (*hours, "from"), quiet.to), Edit("put", (*hours, "to"), quiet.from_))
+            yield Finding(hours, text, "exchange `from` and `to`", edits=edits)
 
 
 def _used(architecture: Architecture, name: str) -> bool:

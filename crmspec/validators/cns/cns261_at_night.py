@@ -2,7 +2,7 @@
 
 ## What
 A campaign's schedule, or a workflow that starts or goes on at an hour of its own and then sends at once, lies within
-the `quiet_hours` of the channel, at each of its times.
+the `quiet_hours` of the channel, at each of its times. Quiet hours that lie in the daytime are CNS221.
 
 ## Why
 What falls into quiet hours waits until they end: the invitation for tonight comes tomorrow. And where the hours are
@@ -59,6 +59,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.diagnostics import Severity
+from crmspec.validators.cns._hours import rings_at_night
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ WAY_OUT: Final = "plan it for hours in which the channel may be used"
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare when messages are planned with when nothing is sent."""
     quiet = {
-        name: one.quiet_hours for name, one in architecture.section("channels").items() if one.quiet_hours
+        name: one.quiet_hours
+        for name, one in architecture.section("channels").items()
+        if one.quiet_hours and not rings_at_night(one, one.quiet_hours)
     }
     if not quiet:
         return

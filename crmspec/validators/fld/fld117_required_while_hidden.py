@@ -39,22 +39,28 @@ from typing import TYPE_CHECKING, Final
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._shown import conditional, demands
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.validators.together import Caused
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Compare where each field is demanded with where it is shown and open."""
+    """Compare where each field is demanded with where it is shown and open; each field is told of once."""
+    yield from together(architecture, "FLD117", _closed(architecture), "it is needed here too")
+
+
+def _closed(architecture: Architecture) -> Iterator[Caused]:
     for field in conditional(architecture):
         for demand in demands(architecture, field):
             for key, why in demand.closed():
                 message = f"{demand.who} needs `{field.name}`, and {why}: nobody can fill it"
                 way_out = f"let `{key}` leave `{field.name}` open where it is needed, or do not require it"
                 related = (((*field.path, key), f"`{field.name}` is closed by this"),)
-                yield Finding(demand.path, message, way_out, related, at_key=False)
+                yield (field.path, key), Finding(demand.path, message, way_out, related, at_key=False)
                 break
 
 

@@ -117,8 +117,9 @@ def _of_field(
     for option, paths in sorted(places.items()):
         name = next((name for name, one in types.items() if default in one.options[field]), next(iter(types)))
         path = ("record_types", name, "options", field)
-        if architecture.is_shared(path):
-            continue
+        begins = option == default and any(field not in one.defaults for one in types.values())
+        if begins or architecture.is_shared(path):
+            continue  # that new records begin with it is FLD121
         setter = f"`{paths[0][1]}` sets"
         message = f"no record type of `{module}` allows `{option}` as its `{field}`, which {setter}"
         related = tuple((one, f"`{field}` is set to `{option}` here") for one, _ in dict.fromkeys(paths))

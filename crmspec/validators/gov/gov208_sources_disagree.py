@@ -55,7 +55,10 @@ if TYPE_CHECKING:
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what forms, imports and campaigns set with what attributions say of them."""
     for one in settings(architecture):
-        for source, at in attributed(architecture).get((one.kind, one.name), ()):
+        claims = attributed(architecture).get((one.kind, one.name), ())
+        for source, at in claims:
+            if source != one.source and any(other == one.source for other, _ in claims):
+                continue  # that two sources ask for the same is GOV207
             way = architecture.section(SECTION)[source].attribution[at]
             more = way.parameter or way.number or way.referrer
             named = sum(bool(part) for part in (way.form, way.import_, way.campaign, way.integration))

@@ -61,6 +61,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for name, one in architecture.section(section).items():
             field = open_fields.get(one.module)
             silent = field and not one.source and field not in one.set and field not in _filled(one)
+            if field and architecture.modules[one.module].fields[field].required:
+                continue  # that it is missing is told of as a required field
             if silent and _makes(one) and not attributed(architecture).get((kind, name)):
                 message = f"whoever comes by `{name}` has no source: it sets none, and asks for none"
                 way_out = f"set `source`, or fill `{field}` of `{one.module}`"

@@ -3,7 +3,8 @@
 ## What
 A step that names neither a module nor anything to do it with; one that the system does and for which there is no
 workflow, campaign, import, report, message, transition or conversion; one that a customer does and for which there is
-no form, message, workflow or campaign, or only a form for people of the firm; or one whose workflow is not active.
+no form, message, workflow or campaign, or only a form for people of the firm; or one whose workflow is retired. (A
+workflow that is switched off without a word is WFL230.)
 
 ## Why
 On paper the process runs through. In the CRM it stops at this step, and whoever is to go on waits.
@@ -84,7 +85,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 def _dead(architecture: Architecture, placed: Placed, step: Any) -> Iterator[Finding]:
     """Find what a step is done with and what does nothing for whoever does it."""
     workflow = architecture.section("workflows").get(step.workflow or "")
-    if workflow and not workflow.active:
+    if workflow and not workflow.active and workflow.deprecated:  # or else it is told of by WFL230
         message = f"the step `{step.name}` is done by `{step.workflow}`, which is not active"
         related = ((("workflows", step.workflow, "active"), "it is switched off here"),)
         way_out = "switch it on, or say who does the step instead"

@@ -60,18 +60,24 @@ from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import blind, closed, granted_by_name
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.together import together
 from crmspec.validators.wfl._actors import acting, causing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from crmspec.compiler.syntax import Keys
+    from crmspec.validators.together import Caused
 
     Looks = Mapping[str, Mapping[str, Keys]]
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Compare what workflows look at with what those may see whom they act as."""
+    """Compare what workflows look at with what those may see whom they act as; one grant is one cause."""
+    yield from together(architecture, "WFL114", _unseen(architecture), "this looks at it too")
+
+
+def _unseen(architecture: Architecture) -> Iterator[Caused]:
     who = rights(architecture)
     for name, workflow in architecture.section("workflows").items():
         looks = _looks(architecture).get(name)
@@ -86,14 +92,16 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 said = f"`{first[1]}` looks at a `{module}`"
                 message = f"{said}, and acts as {some(unread)}, who may not read one: it is empty"
                 way_out = f"let the workflow act as a role that may (`run_as`), or grant `read` of `{module}`"
-                yield Finding(first, message, way_out, ((places[unread[0]], _why(unread)),), at_key=False)
+                related = ((places[unread[0]], _why(unread)),)
+                found = Finding(first, message, way_out, related, at_key=False)
+                yield (tuple(sorted(unread)), module), found
                 continue
             yield from _fields(architecture, places, module, fields)
 
 
 def _fields(
     architecture: Architecture, places: Mapping[str, Keys], module: str, fields: Mapping[str, Keys]
-) -> Iterator[Finding]:
+) -> Iterator[Caused]:
     """Confidential fields that are looked at and not granted."""
     who = rights(architecture)
     for name in sorted(closed(architecture).get(module, frozenset()) & fields.keys()):
@@ -109,7 +117,8 @@ def _fields(
             way_out = "let the workflow act as a role that sees it (`run_as`), or grant the field"
             declared = (architecture.field_path(module, name), "it is confidential here")
             related = ((places[unseen[0]], _why(unseen)), declared)
-            yield Finding(fields[name], message, way_out, related, at_key=False)
+            found = Finding(fields[name], message, way_out, related, at_key=False)
+            yield (tuple(sorted(unseen)), module, name), found
 
 
 def _why(roles: list[str]) -> str:

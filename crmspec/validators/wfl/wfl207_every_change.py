@@ -50,15 +50,16 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import conditions_at, effects_of, steps_by_declaration
 from crmspec.access.listeners import listeners_by_workflow
+from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.ir import Expr, fields_read, walk
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Edit, Finding, Rule
+from crmspec.validators.wfl._chains import chains
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.access.listeners import Listener
-    from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.resolve.walk import Placed
 
 _DOING: Final = {
@@ -77,8 +78,15 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         path = ("workflows", name)
         if len(several) != 1 or several[0].verb != "updated" or workflow.at_most or not workflow.active:
             continue
-        if not architecture.is_shared(path):
+        if not architecture.is_shared(path) and name not in _endless(architecture):
             yield from _repeats(architecture, several[0])
+
+
+@once
+def _endless(architecture: Architecture) -> frozenset[str]:
+    """Workflows that any change starts, themselves included: they are told of as such (WFL101)."""
+    turns = [turn for chain in chains(architecture).endless for turn in chain]
+    return frozenset(one.link.listener.workflow for one in turns if one.link.listener.verb == "updated")
 
 
 def _repeats(architecture: Architecture, one: Listener) -> Iterator[Finding]:

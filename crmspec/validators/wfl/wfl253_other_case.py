@@ -73,6 +73,7 @@ from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.facts import condition
 from crmspec.compiler.model.base import Family
 from crmspec.diagnostics import Severity
+from crmspec.validators.exp._rest import shared_rest
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -121,7 +122,11 @@ def _values(architecture: Architecture) -> Mapping[Keys, list[tuple[Keys, Expr]]
     found: dict[Keys, list[tuple[Keys, Expr]]] = defaultdict(list)
     for at, several in architecture.expressions.items():
         if at[0] in {"workflows", "subflows"} and at[-1] not in {"if", "only_if", "where"}:
-            found[at[:2]] += [(at, one.checked.expr) for one in several if one.checked.expr is not None]
+            found[at[:2]] += [
+                (at, one.checked.expr)
+                for one in several
+                if one.checked.expr is not None and not shared_rest(architecture, one)[0]  # that is EXP211
+            ]
     return found
 
 

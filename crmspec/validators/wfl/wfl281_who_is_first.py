@@ -61,6 +61,7 @@ workflows:
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.listeners import listeners_by_workflow
@@ -92,6 +93,7 @@ WAITS: Final = frozenset({"wait", "ask", "approve"})
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what workflows set with what others ask at the same moment."""
     told: set[frozenset[str]] = set()
+    found: dict[Keys, Finding] = {}
     asked = _asked(architecture)
     for name, mine in writes(architecture).items():
         for write in mine:
@@ -104,7 +106,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 at = _decides(architecture, write, other, test, value)
                 if at is not None:
                     told.add(pair)
-                    yield _finding(write, other, path, at)
+                    one = _finding(write, other, path, at)
+                    first = found.setdefault(path, one)
+                    if first is not one:
+                        found[path] = replace(first, related=(*first.related, *one.related))
+    yield from found.values()
 
 
 def _finding(write: Write, other: str, path: Keys, at: Listener) -> Finding:
