@@ -242,8 +242,7 @@ class _Role:
         """By what it may make a transition."""
         for path, granted in self._grants(module):
             if granted.transitions == "all" or f"{pipeline}.{called}" in granted.transitions:
-                path = (*path, "transitions")
-                return self._why(path)[0], path
+                return self._why(path)[0], (*path, "transitions")
         if self._name in by:
             return "named by the transition", ("pipelines", pipeline, "transitions", called, "by")
         return None
@@ -278,7 +277,7 @@ class _Role:
             path: Keys = (*source.path, "tags")
             for what in ("apply", "create", "merge"):
                 for name in self._meant(getattr(told.tags, what), "tags"):
-                    yield Opened(what, name, why, (*path, what))  # type: ignore[arg-type]
+                    yield Opened(what, name, why, (*path, what))
         for name in self._meant(told.reports, "reports"):
             yield Opened("report", name, why, (*source.path, "reports"))
         for name in self._meant(told.dashboards, "dashboards"):
