@@ -12,7 +12,9 @@ from typing import Final
 from crmspec import __version__
 from crmspec.diagnostics import visible
 
-COMMANDS: Final = ("init", "check", "compile", "report", "explain", "schema", "show", "graph", "completion")
+COMMANDS: Final = (
+    "init", "check", "compile", "report", "explain", "schema", "show", "graph", "access", "completion",
+)  # fmt: skip
 
 _INTERRUPTED: Final = 130
 _PIPE_CLOSED: Final = 141

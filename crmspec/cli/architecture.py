@@ -30,6 +30,7 @@ def present(options: argparse.Namespace, render: Callable[[Architecture, argpars
     try:
         text = render(outcome.architecture, options)
     except LookupError as unknown:
-        return fail(str(unknown.args[0]), "see `crmspec show PATH` for what is declared")
+        message, way_out = (*unknown.args, "see `crmspec show PATH` for what is declared")[:2]
+        return fail(str(message), str(way_out))
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
     return CLEAN

@@ -56,6 +56,7 @@ class References:
             ),
             "measure": lambda name, context, path: self.named("measure", f"{path[1]}.{name}"),
             "report_column": self._report_column,
+            "deed": lambda name, context, path: self._deed(name),
         }
 
     def find(self, kind: str, name: str, context: Context, path: Keys) -> Answer:
@@ -156,6 +157,18 @@ class References:
             if dot
             else no(UNKNOWN, f"`{name}` names no field", f"write `{name}.<field>`")
         )
+
+    def _deed(self, text: str) -> Answer:
+        """What somebody may do; it makes nothing used, so that it leads to no declaration."""
+        from crmspec.compiler.resolve.deeds import Deed, read_deed
+
+        found = read_deed(text, self)
+        return () if isinstance(found, Deed) else found
+
+    @property
+    def members(self) -> Members:
+        """The members of every module."""
+        return self._members
 
     @property
     def orphans(self) -> set[str]:

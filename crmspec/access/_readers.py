@@ -1,0 +1,107 @@
+"""Who learns what a place holds because they may look there: by grants, by shares, by opening it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from crmspec.access._flow import Flow
+from crmspec.access._recipients import recipients
+from crmspec.access.rights import OPEN, rights
+from crmspec.compiler.architecture import Architecture, once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.compiler.model.people import Share
+    from crmspec.compiler.syntax import Keys
+
+SHOWING: Final = ("read", "export", "print")
+"""What may be done with records by which one learns what is in them."""
+
+
+def readers(architecture: Architecture, node: str) -> Iterator[Flow]:
+    """Everybody who may look at a node, each with the grant by which."""
+    kind, colon, name = node.partition("|")[0].partition(":")
+    if not colon:
+        yield from _of_field(architecture, node)
+    elif kind == "module":
+        yield from _of_records(architecture, node, name)
+    elif kind in {"report", "dashboard"}:
+        yield from _opened(architecture, node, kind, name)
+
+
+def _of_field(architecture: Architecture, node: str) -> Iterator[Flow]:
+    module, _, field = node.partition(".")
+    declared = architecture.modules.get(module)
+    if declared is None:
+        return
+    if field not in declared.fields:
+        yield from _of_records(architecture, node, module)
+        return
+    who = rights(architecture)
+    for role in who.sources:
+        right = next(
+            (one for how in SHOWING for one in who.of(role, how, module) if field in one.fields), None
+        )
+        if right is not None:
+            yield Flow(node, f"role:{role}", right.path, explicit=True)
+    for name, share in _shares(architecture).get(module, ()):
+        if field in shared_fields(architecture, share):
+            yield from _shared(architecture, node, name, share)
+
+
+def _of_records(architecture: Architecture, node: str, module: str) -> Iterator[Flow]:
+    who = rights(architecture)
+    for role in who.sources:
+        right = next((one for how in SHOWING for one in who.of(role, how, module)), None)
+        if right is not None:
+            yield Flow(node, f"role:{role}", right.path, explicit=True)
+    for name, share in _shares(architecture).get(module, ()):
+        yield from _shared(architecture, node, name, share)
+
+
+def _shared(architecture: Architecture, node: str, name: str, share: Share) -> Iterator[Flow]:
+    path: Keys = ("shares", name)
+    for who in recipients(architecture, share.to, share.module):
+        yield Flow(node, who, path, explicit=True)
+
+
+def shared_fields(architecture: Architecture, share: Share) -> frozenset[str]:
+    """The fields that a share opens."""
+    fields = architecture.modules[share.module].fields if share.module in architecture.modules else {}
+    if share.fields == "all":
+        return frozenset(fields)
+    if share.fields is not None:
+        return frozenset(share.fields)
+    return frozenset(name for name, one in fields.items() if one.sensitivity in OPEN)
+
+
+@once
+def _shares(architecture: Architecture) -> Mapping[str, tuple[tuple[str, Share], ...]]:
+    found: dict[str, list[tuple[str, Share]]] = defaultdict(list)
+    for name, one in architecture.section("shares").items():
+        found[one.module].append((name, one))
+    return {module: tuple(several) for module, several in found.items()}
+
+
+def _opened(architecture: Architecture, node: str, kind: str, name: str) -> Iterator[Flow]:
+    who = rights(architecture)
+    section = f"{kind}s"
+    for role in who.sources:
+        if name in who.opens(section, role):
+            yield Flow(node, f"role:{role}", _place(architecture, section, name, role), explicit=True)
+    declared = architecture.section(section).get(name)
+    deliver = getattr(declared, "deliver", None)
+    for role in deliver.to if deliver is not None else ():
+        yield Flow(node, f"role:{role}", (section, name, "deliver", "to"), explicit=True)
+
+
+def _place(architecture: Architecture, section: str, name: str, role: str) -> Keys:
+    """Where it is said that a role opens something."""
+    if role in architecture.section(section)[name].roles:
+        return (section, name, "roles")
+    for source in rights(architecture).sources[role]:
+        if getattr(source.rights, section) == "all" or name in getattr(source.rights, section):
+            return (*source.path, section)
+    return ("roles", role)
