@@ -12,9 +12,9 @@ taken to look at one record at one moment: `old.stage` and `stage` are two value
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from crmspec.compiler.expressions.ir import FALSE, Expr, fields_read, literal
 from crmspec.compiler.expressions.regions import MIRRORED, NULL, TESTS, Region, holds, outcome, regions
@@ -131,6 +131,49 @@ def uncovered(exprs: Iterable[Expr], *given: Expr, facts: Facts = NOTHING_KNOWN)
     if witness is None:
         return None
     return " and ".join(problem.values[at].spoken(region) for at, region in sorted(witness.items())) or None
+
+
+class Told(NamedTuple):
+    """What is so of one value of a record."""
+
+    value: Expr
+    type: Type
+    region: Region
+    """A literal's value, a pair of the literals that it lies between, or null; of two values compared, their order."""
+    words: str
+    pair: bool
+
+
+class Instance(NamedTuple):
+    """A record by example: those of its values that decide."""
+
+    values: tuple[Told, ...]
+    sure: bool
+    """Whether nothing hinders each of the values to be what it has to be."""
+
+
+def instance(
+    holding: Sequence[Expr], lacking: Sequence[Expr], facts: Facts = NOTHING_KNOWN
+) -> Instance | None:
+    """Find a record of which some conditions hold and others do not; None where there is none, or none is found.
+
+    It is sure where it rests on values that a record can really have, each by itself.
+    """
+    problem = _Problem((*lacking, *holding), facts)
+    wanted = [(node, _NOT_TRUE if at < len(lacking) else _TRUE) for at, node in enumerate(problem.nodes)]
+    found = problem.certain(wanted)
+    sure = found is not None
+    if found is None:
+        found = problem.likely(wanted)
+        sure = found is not None and problem.are_apart(found)
+    if found is None:
+        return None
+    told = []
+    for at, region in sorted(found.items()):
+        value = problem.values[at]
+        words = value.spoken(region) if not value.pair else ""
+        told.append(Told(value.expr, value.domain.type, region, words, value.pair))
+    return Instance(tuple(told), sure)
 
 
 def shadowed(
@@ -322,8 +365,23 @@ class _Problem:
             chosen = self._search(wanted, {}, [_MOST_LOOKS], certain=True)
         except _TooMany:
             return None
-        if chosen is None:
+        return None if chosen is None else self._needed(chosen, wanted)
+
+    def likely(self, wanted: _Wanted) -> dict[int, Region] | None:
+        """Find regions in which each condition has an outcome that is wanted, certain or not that they can be."""
+        try:
+            chosen = self._search([*wanted, *self._strict()], {}, [_MOST_LOOKS], certain=False)
+        except _TooMany:
             return None
+        return None if chosen is None else self._needed(chosen, wanted)
+
+    def are_apart(self, chosen: Mapping[int, Region]) -> bool:
+        """Whether each value surely has such a region, and none shares a field with another."""
+        read = [fields_read(self.values[at].expr) for at in chosen]
+        surely = all(self.values[at].pair or self.values[at].sure(region) for at, region in chosen.items())
+        return surely and sum(map(len, read)) == len(frozenset().union(*read))
+
+    def _needed(self, chosen: _Chosen, wanted: _Wanted) -> dict[int, Region]:
         for at in list(chosen):  # what makes no difference is not named
             without = {one: region for one, region in chosen.items() if one != at}
             if all(not _mask(node, without) & ~mask for node, mask in wanted):
