@@ -1,0 +1,184 @@
+"""What principals try, at random, and what the reference says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from crmspec.access.decide import Decision, Record, decide
+
+from .architectures import FIELDS
+from .world import OWNED, values
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from .world import Row, World
+
+KINDS = (
+    *(
+        "create",
+        "create",
+        "update",
+        "update",
+        "update",
+        "update",
+        "move",
+        "move",
+        "delete",
+        "restore",
+        "assign",
+    ),
+    *("claim", "share", "mass", "mass", "ask", "tag"),
+)
+ASKED = ("export", "print", "clone")
+NEW = "11111111-1111-4111-8111-111111111111"
+"""The id of a record that is made."""
+
+
+@dataclass(frozen=True)
+class Action:
+    """One attempt."""
+
+    user: str
+    kind: str
+    module: str
+    keys: tuple[str, ...] = ()
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+def random_action(world: World, rng: Random) -> Action:
+    """Anything that a principal may think of, mostly on records that are there."""
+    kind = rng.choice(KINDS)
+    module = {"move": "deal", "claim": "ticket", "tag": "account"}.get(kind) or rng.choice(list(FIELDS))
+    user, keys = _promising(world, rng, kind, module)
+    match kind:
+        case "create":
+            return Action(user, kind, module, (NEW,), _made(world, rng, user, module))
+        case "update":
+            return Action(user, kind, module, keys, _changed(world, rng, module))
+        case "mass":
+            near = _near(world, rng, user, module)
+            several = tuple(rng.sample(near, min(len(near), rng.choice([2, 2, 3, 4]))))
+            return Action(user, kind, module, several, _changed(world, rng, module))
+        case "move":
+            return Action(user, "update", module, keys, _moved(world, rng))
+        case "assign":
+            owner = rng.choice([*world.users, world.queue, "22222222-2222-4222-8222-222222222222"])
+            return Action(user, kind, module, keys, {"owner": owner})
+        case "share":
+            return Action(user, kind, module, keys, {"access": rng.choice(["read", "update"])})
+        case "ask":
+            return Action(user, rng.choice(ASKED), module, keys)
+        case "tag":
+            return Action(user, "tag_apply", module, keys)
+    return Action(user, kind, module, keys)
+
+
+def _made(world: World, rng: Random, user: str, module: str) -> Row:
+    names = rng.sample([one for one in FIELDS[module] if one != "twice"], rng.randrange(1, 4))
+    if module == "line" and "deal" not in names:
+        names.append("deal")
+    told = values(world, rng, module, names)
+    if module == "line":
+        told["deal"] = told["deal"] or next(iter(world.records["deal"]))
+    if module in OWNED and world.policy.modules[module].ownership != "none":
+        told["owner"] = rng.choice([user, user, rng.choice(list(world.users))])
+    return _lost(rng, told)
+
+
+def _changed(world: World, rng: Random, module: str) -> Row:
+    names = [one for one in FIELDS[module] if one not in {"stage", "twice"}]
+    told = values(world, rng, module, rng.sample(names, rng.choice([1, 1, 2])))
+    if module == "line" and told.get("deal", "") is None:
+        return {"text": "moved"}
+    return _lost(rng, told)
+
+
+def _moved(world: World, rng: Random) -> Row:
+    told: Row = {"stage": rng.choice(["open", "offer", "won"])}
+    if rng.random() < 0.4:
+        told |= values(world, rng, "deal", [rng.choice(["amount", "memo", "name", "grade", "approved"])])
+    return told
+
+
+def _promising(world: World, rng: Random, kind: str, module: str) -> tuple[str, tuple[str, ...]]:
+    """Mostly somebody who may do such things at all, and a record that they see: else nearly all is refused."""
+    operation = {
+        "move": "update",
+        "mass": "mass_update",
+        "restore": "delete",
+        "ask": "export",
+        "tag": "read",
+    }.get(kind, kind)
+    able = [
+        user
+        for user, roles in world.users.items()
+        if user not in world.inactive
+        and any((role, module, operation) in world.policy.grants for role in roles)
+    ]
+    user = rng.choice(able if able and rng.random() < 0.85 else list(world.users))
+    records = world.records[module]
+    if kind == "restore":
+        records = {key: row for key, row in records.items() if row["deleted_at"]} or records
+    if kind == "claim":
+        records = {key: row for key, row in records.items() if row["owner"] == world.queue} or records
+    near = [key for key in _near(world, rng, user, module) if key in records]
+    return user, (rng.choice(near or list(records)),)
+
+
+def _near(world: World, rng: Random, user: str, module: str) -> list[str]:
+    """Mostly the records that somebody sees."""
+    every = list(world.records[module])
+    if rng.random() < 0.2:
+        return every
+    principal = world.principal(user)
+    seen = [
+        key
+        for key in every
+        if decide(
+            world.policy, principal, "read", Record(module, world.records[module][key]), (), world
+        ).allowed
+    ]
+    return seen if len(seen) > 1 else every
+
+
+def _lost(rng: Random, told: Row) -> Row:
+    """Now and then a reference to a record that is not there."""
+    for name in ("account", "parent"):
+        if name in told and rng.random() < 0.1:
+            told[name] = "33333333-3333-4333-8333-333333333333"
+    return told
+
+
+def expected(world: World, action: Action) -> Decision:
+    """What is right."""
+    principal = world.principal(action.user)
+    rows = [world.records[action.module].get(key) for key in action.keys]
+    if action.kind == "create":
+        owned = action.module in OWNED and world.policy.modules[action.module].ownership != "none"
+        row: Row = {
+            **dict.fromkeys(FIELDS[action.module]),
+            **({"stage": "open"} if action.module == "deal" else {}),
+            **({"urgent": False} if action.module == "ticket" else {}),
+            "id": action.keys[0],
+            "created_by": action.user,
+            "owner": action.user if owned else None,
+            "deleted_at": None,
+            **action.values,
+        }
+        given = [name for name in action.values if name != "owner"]
+        return decide(world.policy, principal, "create", Record(action.module, row), given, world)
+    records = tuple(Record(action.module, row) for row in rows if row is not None)
+    if action.kind == "mass":
+        return decide(world.policy, principal, "mass_update", records, action.values, world)
+    fields: Any = action.values
+    if action.kind == "tag_apply":
+        fields = ("interest",)
+    elif action.kind in {"export", "print", "clone"}:
+        fields = ()
+    if action.kind == "restore" and records[0].row["deleted_at"] is None:
+        return Decision(False, "not deleted")
+    if action.kind == "delete" and records[0].row["deleted_at"] is not None:
+        return Decision(False, "deleted already")
+    return decide(world.policy, principal, action.kind, records[0], fields, world)
