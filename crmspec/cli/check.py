@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crmspec import cache
-from crmspec.cli.options import Subparsers, add_blueprint, add_cache, add_report, command
+from crmspec.cli.options import Subparsers, add_as_of, add_blueprint, add_cache, add_report, command
 from crmspec.cli.present import fail, is_missing, show
 from crmspec.cli.progress import progress
 from crmspec.cli.remembered import diagnostics_from, diagnostics_to
@@ -28,12 +28,7 @@ def add(subparsers: Subparsers) -> None:
     """Declare the command."""
     parser = command(subparsers, "check", "find what is wrong with a blueprint", _EXAMPLES)
     add_blueprint(parser)
-    parser.add_argument(
-        "--as-of",
-        metavar="DATE",
-        type=date.fromisoformat,
-        help="the date for rules that depend on it (default: today)",
-    )
+    add_as_of(parser, "the date for rules that depend on it (default: today)")
     parser.add_argument("--fix", action="store_true", help="make the fixes that are safe")
     parser.add_argument(
         "--unsafe-fixes",

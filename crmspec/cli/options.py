@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
+
+from crmspec.diagnostics import visible
 
 Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -35,6 +38,20 @@ def add_report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     parser.add_argument("--notes", action="store_true", help="show notes too, not only their number")
     parser.add_argument("-q", "--quiet", action="store_true", help="show findings and nothing else")
+
+
+def add_as_of(parser: argparse.ArgumentParser, summary: str) -> None:
+    """The day for what depends on one."""
+    parser.add_argument("--as-of", metavar="DATE", type=_day, help=summary)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"`{visible(text)}` is no day: write it as year-month-day, such as 2027-03-31"
+        ) from None
 
 
 def add_cache(parser: argparse.ArgumentParser) -> None:

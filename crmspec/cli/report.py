@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crmspec.cli.options import Subparsers, add_blueprint, command
+from crmspec.cli.options import Subparsers, add_as_of, add_blueprint, command
 from crmspec.cli.present import exit_code, fail, is_missing, show
 from crmspec.cli.progress import progress
 from crmspec.compiler.source import read
@@ -47,11 +47,8 @@ def add(subparsers: Subparsers) -> None:
         type=_address,
         help="where the blueprint's folder is seen on the web (default: links to the files themselves)",
     )
-    parser.add_argument(
-        "--as-of",
-        metavar="DATE",
-        type=date.fromisoformat,
-        help="the date for what depends on it; it then stands in the report (default: today, unnamed)",
+    add_as_of(
+        parser, "the date for what depends on it; it then stands in the report (default: today, unnamed)"
     )
     parser.add_argument("--strict", action="store_true", help="exit with 1 for warnings too")
     parser.add_argument("--notes", action="store_true", help="show notes too, not only their number")

@@ -41,7 +41,11 @@ def test_the_overview_names_every_command(call: Call) -> None:
         (["xyzzy"], "the commands are: init, check"),
         (["check"], "the following arguments are required: PATH"),
         (["check", "x", "--format", "xml"], "invalid choice: 'xml'"),
-        (["check", "x", "--as-of", "soon"], "invalid fromisoformat value: 'soon'"),
+        (
+            ["check", "x", "--as-of", "yesterday"],
+            "argument --as-of: `yesterday` is no day: write it as year-month-day, such as 2027-03-31\n",
+        ),
+        (["report", "x", "--as-of", "2027-02-30"], "argument --as-of: `2027-02-30` is no day"),
         (["--frobnicate"], "usage: crmspec"),
     ],
 )

@@ -76,7 +76,7 @@ def _lacking(architecture: Architecture) -> Iterator[Caused]:
     for right, names, roles in told.values():
         message = f"{some(roles)} may create a `{right.module}`, but not fill {some(names)}, which it needs"
         given = "it a default" if len(names) == 1 else "them defaults"
-        way_out = f"add {some(names)} to the fields of this grant, or give {given}"
+        way_out = f"give {given}, or add {some(names)} to the fields of this grant"
         related = tuple((architecture.field_path(right.module, one), "it is required here") for one in names)
         edits = _edits(architecture, right, names)
         yield (right.module, tuple(names)), Finding(right.path, message, way_out, related, edits=edits)

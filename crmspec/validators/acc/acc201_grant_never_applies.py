@@ -95,7 +95,7 @@ def _unread(architecture: Architecture, right: Right) -> tuple[str, str] | None:
     if any(one.module == module for one in architecture.section("shares").values()):
         return None
     message = f"`{role}` may {right.operation.replace('_', ' ')} a `{module}`, but not read one"
-    return message, "grant `read` for the same rows, or take this away"
+    return message, "take this away, or grant `read` for the same rows"
 
 
 def _unowned(architecture: Architecture, right: Right) -> tuple[str, str] | None:
@@ -105,7 +105,7 @@ def _unowned(architecture: Architecture, right: Right) -> tuple[str, str] | None
     explicit = rows in {"own", "team", "subordinates"}
     if explicit and module.ownership == "none":
         message = f"nobody owns a `{right.module}`, so `{rows}` lets `{right.role}` {right.operation} none"
-        return message, "grant `all` or a condition, or give the module an owner"
+        return message, "give the module an owner, or grant by a condition"
     alone = rows == "subordinates" and not below(architecture).get(right.role)
     if alone and all(leader != right.role for _, leader, _ in passed_over(architecture)):  # or else ACC226
         message = f"nobody reports to `{right.role}`, so `subordinates` is no more than its own"
@@ -159,7 +159,7 @@ def _without(architecture: Architecture, right: Right) -> tuple[str, str] | None
         return f"a `{right.module}` has no owner of its own, so none can be assigned", "take this away"
     if right.operation == "clone" and not rights(architecture).may(right.role, "create", module):
         message = f"`{right.role}` may copy a `{module}`, but not make one"
-        return message, "grant `create` too, or take this away"
+        return message, "take this away, or grant `create` too"
     return None
 
 
@@ -184,7 +184,7 @@ def _transitions(architecture: Architecture) -> Iterator[Finding]:
                         yield Finding(path, message, f"name them under `{other}`")
                     elif blind(architecture, [role], other):
                         message = f"`{role}` may make transitions of a `{other}`, but not read one"
-                        yield Finding(path, message, f"grant `read` of `{other}`, or take this away")
+                        yield Finding(path, message, f"take this away, or grant `read` of `{other}`")
 
 
 RULE: Final = Rule("ACC201", Severity.WARNING, "graph", "grant that can never apply", check, absence=True)

@@ -67,11 +67,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 continue
             if blind(architecture, [role], module):
                 message = f"{what} goes to `{role}`, who may not read a `{module}`"
-                way_out = f"grant `{role}` `read` of `{module}`, or give it to others"
+                way_out = f"give it to others, or grant `{role}` `read` of `{module}`"
                 yield Finding(path, message, way_out, at_key=False)
             elif gives in {_queues, _rules} and only_looks(architecture, role, module):
                 message = f"{what} goes to `{role}`, who may look at a `{module}` and do nothing with it"
-                way_out = f"grant `{role}` `update` or `claim` of `{module}`, or give it to others"
+                way_out = f"give it to others, or grant `{role}` `update` or `claim` of `{module}`"
                 yield Finding(path, message, way_out, at_key=False)
 
 

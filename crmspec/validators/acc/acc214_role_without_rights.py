@@ -59,7 +59,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         named = who.opens("reports", name) or who.opens("dashboards", name)
         if not given and not named and role.kind in {"person", "api"} and not role.deprecated:
             message = f"`{name}` may do nothing: whoever has this role sees an empty CRM"
-            yield Finding(("roles", name), message, "grant it what its work needs, or remove it")
+            yield Finding(("roles", name), message, "remove it, or grant it what its work needs")
 
 
 RULE: Final = Rule("ACC214", Severity.WARNING, "graph", "role without rights", check, absence=True)

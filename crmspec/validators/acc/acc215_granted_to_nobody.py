@@ -119,9 +119,7 @@ def _works_unseen(uses: tuple[Touch, ...]) -> bool:
 def _finding(architecture: Architecture, module: str, name: str, uses: tuple[Touch, ...]) -> Finding:
     word = architecture.modules[module].fields[name].sensitivity
     message = f"`{name}` of a `{module}` is {word}, and no role is granted it by name: nobody sees it or fills it in"
-    way_out = (
-        f"name `{name}` in the `fields` of the grants of those who need it; if nobody does, drop the field"
-    )
+    way_out = f"drop the field, or name `{name}` in the `fields` of the grants of those who need it"
     places: tuple[tuple[Keys, str], ...] = tuple((one.path, "it is used here") for one in uses[:6])
     return Finding(architecture.field_path(module, name), message, way_out, places)
 

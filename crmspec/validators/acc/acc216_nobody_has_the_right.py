@@ -81,7 +81,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if not holders[name]:
             first, *others = places
             message = f"no role has the capability `{name}`, so what asks for it here never holds"
-            way_out = f"grant it to a role under `capabilities: [{name}]`, or do not ask for it"
+            way_out = f"do not ask for it, or grant it to a role under `capabilities: [{name}]`"
             related = tuple((one, "it is asked for here too") for one in others)
             declared: tuple[Keys, str] = (("capabilities", name), "the capability")
             yield Finding(first, message, way_out, (declared, *related), at_key=False)

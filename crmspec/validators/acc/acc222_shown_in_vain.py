@@ -75,7 +75,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         lost = [one for one in app.roles if _lost(architecture, one, app.items)]
         if lost:
             message = f"the app `{name}` is for {some(lost)}, who may open none of its places"
-            way_out = "grant what its places need, or do not give the app to them"
+            way_out = "do not give the app to them, or grant what its places need"
             yield Finding((*path, "roles"), message, way_out)
 
 

@@ -56,7 +56,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if several and all(one.rows in NARROW for one in several):
             rows = max((one.rows for one in several), key=("own", "team", "subordinates").index)
             message = f"`{right.role}` reads every `{right.module}`, and `{above}`, to whom it reports, only `{rows}`"
-            way_out = f"grant `{above}` `all`, or `{right.role}` no more than its work needs"
+            way_out = f"grant `{right.role}` no more than its work needs, or `{above}` as much"
             related = ((several[0].path, f"what `{above}` may read"),)
             yield Finding(right.path, message, way_out, related)
 

@@ -79,7 +79,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 said.add((role, template))
                 names = some([f"{module}.{name}" for module, name in hidden], 6)
                 message = f"`{template}` tells `{role}` {names}, which it may not read"
-                way_out = "leave it out of the notice, grant it, or tell somebody else"
+                way_out = "leave it out of the notice, tell somebody else, or grant it"
                 places = tuple((one, "it is merged here") for one in dict.fromkeys(hidden.values()))
                 yield Finding(path, message, way_out, places, at_key=False)
     yield from _delivered(architecture)

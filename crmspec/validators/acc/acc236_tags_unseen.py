@@ -66,7 +66,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     on = f"{some(modules)}, which {some(holders)} may not read"
                     message = f"`{name}` may put tags of `{category}` on {on}"
                     path = (section, name, "tags", "apply", number)
-                    yield Finding(path, message, "grant `read` of them, or take this away", at_key=False)
+                    yield Finding(path, message, "take this away, or grant `read` of them", at_key=False)
 
 
 def _carrying(architecture: Architecture, category: str) -> list[str]:

@@ -85,7 +85,7 @@ def _of_role(
     for capability in needs(architecture, path):
         if capability not in who.capabilities(role):
             message = f"`{role}` does not have `{capability}`, so the share `{name}` opens nothing to it"
-            yield Finding(path, message, "grant it to the role, or ask for something else", at_key=False)
+            yield Finding(path, message, "ask for something else, or grant it to the role", at_key=False)
             return
     for right in who.of(role, share.access, share.module):
         rows = row_condition(architecture, right)

@@ -60,7 +60,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     message = (
                         f"`{role}` works on `{name}`, and may neither change a `{module}` nor move it on"
                     )
-                    way_out = f"grant `update` or transitions of `{module}`, or take the role off the queue"
+                    way_out = (
+                        f"take the role off the queue, or grant it `update` or transitions of `{module}`"
+                    )
                     related = ((("roles", role), "its rights are granted here"),)
                     yield Finding(("queues", name, "roles", at), message, way_out, related, at_key=False)
 

@@ -52,7 +52,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for name in lacking(architecture, module, set()):
             if not is_fillable(architecture, module, name):
                 message = f"`{name}` is required, and nothing fills it: no `{module}` can be saved"
-                way_out = "let a role, a form or a workflow fill it, give it a default, or do not require it"
+                way_out = "give it a default, do not require it, or let a form, a workflow or a role fill it"
                 yield Finding((*architecture.field_path(module, name), "required"), message, way_out)
 
 

@@ -74,7 +74,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         only = "only administrators who may create in every module can make" if creating else "nothing makes"
         message = f"{only} a `{name}`"
         way_out = (
-            "grant a role `create`, or let a form, an import, a workflow or a conversion make its records"
+            "let a form, an import, a workflow or a conversion make its records, or grant a role `create`"
         )
         yield Finding(("modules", name), message, way_out, readers[:5])
 

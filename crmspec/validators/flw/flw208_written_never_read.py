@@ -73,7 +73,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if working and not one.external_id and not _seen(who, module, field):
             what, _, called = architecture.owner(working[0].path).partition(":")
             message = f"the {what.replace('_', ' ')} `{called}` fills `{name}`, and nobody reads it"
-            way_out = "let a role see it, show or use it; or do not fill it"
+            way_out = "do not fill it, use it, or let a role see it"
             path = architecture.field_path(module, field)
             related = tuple((touch.path, "it is filled here") for touch in working[:5])
             yield Finding(path, message, way_out, related)

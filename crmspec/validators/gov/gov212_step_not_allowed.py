@@ -67,7 +67,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             key, what = first
             message = f"`{step.by}` is to do the step `{step.name}`, but may not {what}"
             related = ((("roles", step.by), "its rights are granted here"),)
-            way_out = f"grant it to `{step.by}`, or let another role do the step"
+            way_out = f"name a role in `by` that may, or grant it to `{step.by}`"
             yield Finding((*placed.path, key), message, way_out, related, at_key=False)
 
 

@@ -87,7 +87,7 @@ def _owner(architecture: Architecture, name: str, party: Any) -> Iterator[Findin
     if known and not any(granted.may(party.owner, "read", module) for module in modules):
         message = f"`{party.owner}` is to deal with `{name}`, and may read none of their records"
         related = ((("roles", party.owner), "its rights are granted here"),)
-        way_out = f"let `{party.owner}` read them, or name the role that deals with them"
+        way_out = f"name the role that deals with them, or let `{party.owner}` read them"
         yield Finding((SECTION, name, "owner"), message, way_out, related, at_key=False)
 
 
