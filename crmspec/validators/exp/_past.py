@@ -21,6 +21,9 @@ BORN: Final = re.compile(r"birth_?(?:day|date)|date_of_birth|born_(?:on|at)|birt
 _DONE: Final = re.compile(
     r"(?:^|_)(?:[a-z]+ed|sent|paid|won|lost|met|begun|left|given|taken|made|last_[a-z_]+)_(?:on|at|date|day)$"
 )
+_MAYBE: Final = re.compile(
+    r"expir|renew|ended|insured|dated|deferred|reserved|booked|assigned|unlimited|limited"
+)
 _AHEAD: Final = re.compile(r"plann|expect|schedul|estimat|promis|request|need|want|target|agreed|propos")
 
 
@@ -49,6 +52,11 @@ def past(architecture: Architecture) -> Mapping[tuple[str, str], str]:
             if _DONE.search(name) or len(moments) == len(places):
                 found[module, name] = "it is set to the moment in which something happens"
     return found
+
+
+def sounds_past(name: str) -> bool:
+    """Whether a date tells by its name of what has happened (`completed_on`, `last_order_on`)."""
+    return bool(_DONE.search(name)) and not _AHEAD.search(name) and not _MAYBE.search(name)
 
 
 def why_past(architecture: Architecture, module: str, name: str) -> str:

@@ -2,8 +2,9 @@
 
 ## What
 A date that has always been when it is looked at (the system's `created_at`, a birthday, a date that is only ever set
-to the present moment) is asked to lie ahead; or the time from now to such a date, which is never above nought, is
-asked to be long. What validations ask of what people enter is left alone.
+to the present moment, one whose name says that something has happened: `completed_on`) is asked to lie ahead; or
+the time from now to such a date, which is never above nought, is asked to be long. What validations ask of what
+people enter is left alone.
 
 ## Why
 The condition holds for no record, or for every one: a list of quiet leads stays empty for ever, and nobody misses it.
@@ -39,12 +40,23 @@ views:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import Date
 from crmspec.diagnostics import Severity
-from crmspec.validators.exp._past import BORN, field_read, lies, past, start_of, why_past
+from crmspec.validators.exp._past import (
+    BORN,
+    MOVES,
+    field_read,
+    is_now,
+    lies,
+    past,
+    sounds_past,
+    start_of,
+    why_past,
+)
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -55,6 +67,10 @@ if TYPE_CHECKING:
 BETWEEN: Final = frozenset(
     {"elapsed", "months_between", "years_between", "days_between", "working_days_between"}
 )
+LATER: Final = re.compile(
+    r"^first_|^last_|repl|respon|answer|resol|clos|complet|finish|won|lost|paid|sent|convert|contacted"
+)
+"""Names of what happens to a record after it is made."""
 MIRRORED: Final = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
 
 
@@ -83,7 +99,8 @@ def _figures(architecture: Architecture) -> Iterator[Finding]:
                 if part.op not in BETWEEN or field_read(part.operands[1])[1] != "created_at":
                     continue
                 begin = field_read(part.operands[0])
-                if begin in past(architecture) and not BORN.search(begin[1]):
+                later = begin in past(architecture) or LATER.search(begin[1])
+                if later and not BORN.search(begin[1]):
                     message = f"this counts from `{begin[1]}` back to `created_at`: it is never above nought"
                     yield Finding(path, message, "name the earlier moment first", at_key=False)
                     break
@@ -97,7 +114,29 @@ def _judged(architecture: Architecture, test: Expr) -> tuple[str, str] | None:
         left, right = test.operands
     if left.op in BETWEEN and right.is_literal and isinstance(right.value, int):
         return _length(architecture, test)
-    return _order(architecture, test)
+    return _order(architecture, test) or _named(test)
+
+
+def _named(test: Expr) -> tuple[str, str] | None:
+    """Judge a date that tells by its name of what has been, and is asked to lie ahead."""
+    left, right = test.operands
+    op = test.op
+    if op in {"lt", "le"}:
+        left, right = right, left
+    name = field_read(left)[1]
+    if not sounds_past(name) or field_read(right)[1] or not is_now(start_of(right)):
+        return None
+    if right.op in MOVES:
+        by = right.operands[1]
+        ahead = by.is_literal and isinstance(by.value, int) and by.value > 0
+    else:
+        ahead = is_now(right)
+    if not ahead:
+        return None
+    message = (
+        f"this asks for a `{name}` that is still to come, though by its name it tells of what has happened"
+    )
+    return message, "look back instead (`-`), or name the date that is meant"
 
 
 def _length(architecture: Architecture, test: Expr) -> tuple[str, str] | None:

@@ -2,7 +2,8 @@
 
 ## What
 A ratio divides the larger number by its own part: all that was decided by what was won. Or it divides a number by
-itself, so that it is always one.
+itself, so that it is always one. Or what is counted above is not among what is counted below: one asks for what the
+other leaves out, or the whole is what has one field filled, and the part asks for another field.
 
 ## Why
 A rate above one hundred percent is read as a mistake of the data, and people mend the data.
@@ -38,8 +39,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import implies
-from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.guards import disjoint, implies
+from crmspec.compiler.expressions.ir import Expr, fields_read, walk
 from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -56,13 +58,22 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for one in several:
             if "ratio" not in one.source or one.checked.expr is None or architecture.is_shared(path):
                 continue
+            percent = _is_percent(architecture, path)
             for part in walk(one.checked.expr):
-                said = _judged(architecture, part) if part.op == "div" else ""
+                said = _judged(architecture, part, percent=percent) if part.op == "div" else ""
                 if said:
                     yield Finding(path, said, "divide the part by the whole", at_key=False)
 
 
-def _judged(architecture: Architecture, share: Expr) -> str:
+def _is_percent(architecture: Architecture, path: Keys) -> bool:
+    """Whether it is a figure that is shown as a share."""
+    if path[0] != "reports" or len(path) < 4:
+        return False
+    measure = architecture.section("reports")[str(path[1])].measures.get(str(path[3]))
+    return measure is not None and measure.format == "percent"
+
+
+def _judged(architecture: Architecture, share: Expr, *, percent: bool) -> str:
     above, below = share.operands
     above = above.operands[0] if above.op == "mul" else above
     if above.op != "agg_count" or below.op != "agg_count" or not above.operands or not below.operands:
@@ -72,6 +83,13 @@ def _judged(architecture: Architecture, share: Expr) -> str:
         return "this divides a number by itself: it is always one"
     if implies(whole, part, facts=known) and not implies(part, whole, facts=known):
         return "this divides the whole by its part: it is never below one hundred percent"
+    if percent and disjoint(part, whole, facts=known):
+        return "what is counted above is none of what is counted below: this is no share of it"
+    if whole.op == "not_null" and whole.operands[0].op == "field":
+        asked = str(whole.operands[0].args[1])
+        read = fields_read(part)
+        if len(read) == 1 and (whole.operands[0].args[0], asked) not in read:
+            return f"this is a share of what has a `{asked}`, and the part asks for another field"
     return ""
 
 

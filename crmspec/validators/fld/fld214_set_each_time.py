@@ -4,7 +4,7 @@
 `on_save` sets a field to today, to now or to whoever saves, each time that a record is saved (in some state):
 its condition looks neither at the moment (`is_new`, `changed(…)`, `old`) nor at whether the field is null. Fields
 whose name says that they tell of the last time (`last_changed_at`, `updated_on`) are meant so. Or it sets a field
-that people fill in to a fixed value, always.
+that people fill in to a fixed value, always, or just where it is not null.
 
 ## Why
 The day on which something was closed moves with every later correction, and reports by month move with it; what
@@ -44,6 +44,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.touches import touches
+from crmspec.compiler.expressions.guards import conjuncts
 from crmspec.compiler.expressions.ir import Expr, fields_read, walk
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._logic import of_a_moment, reads
@@ -80,6 +81,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for module, several in entries(architecture).items():
         for one in several:
             conditions = () if one.condition is None else (one.condition,)
+            if one.condition is not None and one.value.is_literal and _asks_filled(one, module):
+                yield _replaced(architecture, module, one)
+                continue
             if of_a_moment(*conditions, one.value) or any(
                 reads(each, module, one.name) for each in (*conditions, one.value)
             ):
@@ -88,6 +92,24 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 yield _moving(architecture, module, one)
             elif one.condition is None and one.value.is_literal:
                 yield from _fixed(architecture, module, one)
+
+
+def _asks_filled(one: Entry, module: str) -> bool:
+    """Whether it is set to a fixed value just where it has one already."""
+    return any(
+        part.op == "not_null"
+        and part.operands[0].op == "field"
+        and part.operands[0].args == (module, one.name)
+        for part in conjuncts(one.condition or one.value)
+    ) and not any(part.op == "changed" for part in walk(one.condition or one.value))
+
+
+def _replaced(architecture: Architecture, module: str, one: Entry) -> Finding:
+    message = (
+        f"`{one.name}` of a `{module}` is set here just where something has been entered: that is overwritten"
+    )
+    related = ((architecture.field_path(module, one.name), "it is declared here"),)
+    return Finding(one.path, message, f"ask for `{one.name} is null` instead", related)
 
 
 def _is_clock(value: Expr) -> bool:

@@ -1,8 +1,9 @@
 """A report or a segment looks for a value where there is none yet.
 
 ## What
-A field is only set by transitions into certain stages, and a report counts by it, or a segment or list asks for it,
-among records of other stages: the day of closing, of deals that are open.
+A field is only set by transitions into certain stages, or a date is called after one (`sent_on`); and a report
+counts by it, or a segment or list asks for it, among records of other stages: the day of closing, of deals that are
+open.
 
 ## Why
 The report is always empty. It was built with another date in mind.
@@ -72,6 +73,7 @@ from crmspec.compiler.expressions.guards import disjoint
 from crmspec.compiler.expressions.ir import Expr, fields_read, walk
 from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
+from crmspec.validators.pip._dated import dated, from_then_on
 from crmspec.validators.pip._flow import flows, stage_is
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wording import listed
@@ -112,6 +114,10 @@ def _late(architecture: Architecture, flow: Flow) -> Mapping[str, tuple[set[str]
             ):
                 stages, place = found.get(name, (set(), (*move.path, "sets", name)))
                 found[name] = (stages | flow.reached([move.to]), place)
+    for (module, name), (own, named) in dated(architecture).items():
+        if module == flow.said.module and own.name == flow.name:
+            stages, place = found.get(name, (set(flow.stages), architecture.field_path(module, name)))
+            found[name] = stages & from_then_on(flow, named), place
     found |= _made_of(architecture, flow, found)
     return {name: (stages, place) for name, (stages, place) in found.items() if stages < set(flow.stages)}
 

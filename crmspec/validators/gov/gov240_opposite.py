@@ -4,7 +4,9 @@
 A view, a segment, a report, one of its figures, a tile or a roll-up is called open, left, outstanding … and lets in
 only what has ended; or it is called closed, done, won, paid … and lets in nothing of the sort; or it is called after a
 stage, an option or a mark that its condition rules out. So too `overdue` with days that are still to come, `upcoming`
-with days that are past, `recent` with what is long ago; and the capacity of a person that counts what is done with.
+with days that are past, `recent` with what is long ago or to come, any of these that ask for no day at all;
+`detractors` with what lies above a number, `large` with what lies below; and the capacity of a person that counts
+what is done with.
 
 ## Why
 Nobody reads the condition again: people, guards and other figures trust the name. Jobs left that counts the jobs done
@@ -39,7 +41,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import conjuncts, satisfiable
 from crmspec.compiler.expressions.ir import Expr, literal, walk
-from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Date, Datetime
+from crmspec.compiler.expressions.types import BOOLEAN, Boolean, Date, Datetime, Money, Scaled
 from crmspec.compiler.facts import facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.gov._called import Called, called, ends
@@ -78,6 +80,8 @@ ENDED: Final = {
     "ended": {"won", "lost", "done", "cancelled"},
     "settled": {"won", "done"},
     "paid": {"won", "done"},
+    "past": {"won", "lost", "done", "cancelled"},
+    "earlier": {"won", "lost", "done", "cancelled"},
 }
 TURNED: Final = frozenset(
     {
@@ -107,6 +111,12 @@ COMING: Final = frozenset({"upcoming", "coming", "future", "ahead"})
 GONE: Final = frozenset({"overdue", "late", "past", "expired", "lapsed"})
 RECENT: Final = frozenset({"recent", "recently", "latest"})
 LONG_AGO: Final = frozenset({"quiet", "stale", "inactive", "dormant", "idle", "old", "sleeping"})
+LOW: Final = frozenset({"detractor", "detractors", "unhappy", "dissatisfied", "low", "small"})
+HIGH: Final = frozenset({"promoter", "promoters", "happy", "satisfied", "high", "large", "big"})
+SIZES: Final = frozenset({"low", "small", "high", "large", "big"})
+"""Words that are meant of a number if it is named too, or is an amount."""
+TIMED: Final = frozenset({"overdue", "upcoming", "recently", "expired", "lapsed", "expiring"})
+OVERDUE: Final = frozenset({"overdue", "late", "due", "expired", "days", "age"})
 MIRRORED: Final = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
 
 
@@ -114,7 +124,14 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the names of lists and figures with their conditions."""
     told = set()
     for one in called(architecture):
-        said = _by_stage(architecture, one) or _by_mark(architecture, one) or _by_day(one)
+        said = (
+            _by_stage(architecture, one)
+            or _by_mark(architecture, one)
+            or _by_option(one)
+            or _by_size(one)
+            or _by_day(one)
+            or _without_day(architecture, one)
+        )
         if said and (one.path, one.name) not in told:
             told.add((one.path, one.name))
             way_out = "turn the condition round, or rename it after what it counts"
@@ -156,6 +173,13 @@ def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], l
     open_, ended = UNDER_WAY.intersection(said), ENDED.keys() & set(said) - one.totalled
     which = ", ".join(f"`{option}`" for option in let_in[:4])
     results = {outcomes[option] for option in let_in}
+    if open_ and not ended and not one.totalled & open_ and "" in results:
+        out = [option for option in outcomes if option not in let_in]
+        over = [option for option in let_in if outcomes[option]]
+        if out and over and not any(outcomes[option] for option in out):
+            left = ", ".join(f"`{option}`" for option in out[:3])
+            text = f"the {one.kind} `{one.name}` says what is {_word(open_)}"
+            return f"{text}, leaves out {left}, and lets in `{over[0]}`"
     if open_ and not ended and not one.totalled & open_ and "" not in results:
         if results == {"won"} and not open_ & {"open", "left", "remaining", "unresolved"}:
             return ""
@@ -239,6 +263,91 @@ def _by_mark(architecture: Architecture, one: Called) -> str:
     return ""
 
 
+def _by_option(one: Called) -> str:
+    """An option that it is called after, and that its condition rules out."""
+    for part in conjuncts(one.said):
+        ruled_out = _ruled_out(part)
+        for option in ruled_out:
+            if option in PLAIN or one.totalled & set(option.split("_")):
+                continue
+            if any(_stands_in(option, said) and not TURNED.intersection(said) for said in one.words):
+                return (
+                    f"the {one.kind} `{one.name}` is called after `{option}`, which its condition leaves out"
+                )
+    return ""
+
+
+def _ruled_out(part: Expr) -> list[str]:
+    """The options that a part of a condition rules out by name."""
+    inner = part.operands[0] if part.op == "not" else part
+    if inner.op != ("in" if part.op == "not" else "ne") or not inner.operands:
+        return []
+    if inner.operands[0].op not in {"field", "get"} or inner.operands[0].type.kind != "choice":
+        return []
+    return [str(item.value) for item in inner.operands[1:] if item.is_literal and isinstance(item.value, str)]
+
+
+def _by_size(one: Called) -> str:
+    """A figure that is compared from the side that the name does not mean."""
+    names = {word for said in one.words for word in said} - one.totalled
+    low, high = names & LOW, names & HIGH
+    if bool(low) == bool(high) or TURNED & names:
+        return ""
+    tests = [part for part in conjuncts(one.said) if part.op in MIRRORED and _is_limit(part)]
+    if len(tests) != 1:
+        return ""
+    limited = next(side for side in tests[0].operands if not side.is_literal)
+    meant = isinstance(limited.type, Money) or names & set(str(limited.args[-1]).split("_"))
+    if not meant and (low | high) & SIZES:
+        return ""
+    op = tests[0].op if tests[0].operands[1].is_literal else MIRRORED[tests[0].op]
+    if low and op in {"gt", "ge"}:
+        return f"the {one.kind} `{one.name}` says {min(low)}, and lets in what lies above"
+    if high and op in {"lt", "le"}:
+        return f"the {one.kind} `{one.name}` says {min(high)}, and lets in what lies below"
+    return ""
+
+
+def _is_limit(part: Expr) -> bool:
+    """Whether a number or an amount is compared with a fixed one."""
+    fixed = [side for side in part.operands if side.is_literal]
+    free = [side for side in part.operands if side.op in {"field", "get"}]
+    return len(fixed) == len(free) == 1 and isinstance(free[0].type, Scaled)
+
+
+def _without_day(architecture: Architecture, one: Called) -> str:
+    """A name that speaks of days, and a condition that asks for none, nor for an option that says so."""
+    names = {word for said in one.words for word in said}
+    said = names & TIMED
+    if not said or one.kind not in {"view", "report", "segment"}:
+        return ""
+    shown = architecture.section(str(one.path[0]))[str(one.path[1])]
+    if (
+        getattr(shown, "period", None)
+        or getattr(shown, "limit", None)
+        or getattr(shown, "kind", "") == "calendar"
+    ):
+        return ""
+    for part in walk(one.said):
+        if part.op in {
+            "now",
+            "today",
+            "get",
+            "exists",
+            "list_exists",
+            "has_tag",
+            "self",
+        } or part.op.startswith("agg"):
+            return ""
+        if isinstance(part.type, Date | Datetime):
+            return ""
+        if part.is_literal and isinstance(part.value, str) and set(part.value.split("_")) & (names | TIMED):
+            return ""
+        if part.op == "field" and set(str(part.args[1]).split("_")) & (names & TIMED | OVERDUE):
+            return ""
+    return f"the {one.kind} `{one.name}` says {min(said)}, and asks for no day"
+
+
 def _lacks(word: str) -> bool:
     """Whether a word says that something is not there."""
     negated = word.startswith("un") and word.endswith(("ed", "en", "able")) and len(word) > 5
@@ -261,6 +370,8 @@ def _by_day(one: Called) -> str:
         return f"{text} past"
     if names & RECENT and side < 0 and from_now < 0:
         return f"{text} long ago"
+    if names & RECENT and side > 0 and from_now > 0:
+        return f"{text} still to come"
     if names & LONG_AGO and side > 0 and from_now < 0:
         return f"{text} not long ago"
     return ""

@@ -1,0 +1,122 @@
+"""Figures of different units are added or compared.
+
+## What
+By their names: what is counted by the hour is added to or compared with what is counted in minutes, what is paid
+by the month with what is paid by the year. Or a validation wants an amount to be the same as what is paid by the
+month, the week or the year.
+
+## Why
+The sum is off by a factor that nobody sees in the figure; the validation refuses what is entered rightly.
+
+## Bad
+```yaml
+modules:
+  task:
+    display: name
+    fields:
+      name: {type: text}
+      spent_hours: {type: integer, required: true}
+      travel_minutes: {type: integer, required: true}
+      overall: {type: formula, expression: spent_hours + travel_minutes}
+```
+
+## Good
+```yaml
+modules:
+  task:
+    display: name
+    fields:
+      name: {type: text}
+      spent_hours: {type: integer, required: true}
+      travel_minutes: {type: integer, required: true}
+      overall: {type: formula, expression: spent_hours * 60 + travel_minutes}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.types import Money, Scaled
+from crmspec.diagnostics import Severity
+from crmspec.validators.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.compiler.architecture import Architecture
+
+UNITS: Final = {
+    "minute": "minutes",
+    "minutes": "minutes",
+    "hour": "hours",
+    "hours": "hours",
+    "days": "days",
+    "weeks": "weeks",
+    "months": "months",
+    "years": "years",
+}
+PACE: Final = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+}
+JOINING: Final = frozenset({"add", "sub", "lt", "le", "gt", "ge", "eq", "ne"})
+_UNIT: Final = re.compile("|".join(sorted({*UNITS, *PACE}, key=len, reverse=True)))
+
+
+def check(architecture: Architecture) -> Iterator[Finding]:
+    """Look at both sides of sums and comparisons."""
+    for path, several in architecture.expressions.items():
+        for one in several:
+            expr = one.checked.expr
+            if expr is None or not _UNIT.search(one.source):
+                continue
+            for part in walk(expr):
+                said = _judged(part, validated=path[-1] == "check") if part.op in JOINING else ""
+                if said and not architecture.is_shared(path):
+                    yield Finding(path, said, "bring both to one unit", at_key=False)
+                    break
+
+
+def _judged(part: Expr, *, validated: bool) -> str:
+    first, second = (_field(one) for one in part.operands[:2])
+    if not first or not second:
+        return ""
+    for known in (UNITS, PACE):
+        one, other = (_said(name, known) for name in (first, second))
+        if one and other and one != other:
+            joined = "added to" if part.op in {"add", "sub"} else "compared with"
+            each = "" if known is UNITS else "each "
+            return f"`{first}` ({each}{one}) is {joined} `{second}` ({each}{other})"
+    money = all(isinstance(one.type, Money) for one in part.operands)
+    paces = {_said(first, PACE), _said(second, PACE)}
+    if validated and money and part.op in {"eq", "ne"} and len(paces) == 2 and "" in paces:
+        pace = max(paces)
+        return f"`{first}` is to be the same as `{second}`, and only one of them is what is paid each {pace}"
+    return ""
+
+
+def _field(expr: Expr) -> str:
+    """The number that a side just reads."""
+    return (
+        str(expr.args[-1]) if expr.op in {"field", "get", "outer"} and isinstance(expr.type, Scaled) else ""
+    )
+
+
+def _said(name: str, known: dict[str, str]) -> str:
+    """The unit that a name speaks of; none where it speaks of a rate per unit."""
+    words = name.split("_")
+    if "per" in words or "rate" in words:
+        return ""
+    return next((known[word] for word in words if word in known), "")
+
+
+RULE: Final = Rule("EXP226", Severity.WARNING, "module", "different units", check)
