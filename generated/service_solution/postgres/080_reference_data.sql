@@ -5,7 +5,7 @@ set search_path to "crm_service_solution", pg_temp;
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '20c85eac48feb81ba7bcbc13a09b9c4075f89df1d5cc7b3e258220f2dd112209'),
+    ('manifest_hash', '5864234b23ebfad0709510bc8fd874bd4433b63a99ec32b17fddc75deb41b59d'),
     ('name', 'service_solution'),
     ('time_zone', 'UTC')
 on conflict ("name") do update set
