@@ -97,7 +97,7 @@ def test_an_end_is_no_beginning(tmp_path: Path, given: str, count: int) -> None:
 )
 def test_shares_make_a_whole(tmp_path: Path, first: str, second: str, count: int) -> None:
     steps = "".join(
-        f'      - {{create: {{module: part, set: {{name: P, deal: =record, price: {one}}}}}}}\n'
+        f"      - {{create: {{module: part, set: {{name: P, deal: =record, price: {one}}}}}}}\n"
         for one in (first, second)
     )
     assert len(told(tmp_path, f"    trigger: {{created: deal}}\n    steps:\n{steps}", "WFL239")) == count

@@ -62,7 +62,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 SECTIONS: Final = ("workflows", "subflows", "segments", "slas", "views", "reports", "consents")
-_WORDS: Final = [
+_WORDS: Final = (
     "one",
     "two",
     "three",
@@ -75,10 +75,7 @@ _WORDS: Final = [
     "ten",
     "eleven",
     "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-]
+)
 NUMBERS: Final = {word: number for number, word in enumerate(_WORDS, 1)} | {
     "twenty": 20, "thirty": 30, "sixty": 60, "ninety": 90,
 }  # fmt: skip
