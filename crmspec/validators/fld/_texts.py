@@ -74,12 +74,12 @@ def assignments(architecture: Architecture) -> Iterator[Use]:
     for one in architecture.references:
         if one.kind == "field" and one.path in texts:
             module, _, name = one.target.removeprefix("field:").partition(".")
-            word = _written(architecture, one.path)
+            word = value_at(architecture, one.path)
             if (module, name) in free and isinstance(word, str):
                 yield Use(module, name, word, one.path)
 
 
-def _written(architecture: Architecture, path: Keys) -> Any:
+def value_at(architecture: Architecture, path: Keys) -> Any:
     """The value at a path, as the file has it."""
     tree = architecture.blueprint.trees[str(path[0]), str(path[1])]
     node: Any = tree.root
