@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.base import Declaration
     from crmspec.compiler.syntax import Keys
 
-LEARNING: Final = ("role:", "outside:", "integration:", "action:")
+LEARNING: Final = ("role:", "outside:", "integration:")
 """What the names of those begin with who learn."""
 
 
@@ -78,13 +78,16 @@ class Flows:
         for several in self._out.values():
             yield from several.values()
 
-    def reached(self, start: str) -> Mapping[str, Flow | None]:
-        """Every node that information goes to from one, near ones first, each with the last flow of a shortest way."""
+    def reached(self, start: str, *, explicit: bool = False) -> Mapping[str, Flow | None]:
+        """Every node that information goes to from one, near ones first, each with the last flow of a shortest way.
+
+        With ``explicit``, only where the value itself goes.
+        """
         found: dict[str, Flow | None] = {start: None}
         waiting = deque([start])
         while waiting:
             for flow in sorted(self.out(waiting.popleft()), key=_by_sort):
-                if flow.target not in found:
+                if flow.target not in found and (flow.explicit or not explicit):
                     found[flow.target] = flow
                     if not flow.target.startswith(LEARNING):
                         waiting.append(flow.target)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access._flow import Flow
-from crmspec.access._recipients import recipients
+from crmspec.access._recipients import people_about, recipients
 from crmspec.access.rights import OPEN, rights
 from crmspec.compiler.architecture import Architecture, once
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.people import Share
     from crmspec.compiler.syntax import Keys
 
+_CHANGING: Final = ("update", "mass_update")
+_MAKING: Final = ("create", "import")
 SHOWING: Final = ("read", "export", "print")
 """What may be done with records by which one learns what is in them."""
 
@@ -29,6 +31,10 @@ def readers(architecture: Architecture, node: str) -> Iterator[Flow]:
         yield from _of_records(architecture, node, name)
     elif kind in {"report", "dashboard"}:
         yield from _opened(architecture, node, kind, name)
+    elif kind == "view":
+        yield from _viewed(architecture, node, name)
+    elif kind == "refusal":
+        yield from _refused(architecture, node, name)
 
 
 def _of_field(architecture: Architecture, node: str) -> Iterator[Flow]:
@@ -95,6 +101,24 @@ def _opened(architecture: Architecture, node: str, kind: str, name: str) -> Iter
     deliver = getattr(declared, "deliver", None)
     for role in deliver.to if deliver is not None else ():
         yield Flow(node, f"role:{role}", (section, name, "deliver", "to"), explicit=True)
+
+
+def _viewed(architecture: Architecture, node: str, name: str) -> Iterator[Flow]:
+    """A view shows only what its reader may see; in which rows it is, and in which order, shows all the same."""
+    declared = architecture.section("views").get(name)
+    if declared is not None and "|" not in node:
+        readers = declared.roles or people_about(architecture, declared.module)
+        for role in readers:
+            yield Flow(node, f"role:{role}", ("views", name), explicit=False)
+
+
+def _refused(architecture: Architecture, node: str, module: str) -> Iterator[Flow]:
+    """Whoever may change records, or make new ones, learns from what is refused."""
+    who, writing = rights(architecture), _MAKING if node.endswith("|new") else _CHANGING
+    for role in who.sources:
+        right = next((one for how in writing for one in who.of(role, how, module)), None)
+        if right is not None:
+            yield Flow(node, f"role:{role}", right.path, explicit=False)
 
 
 def _place(architecture: Architecture, section: str, name: str, role: str) -> Keys:

@@ -159,7 +159,7 @@ def _effects(architecture: Architecture, placed: Placed, frame: Frame, made: set
     yield from _DOING[placed.verb](architecture, placed, options, frame, made)
 
 
-def _about(
+def about(
     architecture: Architecture, placed: Placed, frame: Frame, made: set[str], key: str = "record"
 ) -> list[tuple[str, Whose]]:
     """The modules, mostly one, of the record that a step names, and which record it is."""
@@ -196,7 +196,7 @@ def _effect(placed: Placed, frame: Frame, module: str, action: Any, **further: A
 def _update(
     architecture: Architecture, placed: Placed, options: Any, frame: Frame, made: set[str]
 ) -> Iterator[Effect]:
-    for module, whose in _about(architecture, placed, frame, made):
+    for module, whose in about(architecture, placed, frame, made):
         fields = assigned(architecture, (*placed.path, "update", "set"), options.set, module)
         yield _effect(placed, frame, module, "updated", fields=fields, whose=whose)
 
@@ -228,34 +228,34 @@ def _assign(
 ) -> Iterator[Effect]:
     found = architecture.expressions.get((*placed.path, "assign", "to"), ())
     value = (found[0].checked.expr if found else None) or UNKNOWN
-    for module, whose in _about(architecture, placed, frame, made):
+    for module, whose in about(architecture, placed, frame, made):
         yield _effect(placed, frame, module, "updated", fields={"owner": value}, whose=whose)
 
 
 def _document(
     architecture: Architecture, placed: Placed, options: Any, frame: Frame, made: set[str]
 ) -> Iterator[Effect]:
-    for module, whose in _about(architecture, placed, frame, made) if options.into else ():
+    for module, whose in about(architecture, placed, frame, made) if options.into else ():
         yield _effect(placed, frame, module, "updated", fields={options.into: UNKNOWN}, whose=whose)
 
 
 def _delete(
     architecture: Architecture, placed: Placed, options: Any, frame: Frame, made: set[str]
 ) -> Iterator[Effect]:
-    for module, whose in _about(architecture, placed, frame, made):
+    for module, whose in about(architecture, placed, frame, made):
         yield _effect(placed, frame, module, "deleted", whose=whose)
 
 
 def _merge(
     architecture: Architecture, placed: Placed, options: Any, frame: Frame, made: set[str]
 ) -> Iterator[Effect]:
-    for module, whose in _about(architecture, placed, frame, made):
+    for module, whose in about(architecture, placed, frame, made):
         declared = architecture.modules.get(module)
         fields = (
             {name: UNKNOWN for name, one in declared.fields.items() if not one.derived} if declared else {}
         )
         yield _effect(placed, frame, module, "updated", fields=fields, whose=whose, unclear=True)
-    for module, _ in _about(architecture, placed, frame, made, "with"):
+    for module, _ in about(architecture, placed, frame, made, "with"):
         yield _effect(placed, frame, module, "deleted", whose="other")
 
 
@@ -263,7 +263,7 @@ def _tag(
     architecture: Architecture, placed: Placed, options: Any, frame: Frame, made: set[str]
 ) -> Iterator[Effect]:
     action = "tagged" if placed.verb == "tag" else "untagged"
-    for module, whose in _about(architecture, placed, frame, made):
+    for module, whose in about(architecture, placed, frame, made):
         for one in options.tags:
             yield _effect(placed, frame, module, action, tag=one, whose=whose)
 
@@ -272,9 +272,9 @@ def _transition(
     architecture: Architecture, placed: Placed, options: Any, frame: Frame, made: set[str]
 ) -> Iterator[Effect]:
     move = moved(architecture, options.make)
-    about = _about(architecture, placed, frame, made)
-    if move and about:
-        whose = about[0][1]
+    found = about(architecture, placed, frame, made)
+    if move and found:
+        whose = found[0][1]
         fields = told(move.fields, whose)
         yield _effect(placed, frame, move.module, "updated", fields=fields, demands=move.demands, whose=whose)
 
@@ -294,7 +294,7 @@ def _action(
 def _convert(
     architecture: Architecture, placed: Placed, options: Any, frame: Frame, made: set[str]
 ) -> Iterator[Effect]:
-    for module, whose in _about(architecture, placed, frame, made)[:1]:
+    for module, whose in about(architecture, placed, frame, made)[:1]:
         via = (*frame.via, ("conversions", options.using))
         within = replace(frame, whose=whose, module=module, via=via)
         yield from converted(architecture, options.using, placed, within)
@@ -332,10 +332,10 @@ def _subflow(
         return
     within = replace(frame, via=(*frame.via, placed.path, ("subflows", options.name)))
     if options.record:
-        about = _about(architecture, placed, frame, made)
-        if not about:
+        found = about(architecture, placed, frame, made)
+        if not found:
             return
-        module, whose = about[0]
+        module, whose = found[0]
         within = replace(within, module=module, whose=whose)
     yield from _run(architecture, ("subflows", options.name), within)
 

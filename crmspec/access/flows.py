@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access._flow import LEARNING, Flow, Flows, ended_in, shown, way_to
+from crmspec.access._kept_flows import kept
 from crmspec.access._readers import readers
+from crmspec.access._shown_flows import shown_flows
+from crmspec.access._sources import Sources
+from crmspec.access._step_flows import stepped_flows
+from crmspec.access._weaving import Weaving
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.resolve.deeds import Deed, read_deed
 from crmspec.compiler.resolve.references import References
@@ -76,27 +81,41 @@ def _sorted(answers: Iterator[Answer]) -> tuple[Answer, ...]:
 
 
 def _learns(architecture: Architecture, start: str) -> Iterator[Answer]:
-    """Everybody who learns what a node holds."""
-    found = information(architecture).reached(start)
+    """Everybody who learns what a node holds: by the value itself, if that goes to them, or else by what it decides."""
     ways: dict[str, tuple[Flow, ...]] = {}
-    for node in found:
-        last = (
-            [Flow("", node, (), explicit=True)] if node.startswith(LEARNING) else readers(architecture, node)
-        )
-        for flow in last:
-            way = way_to(node, found)
-            way = (*way, flow) if flow.source else way
-            if flow.target not in ways or len(way) < len(ways[flow.target]):
-                ways[flow.target] = way
+    for explicit in (True, False):
+        for who, way in _ways(architecture, start, explicit=explicit):
+            ways.setdefault(who, way)
     for who, way in ways.items():
         kind, _, name = shown(who).partition(":")
         yield Answer(name, kind, way)
 
 
+def _ways(
+    architecture: Architecture, start: str, *, explicit: bool
+) -> Iterator[tuple[str, tuple[Flow, ...]]]:
+    """The shortest way to each who learns, short ones first."""
+    found = information(architecture).reached(start, explicit=explicit)
+    every: list[tuple[str, tuple[Flow, ...]]] = []
+    for node in found:
+        if node.startswith(LEARNING):
+            every.append((node, way_to(node, found)))
+            continue
+        for flow in readers(architecture, node):
+            if flow.explicit or not explicit:
+                every.append((flow.target, (*way_to(node, found), flow)))
+    yield from sorted(every, key=lambda one: len(one[1]))
+
+
 @once
 def information(architecture: Architecture) -> Flows:
     """Every flow of information in a blueprint."""
-    return Flows(ended_in(architecture), _field_paths(architecture))
+    flows = Flows(ended_in(architecture), _field_paths(architecture))
+    weave = Weaving(architecture, Sources(architecture), flows)
+    kept(weave)
+    shown_flows(weave)
+    stepped_flows(weave)
+    return flows
 
 
 def _field_paths(architecture: Architecture) -> Mapping[str, tuple[str | int, ...]]:

@@ -79,11 +79,11 @@ def touches(architecture: Architecture) -> Touches:
 def _add_to_whole(architecture: Architecture, fills: dict[str, dict[Touch, None]]) -> None:
     """What fills a part of a field fills the field."""
     for name in tuple(fills):
-        if (field := _held_in(architecture, name)) != name:
+        if (field := held_in(architecture, name)) != name:
             fills.setdefault(field, {}).update(fills[name])
 
 
-def _held_in(architecture: Architecture, name: str) -> str:
+def held_in(architecture: Architecture, name: str) -> str:
     """The field that a part belongs to: `person.name` for `person.name_last`; a field itself is its own."""
     module, _, part = name.partition(".")
     declared = architecture.modules.get(module)
