@@ -1,0 +1,289 @@
+"""One version of a CRM by its manifest and its policy: the records of a right as a condition, and where it stands.
+
+Scopes become conditions too, so that they can be compared with conditions that are written out: `own` is that the
+owner is the user, or a queue on which the role works. What only the people decide (who is in which team, who holds
+which role) are values of which nothing is known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.guards import Domain
+from crmspec.compiler.expressions.ir import FALSE, TRUE, Expr, from_json
+from crmspec.compiler.expressions.types import BOOLEAN, Choice, Choices, erased, read_type
+from crmspec.compiler.system import owner_type
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from crmspec.compiler.expressions.types import Type
+    from crmspec.compiler.syntax import Keys
+    from crmspec.diagnostics import Span
+
+Json = dict[str, Any]
+OPEN: Final = frozenset({"public", "internal"})
+_FILLED: Final = frozenset({"id", "version", "created_at", "updated_at"})
+_READ: Final = frozenset({"field", "outer", "old"})
+_MOST_MASTERS: Final = 8
+
+
+class Way(NamedTuple):
+    """A grant or a share: records, the fields that go with them, and where it comes from."""
+
+    rows: Expr
+    fields: frozenset[str]
+    words: str
+    """The records as they are written."""
+    id: str
+    at_most: int | None = None
+
+
+@dataclass(frozen=True)
+class Version:
+    """One side of a comparison."""
+
+    name: str
+    manifest: Json
+    policy: Json
+    place: Callable[[Keys, str], Span]
+    """Where something is declared, by its path and the id of the declaration around it."""
+
+    @cached_property
+    def _grants(self) -> Mapping[tuple[str, str, str], list[Json]]:
+        found: dict[tuple[str, str, str], list[Json]] = defaultdict(list)
+        for role, told in self.policy["roles"].items():
+            for grant in told["grants"]:
+                found[role, grant["module"], grant["operation"]].append(grant)
+        return found
+
+    def fields(self, module: str) -> Mapping[str, Json]:
+        """The fields of a module; none where there is no such module."""
+        found: Mapping[str, Json] = self.manifest["modules"].get(module, {}).get("fields", {})
+        return found
+
+    def grants(self, role: str, module: str, operation: str) -> Iterator[Way]:
+        """What a role is granted for an operation."""
+        for one in self._grants.get((role, module, operation), ()):
+            rows = one["rows"]
+            words = rows if isinstance(rows, str) else _source(rows["where"])
+            condition = self.scope(role, module, rows) if isinstance(rows, str) else _compiled(rows["where"])
+            yield Way(condition, frozenset(one["fields"]), words, one["from"], one.get("at_most"))
+
+    def shares(self, role: str, module: str, operation: str) -> Iterator[Way]:
+        """What is opened to a role besides, by declarations."""
+        for name, one in self.policy["shares"].items():
+            enough = operation == "read" or (operation, one.get("access")) == ("update", "update")
+            reached = self._reached(role, one["to"]) if one["module"] == module and enough else None
+            if reached is not None:
+                rows = both(_compiled(one["if"]), reached)
+                yield Way(rows, self._shared(one), f"share `{name}`: {_source(one['if'])}", f"share:{name}")
+
+    def _shared(self, share: Json) -> frozenset[str]:
+        """The fields that a share opens: those that are named, else those that are public or internal."""
+        fields, told = self.fields(share["module"]), share.get("fields")
+        if told is not None:
+            return frozenset(fields) if told == "all" else frozenset(told) & fields.keys()
+        return frozenset(name for name, one in fields.items() if one.get("sensitivity", "internal") in OPEN)
+
+    def _reached(self, role: str, to: Json) -> Expr | None:
+        """Which holders of a role something goes to: none, all, or the members of a team."""
+        if "role" in to:
+            return TRUE if to["role"] == role else None
+        if self.policy["roles"].get(role, {}).get("kind") != "person" and "team" in to:
+            return None
+        if "team" in to:
+            return known(f"team:{to['team']}")
+        works = self.works_on(role, to["queue"])
+        return None if works == FALSE else works
+
+    def works_on(self, role: str, queue: str) -> Expr:
+        """Whether a holder of a role works on a queue: its members do, or the members of its teams."""
+        one = self.policy["queues"].get(queue, {})
+        if role in one.get("roles", ()):
+            return TRUE
+        if self.policy["roles"].get(role, {}).get("kind") != "person":
+            return FALSE
+        return either(known(f"team:{team}") for team in one.get("teams", ()))
+
+    def queued(self, role: str, module: str) -> Expr:
+        """That a queue owns a record on which a holder of the role works."""
+        return either(
+            both(known(f"queue:{name}"), self.works_on(role, name))
+            for name, one in self.policy["queues"].items()
+            if module in one["modules"]
+        )
+
+    def restrictions(self, role: str, module: str) -> dict[str, tuple[Expr, str]]:
+        """What narrows the records of a module for a role: the condition, and how it is written."""
+        return {
+            name: (_compiled(one["if"]), _source(one["if"]))
+            for name, one in self.policy["restrictions"].items()
+            if one["module"] == module and (one["for"] == "all" or role in one["for"])
+        }
+
+    def scope(self, role: str, module: str, scope: str) -> Expr:
+        """The records of a scope, as a condition."""
+        if scope == "all":
+            return TRUE
+        own = either((self._owner(module), self.queued(role, module)))
+        if scope == "team":
+            return either((own, known("colleague")))
+        if scope == "subordinates":
+            below = self.policy["hierarchy"].get(role, ())
+            return either((own, *(known(f"below:{one}") for one in below)))
+        return own
+
+    def _owner(self, module: str) -> Expr:
+        """That a record is the user's: the owner's, the master's owner's, or its maker's."""
+        value = self._owned(module, None, 0)
+        return Expr("eq", BOOLEAN, (value, Expr("var", value.type, ("user",))))
+
+    def _owned(self, module: str, record: Expr | None, depth: int) -> Expr:
+        told = self.policy["modules"].get(module, {})
+        ownership, master = told.get("ownership", "user"), told.get("master")
+        if ownership == "parent" and master and depth < _MOST_MASTERS:
+            above = self.fields(module)[master]["to"]
+            return self._owned(above, _value(record, module, master, types.Record(above)), depth + 1)
+        type_ = owner_type(ownership)
+        if type_ is None:
+            return _value(record, module, "created_by", types.Record("_user"))
+        return _value(record, module, "owner", erased(type_))
+
+    def move(self, name: str) -> Json | None:
+        """A transition as the manifest has it, by `pipeline.transition`."""
+        pipeline, _, called = name.partition(".")
+        found: Json | None = self.manifest["pipelines"].get(pipeline, {}).get("transitions", {}).get(called)
+        return found
+
+    def moved(self, name: str) -> Expr:
+        """When a transition may be made at all: from its stages, where its guard holds."""
+        move = self.move(name)
+        if move is None:
+            return FALSE
+        pipeline = self.manifest["pipelines"][name.partition(".")[0]]
+        module, field = pipeline["module"], pipeline["field"]
+        type_ = read_type(self.fields(module)[field]["value"])
+        stages = [one for one in move["from"] if one != "any"]
+        if "any" in move["from"]:
+            stages = [one for one in pipeline["stages"] if one != move["to"]]
+        value = Expr("field", type_, (module, field))
+        held = Expr("in", BOOLEAN, (value, *(Expr("lit", type_, (one,)) for one in stages)))
+        return both(held, _compiled(move["guard"]) if "guard" in move else TRUE)
+
+    def domain(self, value: Expr) -> Domain:
+        """What a value can be, as the manifest says."""
+        if value.op == "var":
+            return Domain(value.type, filled=isinstance(value.type, types.Boolean), free=True)
+        if value.op in _READ:
+            return self._field(str(value.args[0]), str(value.args[1]), value)
+        if value.op == "get":
+            return self._field(str(value.args[1]), str(value.args[2]), value)
+        return Domain(value.type)
+
+    def _field(self, module: str, name: str, value: Expr) -> Domain:
+        own, field = value.op == "field", self.fields(module).get(name)
+        if field is None:
+            return Domain(value.type, filled=own and name in _FILLED)
+        derived, columns = field.get("derived", False), field.get("columns", ())
+        column = columns[0] if columns and not derived else {}
+        depends = any(isinstance(one, dict) and one.get("when") for one in _options(field))
+        required = field.get("required", False)
+        return Domain(
+            _chosen(value.type, column),
+            column.get("minimum"),
+            column.get("maximum"),
+            filled=own and required and not derived,
+            free=value.op != "old" and not derived and not field.get("open") and not depends,
+            may_be_null=not required and "required_when" not in field,
+        )
+
+
+class Together:
+    """The facts of two versions: what is so in both."""
+
+    def __init__(self, before: Version, after: Version) -> None:
+        self._before, self._after = before, after
+        self._found: dict[Expr, Domain] = {}
+
+    def domain(self, value: Expr) -> Domain:
+        """What a value can be in either version."""
+        if value not in self._found:
+            self._found[value] = _either_domain(self._before.domain(value), self._after.domain(value))
+        return self._found[value]
+
+
+def _either_domain(one: Domain, other: Domain) -> Domain:
+    if one == other:
+        return one
+    return Domain(
+        _either_type(one.type, other.type),
+        _widest(min, one.low, other.low),
+        _widest(max, one.high, other.high),
+        filled=one.filled and other.filled,
+        free=one.free or other.free,
+        may_be_null=one.may_be_null or other.may_be_null,
+    )
+
+
+def _either_type(one: Type, other: Type) -> Type:
+    if isinstance(one, Choice) and isinstance(other, Choice) and one.options and other.options:
+        more = [option for option in other.options if option not in one.options]
+        return Choice((*one.options, *more), one.name)
+    return one if not isinstance(one, Choice) or not one.options else other
+
+
+def _widest(most: Callable[[int, int], int], one: int | None, other: int | None) -> int | None:
+    return None if one is None or other is None else most(one, other)
+
+
+def _options(field: Json) -> Iterable[Any]:
+    options = field.get("options", ())
+    return options.values() if isinstance(options, dict) else options
+
+
+def _chosen(type_: Type, column: Json) -> Type:
+    """A choice with its options."""
+    if isinstance(type_, Choice) and not isinstance(type_, Choices) and "choices" in column:
+        return Choice(tuple(column["choices"]), type_.name)
+    return type_
+
+
+def _value(record: Expr | None, module: str, name: str, type_: Type) -> Expr:
+    """A field of the record at hand, or of one that it points at."""
+    if record is None:
+        return Expr("field", type_, (module, name))
+    return Expr("get", type_, (record, module, name))
+
+
+def known(what: str) -> Expr:
+    """Something that is so or not, and that no declaration decides."""
+    return Expr("var", BOOLEAN, (what,))
+
+
+def either(parts: Iterable[Expr]) -> Expr:
+    """That one of several conditions holds."""
+    several = dict.fromkeys(part for part in parts if part != FALSE)
+    if TRUE in several or not several:
+        return TRUE if several else FALSE
+    return next(iter(several)) if len(several) == 1 else Expr("or", BOOLEAN, tuple(several))
+
+
+def both(*parts: Expr) -> Expr:
+    """That all of several conditions hold."""
+    several = dict.fromkeys(part for part in parts if part != TRUE)
+    if FALSE in several or not several:
+        return FALSE if several else TRUE
+    return next(iter(several)) if len(several) == 1 else Expr("and", BOOLEAN, tuple(several))
+
+
+def _compiled(condition: Json) -> Expr:
+    return from_json(condition["ir"])
+
+
+def _source(condition: Json) -> str:
+    return f"`{' '.join(condition['source'].split())}`"

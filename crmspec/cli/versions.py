@@ -1,0 +1,97 @@
+"""A version of a CRM from a folder: a blueprint, or the bundle that was compiled from one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crmspec.compiler.source import read
+from crmspec.diagnostics import NOWHERE, Span, visible
+
+if TYPE_CHECKING:
+    from crmspec.access.version import Version
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
+
+Json = dict[str, Any]
+
+
+class NoVersion(Exception):  # noqa: N818 -- it is what to say, not what went wrong inside
+    """Why a folder is none: the message and the way out."""
+
+    def __init__(self, message: str, way_out: str) -> None:
+        super().__init__(message)
+        self.message, self.way_out = message, way_out
+
+
+def version_of(folder: Path) -> Version:
+    """Read a version: the blueprint is compiled, of a bundle the manifest is read."""
+    name = visible(str(folder))
+    if not folder.is_dir():
+        raise NoVersion(f"there is no folder `{name}`", "give a blueprint's folder, or a bundle's")
+    if (folder / "manifest.json").is_file() and not (folder / "crm.yaml").is_file():
+        return _bundle(folder, name)
+    return _blueprint(folder, name)
+
+
+def _blueprint(folder: Path, name: str) -> Version:
+    from crmspec.compiler.manifest import manifest_of
+    from crmspec.pipeline import look
+
+    outcome = look(read(folder), tests=False)
+    if outcome.failed or outcome.architecture is None:
+        raise NoVersion(
+            f"`{name}` has errors", f"see `crmspec check {name}`: only what is sound can be compared"
+        )
+    architecture = outcome.architecture
+    manifest, _ = manifest_of(architecture)
+
+    def place(path: Keys, id_: str) -> Span:
+        return _written(architecture, path, id_)
+
+    return _version(name, manifest, place)
+
+
+def _written(architecture: Architecture, path: Keys, id_: str) -> Span:
+    known = architecture.ids.get(id_)
+    if path[:1] == ("modules",) and known is not None:  # an activity is a module that stands elsewhere
+        return architecture.span(known, key=True)
+    found = architecture.span(path)
+    return found if found.file or known is None else architecture.span(known, key=True)
+
+
+def _bundle(folder: Path, name: str) -> Version:
+    manifest = _json(folder / "manifest.json")
+    try:
+        places = _json(folder / "sources.json")["positions"] if (folder / "sources.json").is_file() else {}
+        spans = {id_: Span(*told) for id_, told in places.items()}
+    except (KeyError, TypeError, AttributeError):
+        spans = {}
+    from crmspec.compiler.manifest import FORMAT_VERSION
+
+    if manifest.get("format_version") != FORMAT_VERSION:
+        told = f"its format is {manifest.get('format_version')!r}, and this crmspec reads {FORMAT_VERSION}"
+        raise NoVersion(f"the manifest of `{name}` cannot be read: {told}", "compile its blueprint again")
+    try:
+        return _version(name, manifest, lambda path, id_: spans.get(id_, NOWHERE))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise NoVersion(f"the manifest of `{name}` is not whole", "compile its blueprint again") from error
+
+
+def _version(name: str, manifest: Json, place: Any) -> Version:
+    """The policy is the one that would be compiled: both sides are compared in one form."""
+    from crmspec.access.version import Version
+    from crmspec.targets.access.make import make
+
+    return Version(name, manifest, json.loads(make(manifest)["access.json"]), place)
+
+
+def _json(path: Path) -> Json:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise NoVersion(f"`{visible(str(path))}` cannot be read", "compile its blueprint again") from error
+    if not isinstance(found, dict):
+        raise NoVersion(f"`{visible(str(path))}` is no manifest", "compile its blueprint again")
+    return found
