@@ -90,6 +90,9 @@ def test_signs_follow_the_names(tmp_path: Path, name: str, expression: str, coun
         ("total", "sum(total)", 0),
         ("rate", "sum(rate)", 1),
         ("rate", "average(rate)", 0),
+        ("oldest", "max(starts_on)", 1),
+        ("oldest", "min(starts_on)", 0),
+        ("latest", "min(starts_on)", 1),
     ],
 )
 def test_sums_and_averages(tmp_path: Path, name: str, figure: str, count: int) -> None:

@@ -91,6 +91,13 @@ def test_a_value_of_another_unit(tmp_path: Path, value: str, count: int) -> None
     assert codes(tmp_path, SETTINGS.format(value=value)).count("FLD245") == count
 
 
+@pytest.mark.parametrize(("value", "count"), [("15", 1), ("0.5", 0), ("25", 0)])
+def test_a_workflow_that_means_minutes(tmp_path: Path, value: str, count: int) -> None:
+    steps = f"[{{create: {{module: settings, set: {{name: Desk, time: {value}}}}}}}]"
+    workflow = f"workflows:\n  make: {{trigger: {{created: settings}}, steps: {steps}}}"
+    assert codes(tmp_path, SETTINGS.format(value="0.25"), workflow).count("FLD245") == count
+
+
 def test_what_is_said_of_another_unit(tmp_path: Path) -> None:
     said = [
         one

@@ -56,6 +56,7 @@ def test_grouped_as_the_name_says(tmp_path: Path, name: str, shape: str, count: 
         ("not_urgent", 'priority != "urgent"', 0),
         ("open_invoices", 'status not in ["draft", "sent"]', 1),
         ("open_invoices", 'status not in ["paid", "void"]', 0),
+        ("unpaid_invoices", 'status in ["sent", "void"]', 1),
         ("past_invoices", 'status in ["draft", "sent"]', 1),
         ("past_invoices", 'status == "paid"', 0),
         ("promoters", "score < 9", 1),

@@ -42,7 +42,7 @@ from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.diagnostics import Severity
 from crmspec.validators.exp._past import field_read
 from crmspec.validators.exp._words import may_span, name_of, span_of
-from crmspec.validators.pip._dated import comes_after
+from crmspec.validators.pip._dated import comes_after, dated
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -56,12 +56,16 @@ BETWEEN: Final = frozenset({"days_between", "elapsed", "working_days_between"})
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at comparisons and differences of beginnings and ends."""
+    names = {name for _, name in dated(architecture)}
+    staged = re.compile("|".join(sorted(names))) if len(names) > 1 else None
     for path, several in architecture.expressions.items():
         for one in several:
             expr = one.checked.expr
             if expr is None or "_" not in one.source or architecture.is_shared(path):
                 continue
-            if not may_span(one.source) and not _SPAN.search(one.source):
+            if not may_span(one.source) and not (
+                staged and _SPAN.search(one.source) and staged.search(one.source)
+            ):
                 continue
             checked = "validation" in path and path[-1] == "check"
             for part in walk(expr):

@@ -2,7 +2,8 @@
 
 ## What
 A figure of a report that is called an average and adds up, or that is called a total and averages; a share or a
-difference of a sum and an average; or percentages that are added up.
+difference of a sum and an average; percentages that are added up; or the least that is called the greatest, or the
+other way round.
 
 ## Why
 Nobody works the figure out again. A return of all that was earned by an average spending is twelve times too high.
@@ -50,6 +51,12 @@ if TYPE_CHECKING:
 
 MEAN: Final = frozenset({"average", "avg", "mean"})
 TOTAL: Final = frozenset({"total", "sum", "overall"})
+LEAST: Final = frozenset(
+    {"oldest", "earliest", "first", "lowest", "smallest", "least", "minimum", "cheapest"}
+)
+MOST: Final = frozenset(
+    {"newest", "latest", "last", "highest", "largest", "most", "maximum", "biggest", "recent"}
+)
 _ALONE: Final = re.compile(r"(sum|average|min|max|median)\(([a-z_]\w*(?:\.[a-z_]\w*)*)(?:,.*)?\)")
 _WORD: Final = re.compile(r"[a-z]+")
 
@@ -65,7 +72,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             words = frozenset(_WORD.findall(f"{called} {measure.label or ''}".lower().replace("_", " ")))
             said = _judged(architecture, report.module, words, several[0].source.strip())
             if said:
-                yield Finding(path, said, "use one of `sum` and `average`, whichever is meant", at_key=False)
+                yield Finding(
+                    path, said, "take the function that the name says, or call it otherwise", at_key=False
+                )
     yield from _rolled(architecture)
 
 
@@ -84,8 +93,21 @@ def _judged(architecture: Architecture, module: str, words: frozenset[str], sour
         return f"this is called an average, and takes the {function} of `{field}`"
     if function == "average" and about & TOTAL and not about & MEAN:
         return f"this is called a total, and averages `{field}`"
+    said = _extreme(function, about, field)
+    if said:
+        return said
     if function == "sum" and _is_percent(architecture, module, field):
         return f"this adds up `{field}`, which is a percentage: ten records of 10 % make 100 %"
+    return ""
+
+
+def _extreme(function: str, about: frozenset[str], field: str) -> str:
+    """The least that is called the greatest, or the other way round."""
+    least, most = about & LEAST, about & MOST
+    if function == "max" and least and not most:
+        return f"this is called {min(least)}, and takes the greatest `{field}`"
+    if function == "min" and most and not least:
+        return f"this is called {min(most)}, and takes the least `{field}`"
     return ""
 
 
@@ -99,7 +121,7 @@ def _rolled(architecture: Architecture) -> Iterator[Finding]:
     """Roll-ups that are called one and are the other."""
     for module, name, one in architecture.fields_that(lambda kind: "function" in kind.model_fields):
         path: Keys = (*architecture.field_path(module, name), "function")
-        if one.function not in {"sum", "average"} or architecture.is_shared(path):
+        if one.function not in {"sum", "average", "min", "max"} or architecture.is_shared(path):
             continue
         words = frozenset(_WORD.findall(f"{name} {one.label or ''}".lower().replace("_", " ")))
         about = words - frozenset((one.field or "").split("_"))
@@ -107,11 +129,15 @@ def _rolled(architecture: Architecture) -> Iterator[Finding]:
             message = f"`{name}` is called an average, and adds up `{one.field}`"
         elif one.function == "average" and about & TOTAL and not about & MEAN:
             message = f"`{name}` is called a total, and averages `{one.field}`"
+        elif extreme := _extreme(one.function, about, one.field or ""):
+            message = extreme
         elif one.function == "sum" and one.field and _is_percent(architecture, one.of, one.field):
             message = f"`{name}` adds up `{one.field}`, which is a percentage"
         else:
             continue
-        yield Finding(path, message, "use one of `sum` and `average`, whichever is meant", at_key=False)
+        yield Finding(
+            path, message, "take the function that the name says, or call it otherwise", at_key=False
+        )
 
 
 RULE: Final = Rule("EXP225", Severity.WARNING, "module", "sum or average", check)

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.guards import never
 from crmspec.compiler.expressions.ir import Expr, fields_read, literal
 from crmspec.compiler.expressions.types import BOOLEAN, Choice
-from crmspec.compiler.facts import condition, facts, value_of
+from crmspec.compiler.facts import facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.architecture import Architecture
 
-KEYS: Final = ("required_when", "visible_when")
+KEYS: Final = frozenset({"required_when", "visible_when"})
 LENGTH: Final = 5
 """Letters that an option and a word of a name begin with at least."""
 ENDING: Final = 4
@@ -56,20 +56,23 @@ TURNED: Final = frozenset({"not", "no", "un", "before", "expected", "planned", "
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at every field that is asked for on a condition."""
-    for module, declared in architecture.modules.items():
-        for name, field in declared.fields.items():
-            for key in KEYS:
-                if getattr(field, key, None) is None:
-                    continue
-                path = (*architecture.field_path(module, name), key)
-                when = condition(architecture, path)
-                left_out = _left_out(architecture, module, name, when) if when is not None else None
-                if left_out and not architecture.is_shared(path):
-                    of, option = left_out
-                    what = "required" if key == "required_when" else "shown"
-                    message = f"`{name}` is called after `{option}`, and is {what} just where `{of}` is something else"
-                    yield Finding(path, message, f'ask for `{of} == "{option}"`', at_key=False)
-                    break
+    told = set()
+    for path, several in architecture.expressions.items():
+        if path[-1] not in KEYS or len(path) != 5 or path[:4] in told:
+            continue
+        source, when = several[0].source, several[0].checked.expr
+        if when is None or '"' not in source or architecture.is_shared(path):
+            continue
+        module, name = str(path[1]), str(path[3])
+        left_out = _left_out(architecture, module, name, when)
+        if left_out:
+            told.add(path[:4])
+            of, option = left_out
+            what = "required" if path[-1] == "required_when" else "shown"
+            message = (
+                f"`{name}` is called after `{option}`, and is {what} just where `{of}` is something else"
+            )
+            yield Finding(path, message, f'ask for `{of} == "{option}"`', at_key=False)
 
 
 def _left_out(architecture: Architecture, module: str, name: str, when: Expr) -> tuple[str, str] | None:

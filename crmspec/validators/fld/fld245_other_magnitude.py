@@ -1,8 +1,8 @@
 """A value is sixty, a hundred or a thousand times what its field begins with.
 
 ## What
-A record that the blueprint brings, a workflow or a form sets a number that is exactly 60, 100, 1 000 or 3 600 times
-the field's own default, or such a part of it, or a whole number of minutes where the default is a part of an hour.
+A record that the blueprint brings, or that a workflow makes, sets a number that is exactly 60, 100, 1 000 or 3 600
+times the field's own default, or such a part of it.
 
 ## Why
 Somebody meant minutes where the field counts hours, or cents where it counts dollars; everything that is worked out
@@ -59,12 +59,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the numbers that records of the blueprint set with the defaults of their fields."""
     for name, one in architecture.section("records").items():
         yield from _compared(architecture, one.module, one.set, ("records", name, "set"), FACTORS)
-    for verb in ("create", "update"):
-        for step in architecture.steps(verb):
-            module = getattr(step.model, "module", None) or step.context.module
-            values = getattr(step.model, "set", None)
-            if isinstance(module, str) and isinstance(values, dict):
-                yield from _compared(architecture, module, values, (*step.path, "set"), SURE)
+    for step in architecture.steps("create"):
+        made = step.model.create
+        yield from _compared(architecture, made.module, made.set, (*step.path, "create", "set"), SURE)
 
 
 def _compared(
@@ -73,11 +70,14 @@ def _compared(
     if module not in architecture.modules or architecture.is_shared(path):
         return
     for name, value in values.items():
+        said = _number(value)
+        if not said:
+            continue
         field = architecture.field_of(module, name)
         if field is None or getattr(field, "type", "") not in NUMBERS:
             continue
-        usual, said = _number(field.default), _number(value)
-        if not usual or not said:
+        usual = _number(field.default)
+        if not usual:
             continue
         factor = said / usual
         if factor in factors or 1 / factor in factors:
@@ -92,7 +92,7 @@ def _compared(
 
 def _number(value: object) -> Fraction | None:
     """A number that is written out."""
-    if isinstance(value, bool) or value is None:
+    if isinstance(value, bool | None) or (isinstance(value, str) and not value[:1].isdigit()):
         return None
     try:
         return Fraction(str(value))

@@ -43,7 +43,6 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.expressions.guards import conjuncts
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import Record
-from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -51,32 +50,47 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.syntax import Keys
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what lookups offer, and what they are called at the other end."""
-    names = {}
-    for module, declared in architecture.section("modules").items():
-        for name in (f"{module}s", module, (declared.plural or "").lower().replace(" ", "_")):
-            names[name] = module
+    names = _names(architecture)
     for module, name, field in architecture.fields_that(lambda kind: "reverse" in kind.model_fields):
-        path = architecture.field_path(module, name)
-        if architecture.is_shared(path):
-            continue
-        other = names.get(field.reverse, module) if field.reverse else module
+        other = names.get(field.reverse, module)
         if (
             other != module
             and not _is_named_after(field.reverse, module)
             and not _is_named_after(name, other)
         ):
-            message = f"the `{module}` records at the other end go by the name of another module, `{other}`"
-            yield Finding((*path, "reverse"), message, f"call them after `{module}`", at_key=False)
-        test = condition(architecture, (*path, "where")) if getattr(field, "where", None) else None
-        for part in conjuncts(test) if test is not None else ():
-            parent = _other_parent(part)
-            if parent:
-                message = f"`{name}` offers only what has another `{parent}` than the record itself"
-                yield Finding((*path, "where"), message, f"`{parent} == record.{parent}`", at_key=False)
+            path = architecture.field_path(module, name)
+            if not architecture.is_shared(path):
+                message = (
+                    f"the `{module}` records at the other end go by the name of another module, `{other}`"
+                )
+                yield Finding((*path, "reverse"), message, f"call them after `{module}`", at_key=False)
+    for path, several in architecture.expressions.items():
+        if path[-1] == "where" and path[0] in {"modules", "activities"} and "!=" in several[0].source:
+            yield from _strange(architecture, path, several[0].checked.expr)
+
+
+def _names(architecture: Architecture) -> dict[str, str]:
+    """The modules by what several of their records would be called."""
+    found = {}
+    for module, declared in architecture.section("modules").items():
+        found[f"{module}s"] = found[module] = module
+        if declared.plural:
+            found[declared.plural.lower().replace(" ", "_")] = module
+    return found
+
+
+def _strange(architecture: Architecture, path: Keys, test: Expr | None) -> Iterator[Finding]:
+    """What a lookup offers that belongs to another than the record."""
+    for part in conjuncts(test) if test is not None else ():
+        parent = _other_parent(part)
+        if parent and not architecture.is_shared(path):
+            message = f"`{path[-2]}` offers only what has another `{parent}` than the record itself"
+            yield Finding(path, message, f"`{parent} == record.{parent}`", at_key=False)
 
 
 def _is_named_after(name: str | None, module: str) -> bool:

@@ -83,6 +83,9 @@ ENDED: Final = {
     "past": {"won", "lost", "done", "cancelled"},
     "earlier": {"won", "lost", "done", "cancelled"},
 }
+STILL_OPEN: Final = frozenset(
+    {"open", "outstanding", "unpaid", "overdue", "pending", "unresolved", "unsettled"}
+)
 TURNED: Final = frozenset(
     {
         "not",
@@ -174,12 +177,7 @@ def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], l
     which = ", ".join(f"`{option}`" for option in let_in[:4])
     results = {outcomes[option] for option in let_in}
     if open_ and not ended and not one.totalled & open_ and "" in results:
-        out = [option for option in outcomes if option not in let_in]
-        over = [option for option in let_in if outcomes[option]]
-        if out and over and not any(outcomes[option] for option in out):
-            left = ", ".join(f"`{option}`" for option in out[:3])
-            text = f"the {one.kind} `{one.name}` says what is {_word(open_)}"
-            return f"{text}, leaves out {left}, and lets in `{over[0]}`"
+        return _partly_open(one, open_, outcomes, let_in)
     if open_ and not ended and not one.totalled & open_ and "" not in results:
         if results == {"won"} and not open_ & {"open", "left", "remaining", "unresolved"}:
             return ""
@@ -202,6 +200,19 @@ def _contrary(one: Called) -> str:
     """What is wrong, said of the list or the figure."""
     does = "shows" if one.kind in {"view", "segment", "report", "tile"} else "counts"
     return f"the {one.kind} `{one.name}` {does} the opposite of its name"
+
+
+def _partly_open(one: Called, open_: frozenset[str], outcomes: Mapping[str, str], let_in: list[str]) -> str:
+    """What is left out that is under way, where what has ended is let in."""
+    out = [option for option in outcomes if option not in let_in]
+    under_way = [option for option in out if not outcomes[option]]
+    over = [option for option in let_in if outcomes[option]]
+    dropped = [option for option in over if outcomes[option] in {"lost", "cancelled"}]
+    wrong = over if out == under_way else dropped if open_ & STILL_OPEN else []
+    if not under_way or not wrong:
+        return ""
+    left = ", ".join(f"`{option}`" for option in under_way[:3])
+    return f"the {one.kind} `{one.name}` says what is {_word(open_)}, leaves out {left}, and lets in `{wrong[0]}`"
 
 
 def _others(word: str) -> set[str]:

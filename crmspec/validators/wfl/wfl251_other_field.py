@@ -124,7 +124,7 @@ def _meant(architecture: Architecture, module: str, name: str, value: Expr | Non
     if called in fields:
         return called
     label = _label(architecture, path, called) if value.op == "var" else None
-    if label is None or label == _plain(fields[name].label or name):
+    if label is None or name not in fields or label == _plain(fields[name].label or name):
         return None
     alike = [one for one, field in fields.items() if one != name and _plain(field.label or one) == label]
     return alike[0] if len(alike) == 1 else None
