@@ -1,8 +1,9 @@
 """A deadline that never counts.
 
 ## What
-What starts the deadline stops it too, or pauses it; or one of its conditions can never hold of any record, by
-the validations of the module and what the fields can hold. (Conditions that contradict themselves are
+What starts the deadline stops it too, or pauses it; what the stage in which it starts requires counts. Or one of
+its conditions can never hold of any record, by the validations of the module and what the fields can hold.
+(Conditions that contradict themselves are
 EXP202.)
 
 ## Why
@@ -62,8 +63,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import implies, never
+from crmspec.compiler.expressions.ir import Expr, fields_read
+from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, contradicts_itself, facts, validations
 from crmspec.diagnostics import Severity
+from crmspec.validators.pip._flow import filled, flows, stage_is
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -79,6 +83,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         path = ("slas", name)
         start, stop, pause = (condition(architecture, (*path, key)) for key in ("start", "stop", "pause"))
         rules = tuple(one for _, one in validations(architecture, sla.module))
+        rules = (*rules, *_required(architecture, sla.module, stop))
         if start is None or contradicts_itself(architecture, (*path, "start")):
             continue
         begins = (((*path, "start"), "it starts when this begins to hold"),)
@@ -113,6 +118,19 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 continue
             message = f"`{name}` is never met: no `{sla.module}` can be like that"
             yield Finding((*path, "stop"), message, "change the condition")
+
+
+def _required(architecture: Architecture, module: str, stop: Expr | None) -> Iterator[Expr]:
+    """What stages require, where the stop asks for one of these fields: that a record is not there, or has it."""
+    if stop is None:
+        return
+    read = {name for of, name in fields_read(stop) if of == module}
+    for flow in flows(architecture):
+        if flow.said.module == module:
+            for stage, said in flow.stages.items():
+                for one in filled(architecture, flow, read & set(said.requires)):
+                    away = Expr("not", BOOLEAN, (stage_is(architecture, flow, stage),))
+                    yield Expr("or", BOOLEAN, (away, one))
 
 
 RULE: Final = Rule("ASG109", Severity.ERROR, "module", "deadline that never counts", check)

@@ -1,7 +1,7 @@
 """A warning comes too late or too soon.
 
 ## What
-`warn_at` of a deadline is 0 or 100 percent of its time.
+`warn_at` of a deadline is 100 percent of its time, or less than 20.
 
 ## Why
 At 100 the warning comes when it is missed, at 0 with every new record; nobody can act on either.
@@ -69,12 +69,14 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.architecture import Architecture
 
+SOONEST: Final = 20
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at when warnings are given."""
     for name, sla in architecture.section("slas").items():
-        if sla.warn_at in {0, 100}:
-            when = "when it has been missed" if sla.warn_at else "as soon as it starts"
+        if sla.warn_at < SOONEST or sla.warn_at >= 100:
+            when = "when it has been missed" if sla.warn_at >= 100 else "as soon as it starts"
             message = f"the warning of `{name}` comes {when}"
             yield Finding(
                 ("slas", name, "warn_at"), message, "warn at 50 to 90 percent of the time", at_key=False

@@ -3,6 +3,8 @@
 ## What
 A deadline starts in a stage, and pauses in every other stage that a record passes under way, of which there are two or
 more: it counts only until somebody takes the record up.
+Or it pauses in a stage under way while it runs in one whose name says that records wait there for somebody
+(`waiting`, `on_hold`).
 
 ## Why
 A case can be worked on for a month and its resolution is in time. Nothing is ever late, and nothing is known.
@@ -68,6 +70,7 @@ slas:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import implies, satisfiable
@@ -81,6 +84,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+
+
+WAITING: Final = re.compile(
+    r"(^|_)(waiting|waits?|hold|held|paused?|parked|postponed|deferred|suspended|snoozed|pending)(_|$)"
+)
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -102,6 +110,13 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 and not satisfiable(stage_is(architecture, flow, one), stop, facts=known)
             ]
             still = [one for one in between if implies(stage_is(architecture, flow, one), pause, facts=known)]
+            waits = [one for one in between if WAITING.search(one)]
+            works = [one for one in still if one not in waits]
+            if waits and works and not set(waits) & set(still):
+                text = f"`{name}` stands still in {listed(works)}, and runs in {listed(waits)}: the wrong way round"
+                here = ((flow.stage(waits[0]), "here records wait"),)
+                yield Finding((*path, "pause"), text, f"pause it in {listed(waits)}", here, at_key=False)
+                continue
             if len(between) > 1 and len(still) == len(between) and len(between) < len(open_):
                 text = (
                     f"`{name}` stands still in each stage under way, {listed(between)}: the work never counts"

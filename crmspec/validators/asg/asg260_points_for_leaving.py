@@ -1,7 +1,8 @@
 """Points are given for what speaks against interest.
 
 ## What
-A scoring rule gives points, and takes none, when somebody unsubscribes or a message bounces.
+A scoring rule gives points, and takes none, when somebody unsubscribes or a message bounces. Or it takes points
+away when somebody opens a message, follows a link, answers, hands in a form or comes to a meeting.
 
 ## Why
 Whoever wants to hear nothing more climbs towards the threshold and is called as very interested. A sign was forgotten.
@@ -48,6 +49,10 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
 
 AGAINST: Final = {"unsubscribed": "unsubscribes", "bounced": "cannot be reached"}
+FOR: Final = {
+    "opened": "opens a message", "clicked": "follows a link", "replied": "answers", "submitted": "hands in a form",
+    "attended": "comes to a meeting", "visited": "visits a page", "called": "calls",
+}  # fmt: skip
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -59,6 +64,11 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 message = f"`{name}` gives {one.points} points to whoever {AGAINST[one.on]}"
                 edit = Edit("put", path, -one.points)
                 yield Finding(path, message, f"take points away: `points: -{one.points}`", edits=(edit,))
+            elif one.on in FOR and one.points < 0:
+                path = ("scoring_rules", name, "behaviours", number, "points")
+                message = f"`{name}` takes {-one.points} points from whoever {FOR[one.on]}"
+                edit = Edit("put", path, -one.points)
+                yield Finding(path, message, f"give points: `points: {-one.points}`", edits=(edit,))
 
 
 RULE: Final = Rule("ASG260", Severity.WARNING, "file", "points for leaving", check)

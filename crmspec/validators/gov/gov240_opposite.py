@@ -370,7 +370,7 @@ def _by_day(one: Called) -> str:
     names = {word for said in one.words for word in said}
     if not names & (COMING | GONE | RECENT | LONG_AGO) or TURNED & names - {"due", "and"}:
         return ""
-    tests = [test for part in conjuncts(one.said) if (test := _dated(part))]
+    tests = [test for part in conjuncts(one.said) if (test := compared_with_now(part))]
     if not tests or len({side for _, side, _ in tests}) > 1:
         return ""
     name, side, from_now = tests[0]
@@ -388,7 +388,7 @@ def _by_day(one: Called) -> str:
     return ""
 
 
-def _dated(part: Expr) -> tuple[str, int, int] | None:
+def compared_with_now(part: Expr) -> tuple[str, int, int] | None:
     """A day that is compared with now: its field, on which side it must lie, and of what before or after now."""
     if part.op not in MIRRORED:
         return None

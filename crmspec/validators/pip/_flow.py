@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.access.effects import effects_on
 from crmspec.compiler.architecture import Architecture, once
+from crmspec.compiler.expressions.fold import fold
 from crmspec.compiler.expressions.guards import satisfiable
 from crmspec.compiler.expressions.ir import Expr, literal
 from crmspec.compiler.expressions.types import BOOLEAN
@@ -166,3 +168,15 @@ def dead_ends(architecture: Architecture, flow: Flow) -> tuple[str, ...]:
 def guard_of(architecture: Architecture, move: Move) -> Expr | None:
     """The guard of a transition; None where it has none, or it is wrong."""
     return condition(architecture, move.guard)
+
+
+def in_stage(tree: Expr, flow: Flow, stage: str) -> Expr:
+    """What a formula yields in a stage, as far as the stage alone tells."""
+    return fold(_put(tree, flow, stage))
+
+
+def _put(tree: Expr, flow: Flow, stage: str) -> Expr:
+    if tree.op == "field" and tree.args == (flow.said.module, flow.said.field_):
+        return literal(stage, tree.type)
+    args = tuple(_put(one, flow, stage) if isinstance(one, Expr) else one for one in tree.args)
+    return replace(tree, args=args)

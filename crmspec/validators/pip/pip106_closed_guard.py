@@ -61,9 +61,10 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import never
 from crmspec.compiler.expressions.ir import Expr, fields_read
-from crmspec.compiler.facts import condition, contradicts_itself, facts, validations
+from crmspec.compiler.expressions.types import BOOLEAN
+from crmspec.compiler.facts import condition, contradicts_itself, facts, validations, value_of
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, Move, filled, flows, stage_is
+from crmspec.validators.pip._flow import Flow, Move, filled, flows, in_stage, stage_is
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wording import listed
 
@@ -112,6 +113,25 @@ def _around(architecture: Architecture, flow: Flow, move: Move) -> _Known:
         there = stage_is(architecture, flow, *move.froms, move.to)
         leaves = f"`{move.name}` leads from {listed(move.froms)} to `{move.to}` only"
         found.append(((*move.path, "from"), leaves, there))
+    found += _worked_out(architecture, flow, move)
+    return found
+
+
+def _worked_out(architecture: Architecture, flow: Flow, move: Move) -> _Known:
+    """What formulas that depend on the stage alone yield in the stages that a transition leaves."""
+    guard = condition(architecture, move.guard)
+    found: _Known = []
+    module = flow.said.module
+    for of, name in sorted(fields_read(guard)) if guard is not None and move.froms else ():
+        formula = condition(architecture, (*architecture.field_path(of, name), "expression"))
+        if of != module or formula is None or fields_read(formula) != {(module, flow.said.field_)}:
+            continue
+        values = [in_stage(formula, flow, stage) for stage in move.froms]
+        if all(one.is_literal and one.value is not None for one in values):
+            place = (*architecture.field_path(of, name), "expression")
+            said = f"`{name}` follows from the stage, and is not that in {listed(move.froms, 'or')}"
+            value = value_of(architecture, of, name)
+            found.append((place, said, Expr("in", BOOLEAN, (value, *values))))
     return found
 
 

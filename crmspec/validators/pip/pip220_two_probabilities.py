@@ -62,21 +62,20 @@ pipelines:
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.fold import fold
-from crmspec.compiler.expressions.ir import Expr, fields_read, literal
+from crmspec.compiler.expressions.ir import fields_read
 from crmspec.compiler.expressions.types import Scaled
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import flows
+from crmspec.validators.pip._flow import flows, in_stage
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.expressions.ir import Expr
     from crmspec.validators.pip._flow import Flow
 
 
@@ -114,18 +113,10 @@ def _compared(
 
 def _value(tree: Expr, flow: Flow, stage: str) -> Decimal | None:
     """What a formula yields in a stage; None where that is no number."""
-    result = fold(_in_stage(tree, flow, stage))
+    result = in_stage(tree, flow, stage)
     if not result.is_literal or not isinstance(result.value, int) or not isinstance(tree.type, Scaled):
         return None
     return Decimal(result.value).scaleb(-tree.type.scale)
-
-
-def _in_stage(tree: Expr, flow: Flow, stage: str) -> Expr:
-    if tree.op == "field" and tree.args == (flow.said.module, flow.said.field_):
-        return literal(stage, tree.type)
-    return replace(
-        tree, args=tuple(_in_stage(one, flow, stage) if isinstance(one, Expr) else one for one in tree.args)
-    )
 
 
 RULE: Final = Rule("PIP220", Severity.WARNING, "module", "two probabilities of one stage", check)

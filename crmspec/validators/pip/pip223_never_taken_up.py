@@ -1,11 +1,12 @@
 """What is put on hold can only be lost.
 
 ## What
-A stage whose name says that records wait there (hold, paused, waiting, nurturing …) leads to `lost` or
-`cancelled` ends only, though records of the pipeline can also be won or done.
+A stage under way leads to `lost` or `cancelled` ends only, though records of the pipeline can also be won or done.
+A stage whose name says that it is the beginning of such an end (`rejected`, `cancelling`, `churned`) is left alone.
 
 ## Why
-Nothing that once waited is ever taken up again; it can only be given up.
+What once came there (waits, or is overdue) is never taken up again; it can only be given up. Most often a
+transition forgets to name this stage.
 
 ## Bad
 ```yaml
@@ -55,6 +56,7 @@ pipelines:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
@@ -68,21 +70,22 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
 
 
-WORDS: Final = frozenset(
-    {"hold", "held", "pause", "paused", "wait", "waiting", "parked", "postponed", "deferred", "suspended",
-     "nurture", "nurturing", "later", "standby", "snoozed", "dormant", "frozen"}
-)  # fmt: skip
+GIVEN_UP: Final = re.compile(
+    r"(^|_)(cancel|reject|declin|refus|los[ts]|churn|terminat|clos|ending|abandon|void|discard|withdraw|fail|dead|"
+    r"disqualif|block|expir|laps|return|refund|writ|spam|invalid|duplicat|remov|delet|archiv|notice|appeal|disput)"
+)
+"""Names of stages that are on their way to a bad end."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Find stages to wait in that nothing is taken up from."""
+    """Find stages under way that nothing good comes of."""
     for flow in flows(architecture):
         good = {name for name, one in flow.stages.items() if one.outcome in {"won", "done"}}
         if not flow.whole or not good & flow.reached(flow.initial):
             continue
         for name, stage in flow.stages.items():
             further = flow.reached([name])
-            if stage.outcome or good & further or not WORDS & set(name.split("_")):
+            if stage.outcome or good & further or GIVEN_UP.search(name):
                 continue
             if len(further) > 1 and not any(leaves(architecture, flow, one) for one in further):
                 ends = listed(
@@ -90,7 +93,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 )
                 if ends:
                     message = f"from `{name}`, records of `{flow.name}` can only come to {ends}"
-                    way_out = "add the transition by which they are taken up again"
+                    way_out = (
+                        "let a transition lead on from there, or one that leads to a good end name it too"
+                    )
                     yield Finding(flow.stage(name), message, way_out)
 
 

@@ -1,8 +1,10 @@
 """A conversion puts records where they cannot get.
 
 ## What
-By its `if`, a conversion is for records in certain stages, and it sets their stage to one to which transitions lead,
-but none of them from there; or it takes records that were lost before, which no transition brings back either.
+By its `if`, a conversion is for records in certain stages, and it sets their stage to one to which transitions
+lead, but none of them from there; or it takes records that were lost before, which no transition brings back
+either; or only those that are in that stage already. Or a transition of the name of a conversion (`convert`) leads
+to that stage from others besides, from which the conversion takes no records.
 
 ## Why
 The pipeline refuses the last step, and with it the whole conversion: the button is there and never works. Or what was
@@ -122,12 +124,23 @@ def _of(architecture: Architecture, flow: Flow, name: str, one: Any, to: str) ->
     )
     way_out = "let the condition ask for a stage from which a transition leads there, or add that transition"
     lost = [stage for stage in there if flow.stages[stage].outcome in _GIVEN_UP and stage not in leaving]
-    if leaving.isdisjoint(there):
+    if there == [to]:
+        text = f"`{name}` takes only records in `{to}`, where it puts them itself: none is ever there before"
+        yield Finding(place, text, "let the condition ask for the stage before", related)
+    elif leaving.isdisjoint(there):
         text = f"`{name}` takes records in {listed(there)}, and no transition leads from there to `{to}`"
         yield Finding(place, text, way_out, related)
     elif lost:
         text = f"`{name}` takes records in {listed(lost)} too, which no transition brings to `{to}`"
         yield Finding(place, text, "leave them out by `if`", related)
+    elif one.if_ is not None:
+        for move in ways:
+            beside = [stage for stage in move.froms if stage not in there]
+            named = "conver" in f"{move.name} {move.to}"
+            if named and beside and "any" not in move.said.from_ and not set(there).isdisjoint(move.froms):
+                text = f"`{move.name}` leads to `{to}` from {listed(beside)} too, where `{name}` takes no records"
+                mend = "leave from where the conversion takes them; else nothing comes of the record"
+                yield Finding((*move.path, "from"), text, mend, ((place, "it takes these"),), at_key=False)
 
 
 RULE: Final = Rule("PIP231", Severity.WARNING, "graph", "conversion against its pipeline", check)
