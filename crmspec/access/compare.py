@@ -151,7 +151,7 @@ class _Comparison:
         role, module = sides[0].role, sides[0].module
         names = [side.version.fields(module).keys() for side in sides]
         fresh = frozenset(fields) & (names[0] ^ names[1])
-        causes = self._causes(sides, operation, fields)
+        causes = self._causes(sides, operation, fields, follows=follows)
         return Change(
             f"role:{role}",
             "records",
@@ -302,33 +302,30 @@ class _Comparison:
                 )  # fmt: skip
 
     def _causes(
-        self, sides: tuple[_Side, _Side], operation: str, fields: tuple[str, ...]
+        self, sides: tuple[_Side, _Side], operation: str, fields: tuple[str, ...], *, follows: bool = False
     ) -> tuple[Cause, ...]:
         """The declarations that a change of records and fields comes from."""
         role, module = sides[0].role, sides[0].module
-        asked = [operation] if operation in {"read", *_MADE} else [operation, "read"]
-        for several in [asked[:1], asked]:
-            candidates = [
-                one
-                for name in several
-                for one in self._origins(role, ("can", module, name), ("every_module", name))
-            ]
-            found = self._changed([*candidates, *self._around(role, module, operation)])
-            if found:
-                return found
-        return self._changed(
-            [
-                *(
-                    (f"field:{module}.{name}", ("modules", module, "fields", name, key))
-                    for name in fields
-                    for key in ("id", "sensitivity", "derived")
-                ),
-                (f"module:{module}", ("modules", module, "default_scope")),
-                (f"module:{module}", ("modules", module, "ownership")),
-            ]
-        )
+        around = list(self._around(role, module))
+        granted = [*self._origins(role, ("can", module, operation), ("every_module", operation))]
+        if follows and operation not in _MADE:
+            granted = [*self._origins(role, ("can", module, "read"), ("every_module", "read"))]
+        if operation in {"read", *_MADE} or follows:
+            found = self._changed([*granted, *around])
+        else:
+            found = self._changed(granted) or self._changed(around)
+        return found or self._changed(self._fields(module, fields))
 
-    def _around(self, role: str, module: str, operation: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    @staticmethod
+    def _fields(module: str, fields: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What a module says itself: of its fields, whose its records are, and of grants that name no rows."""
+        for name in fields:
+            for key in ("id", "sensitivity", "derived"):
+                yield f"field:{module}.{name}", ("modules", module, "fields", name, key)
+        for key in ("id", "default_scope", "ownership"):
+            yield f"module:{module}", ("modules", module, key)
+
+    def _around(self, role: str, module: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Shares, restrictions, queues and the hierarchy, as far as they concern a module."""
         for section, kind in (("shares", "share"), ("restrictions", "restriction"), ("queues", "queue")):
             for name in _names(*(version.manifest[section] for version in self.sides)):

@@ -8,13 +8,15 @@ which role) are values of which nothing is known.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.guards import Domain
 from crmspec.compiler.expressions.ir import FALSE, TRUE, Expr, from_json
+from crmspec.compiler.expressions.regions import MIRRORED, TESTS
+from crmspec.compiler.expressions.spoken import named
 from crmspec.compiler.expressions.types import BOOLEAN, Choice, Choices, erased, read_type
 from crmspec.compiler.system import owner_type
 
@@ -29,6 +31,8 @@ Json = dict[str, Any]
 OPEN: Final = frozenset({"public", "internal"})
 _FILLED: Final = frozenset({"id", "version", "created_at", "updated_at"})
 _READ: Final = frozenset({"field", "outer", "old"})
+_LOGIC: Final = frozenset({"and", "or", "not", "if", "is_null", "coalesce"})
+_USER: Final = "user:"
 _MOST_MASTERS: Final = 8
 
 
@@ -130,7 +134,7 @@ class Version:
         """The records of a scope, as a condition."""
         if scope == "all":
             return TRUE
-        own = either((self._owner(module), self.queued(role, module)))
+        own = either((self.queued(role, module), self._owner(module)))
         if scope == "team":
             return either((own, known("colleague")))
         if scope == "subordinates":
@@ -141,7 +145,7 @@ class Version:
     def _owner(self, module: str) -> Expr:
         """That a record is the user's: the owner's, the master's owner's, or its maker's."""
         value = self._owned(module, None, 0)
-        return Expr("eq", BOOLEAN, (value, Expr("var", value.type, ("user",))))
+        return theirs(value)
 
     def _owned(self, module: str, record: Expr | None, depth: int) -> Expr:
         told = self.policy["modules"].get(module, {})
@@ -178,7 +182,10 @@ class Version:
     def domain(self, value: Expr) -> Domain:
         """What a value can be, as the manifest says."""
         if value.op == "var":
-            return Domain(value.type, filled=isinstance(value.type, types.Boolean), free=True)
+            decided = isinstance(value.type, types.Boolean) and not str(value.args[0]).startswith(_USER)
+            return Domain(value.type, filled=decided, free=True)
+        if value.op == "since_now":
+            return replace(self.domain(value.operands[0]), type=value.type, low=None, high=None)
         if value.op in _READ:
             return self._field(str(value.args[0]), str(value.args[1]), value)
         if value.op == "get":
@@ -281,8 +288,49 @@ def both(*parts: Expr) -> Expr:
     return next(iter(several)) if len(several) == 1 else Expr("and", BOOLEAN, tuple(several))
 
 
+def theirs(value: Expr) -> Expr:
+    """That a value of a record is the user who looks."""
+    return known(f"{_USER}{named(value)}")
+
+
 def _compiled(condition: Json) -> Expr:
-    return from_json(condition["ir"])
+    return _readable(from_json(condition["ir"]))
+
+
+def _readable(expr: Expr) -> Expr:
+    """The same condition, of values about which more can be said.
+
+    That a value is the user is one thing that is so or not; a moment against a time before or after now is how
+    far it lies from now, so that two such times are compared.
+    """
+    if expr.op in _LOGIC and all(isinstance(part.type, types.Boolean) for part in expr.operands):
+        return Expr(expr.op, expr.type, tuple(_readable(part) for part in expr.operands))
+    if expr.op not in TESTS:
+        return expr
+    left, right = expr.operands
+    for value, other, op in ((left, right, expr.op), (right, left, MIRRORED[expr.op])):
+        if value.op not in {"field", "get"}:
+            continue
+        if other.op == "var" and other.args == ("user",) and op in {"eq", "ne"}:
+            return theirs(value) if op == "eq" else Expr("not", BOOLEAN, (theirs(value),))
+        span = _from_now(other)
+        if span is not None:
+            return Expr(op, BOOLEAN, (Expr("since_now", span.type, (value,)), span))
+    return expr
+
+
+def _from_now(expr: Expr) -> Expr | None:
+    """How far a time lies from now, if it is said by that."""
+    if _is_now(expr):
+        return Expr("lit", types.Duration(days=True), (0,))
+    if expr.op.startswith("move_") and len(expr.operands) == 2:
+        base, span = expr.operands
+        return span if _is_now(base) and span.is_literal and span.value is not None else None
+    return None
+
+
+def _is_now(expr: Expr) -> bool:
+    return expr.op == "now" or (expr.op == "date_of" and expr.operands[0].op == "now")
 
 
 def _source(condition: Json) -> str:

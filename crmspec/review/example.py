@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions import types
-from crmspec.compiler.expressions.ir import Expr
 from crmspec.compiler.expressions.regions import NULL
 from crmspec.compiler.expressions.spoken import named, written
 
@@ -48,8 +47,12 @@ def _told(one: Told) -> str:
         return _compared(one)
     if one.value.op == "var" and one.value.type == types.BOOLEAN:
         kind, _, name = str(one.value.args[0]).partition(":")
+        if kind == "user":
+            return _user(name, one.region)
         if kind in _KNOWN:
             return _KNOWN[kind][not one.region].format(name)
+    if one.value.op == "since_now":
+        return _from_now(one)
     if one.value.op in _LISTS and one.region is not NULL:
         records = one.value.operands[0]
         return _LISTS[one.value.op][not one.region].format(records.args[-1])
@@ -58,51 +61,54 @@ def _told(one: Told) -> str:
     return one.words
 
 
+def _user(name: str, region: Any) -> str:
+    """Whether a value of the record is the user."""
+    *through, last = name.split(".")
+    if last in _OWNED:
+        what = f"its `{'.'.join(through)}`" if through else "it"
+        owns = _OWNED[last]
+        return f"nobody {owns[1]} {what}" if region is NULL else f"they {owns[0][not region]} {what}"
+    if region is NULL:
+        return f"`{name}` is null"
+    return f"`{name}` is {'' if region else 'not '}them"
+
+
+_OWNED: Final = {
+    "owner": (("own", "do not own"), "owns"),
+    "created_by": (("made", "did not make"), "made"),
+}
+
+
+def _from_now(one: Told) -> str:
+    """How far a moment lies from now."""
+    name = f"`{named(one.value.operands[0])}`"
+    if one.region is NULL:
+        return f"{name} is null"
+    if not isinstance(one.region, tuple):
+        return f"{name} is {_moment(one.region, one.type)}"
+    low, high = one.region
+    parts = [f"after {_moment(low, one.type)}"] if low is not None else []
+    parts += [f"before {_moment(high, one.type)}"] if high is not None else []
+    return f"{name} is {' and '.join(parts)}" if parts else f"{name} is not null"
+
+
+def _moment(span: int, type_: types.Type) -> str:
+    if not span:
+        return "now"
+    return f"{written(abs(span), type_)} {'ago' if span < 0 else 'from now'}"
+
+
 def _compared(one: Told) -> str:
     """How two values of a record compare."""
     left, right = one.value.operands
-    if {_plain(left), _plain(right)} & {"user"} and {_plain(left), _plain(right)} & {"owner"}:
-        return (
-            "they own it"
-            if one.region == 0
-            else "nobody owns it"
-            if one.region is NULL
-            else "they do not own it"
-        )
-    if _plain(left) == "user":
-        left, right = right, left
-        sign = {-1: 1, 1: -1}.get(one.region, one.region) if one.region is not NULL else NULL
-    else:
-        sign = one.region
-    first, second = f"`{_plain(left)}`", f"`{_plain(right)}`"
-    if sign is NULL:
+    first, second = f"`{named(left)}`", f"`{named(right)}`"
+    if one.region is NULL:
         return f"{first} or {second} is null"
-    if sign == 0:
+    if one.region == 0:
         return f"{first} is {second}"
     if isinstance(left.type, _ORDERED):
-        return f"{first} is {'under' if sign < 0 else 'over'} {second}"
+        return f"{first} is {'under' if one.region < 0 else 'over'} {second}"
     return f"{first} is not {second}"
-
-
-def _plain(expr: Expr) -> str:
-    """A value in the words of the language, as far as it has some."""
-    match expr.op:
-        case "now":
-            return "now()"
-        case "date_of" if expr.operands[0].op == "now":
-            return "today()"
-        case "move_instant" | "add" | "sub":
-            first, second = expr.operands
-            back = second.is_literal and isinstance(second.value, int) and second.value < 0
-            amount = (
-                written(abs(second.value), second.type)
-                if second.is_literal and second.value is not None
-                else (_plain(second))
-            )
-            return f"{_plain(first)} {'-' if back or expr.op == 'sub' else '+'} {amount}"
-        case "lit":
-            return written(expr.value, expr.type).strip("`")
-    return named(expr)
 
 
 _NONE: Final = object()

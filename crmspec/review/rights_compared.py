@@ -63,9 +63,9 @@ def _text(changes: Sequence[Change], before: Version, after: Version) -> str:
 
 def _told(one: Change, before: Version, after: Version) -> Iterator[str]:
     """One change in lines."""
-    parts = [one.area, _operation(one), _fields(one, before, after)]
-    yield f"{': '.join(part for part in parts if part)}"
-    yield _way(one)
+    fields = _fields(one, before, after)
+    yield f"{f'{one.area}: ' if one.area else ''}{_operation(one)}{f' of {fields}' if fields else ''}"
+    yield from _way(one)
     yield from _examples(one)
     if one.causes:
         yield f"because of {', '.join(_cause(each) for each in one.causes)}"
@@ -82,13 +82,15 @@ def _markdown(changes: Sequence[Change], before: Version, after: Version) -> str
 
 def _row(one: Change, before: Version, after: Version) -> tuple[str, ...]:
     fields = _fields(one, before, after)
-    was, is_ = ("", _FOLLOWS) if one.follows else (one.before, one.after)
+    was, is_ = ("", _follows(one)) if one.follows else (one.before, one.after)
     causes = ", ".join(_cause(each) for each in one.causes)
     area = f"`{one.area}`" if one.area else ""
     return (_principal(one), area, _operation(one), fields, was, is_, "; ".join(_examples(one)), causes)
 
 
-_FOLLOWS: Final = "follows what is seen"
+_UNPROVED: Final = " (not proved: it may be so)"
+_SHORT: Final = 70
+_FEW: Final = 5
 
 
 def _principal(one: Change) -> str:
@@ -105,13 +107,27 @@ def _fields(one: Change, before: Version, after: Version) -> str:
     if not one.fields:
         return ""
     known = before.fields(one.area).keys() | after.fields(one.area).keys()
-    told = compact(one.fields, known)
+    told = compact(one.fields, known) if len(one.fields) > _FEW else ", ".join(one.fields)
+    if set(one.fields) == known:
+        told = "all fields"
     return f"{told} (new or gone: {', '.join(sorted(one.fresh))})" if one.fresh else told
 
 
-def _way(one: Change) -> str:
-    may = "" if "may" not in {one.verdict.gains, one.verdict.loses} else " (not proved: it may be so)"
-    return f"{_FOLLOWS}{may}" if one.follows else f"{one.before} → {one.after}{may}"
+def _way(one: Change) -> Iterator[str]:
+    may = _UNPROVED if "may" in {one.verdict.gains, one.verdict.loses} else ""
+    if one.follows:
+        yield f"{_follows(one)}{may}"
+    elif len(one.before) + len(one.after) <= _SHORT:
+        yield f"{one.before} → {one.after}{may}"
+    else:
+        yield f"before: {one.before}"
+        yield f"after: {one.after}{may}"
+
+
+def _follows(one: Change) -> str:
+    return (
+        "follows the restrictions" if set(one.operations) <= {"create", "import"} else "follows what is seen"
+    )
 
 
 def _examples(one: Change) -> Iterator[str]:

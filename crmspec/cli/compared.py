@@ -1,0 +1,25 @@
+"""``crmspec access --compare``: what principals gain and lose from another version to this one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from crmspec.cli.present import CLEAN, FINDINGS, fail
+from crmspec.cli.progress import progress
+from crmspec.cli.versions import NoVersion, version_of
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare, and print what changed."""
+    try:
+        with progress("comparing"):
+            before, after = version_of(options.compare), version_of(options.path)
+    except NoVersion as refused:
+        return fail(refused.message, refused.way_out)
+    from crmspec.access.compare import compare
+    from crmspec.review.rights_compared import render_comparison
+
+    changes = compare(before, after)
+    sys.stdout.write(render_comparison(changes, before, after, options.format))
+    return FINDINGS if changes and options.exit_code else CLEAN
