@@ -38,7 +38,7 @@ from crmspec.compiler.architecture import once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import below, blind, granted, passed_over
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -184,7 +184,9 @@ def _transitions(architecture: Architecture) -> Iterator[Finding]:
                         yield Finding(path, message, f"name them under `{other}`")
                     elif blind(architecture, [role], other):
                         message = f"`{role}` may make transitions of a `{other}`, but not read one"
-                        yield Finding(path, message, f"take this away, or grant `read` of `{other}`")
+                        way_out = f"take this away, or grant `read` of `{other}`"
+                        edits = (Edit("drop", path),) if other == module and len(about) == 1 else ()
+                        yield Finding(path, message, way_out, edits=edits)
 
 
 RULE: Final = Rule("ACC201", Severity.WARNING, "graph", "grant that can never apply", check, absence=True)

@@ -39,7 +39,7 @@ from crmspec.access.rights import are_told, rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import blind
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     on = f"{some(modules)}, which {some(holders)} may not read"
                     message = f"`{name}` may put tags of `{category}` on {on}"
                     path = (section, name, "tags", "apply", number)
-                    yield Finding(path, message, "take this away, or grant `read` of them", at_key=False)
+                    edits = (Edit("drop", path if len(listed) > 1 else path[:-1]),)
+                    way_out = "take this away, or grant `read` of them"
+                    yield Finding(path, message, way_out, at_key=False, edits=edits)
 
 
 def _carrying(architecture: Architecture, category: str) -> list[str]:

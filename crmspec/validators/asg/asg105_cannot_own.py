@@ -64,7 +64,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -128,7 +128,8 @@ def _fits(
     if queue and ownership == "user":
         message = f"`{queue}` is a queue, and a `{module}` can belong to people only"
         way_out = f"say `ownership: user_or_queue` in `{module}`"
-        yield Finding((*path, "queue"), message, way_out, _declared(module), at_key=False)
+        edits = (Edit("put", ("modules", module, "ownership"), "user_or_queue"),)
+        yield Finding((*path, "queue"), message, way_out, _declared(module), at_key=False, edits=edits)
     elif declared is not None and _lacks(architecture, declared.modules, module):
         message = f"`{queue}` does not hold records of `{module}`"
         related = ((("queues", str(queue), "modules"), "it holds these"),)
@@ -142,7 +143,8 @@ def _fits(
     elif person and ownership == "queue":
         message = f"a `{module}` can belong to queues only, and goes to a person here"
         way_out = f"say `ownership: user_or_queue` in `{module}`"
-        yield Finding(path, message, way_out, _declared(module), at_key=False)
+        edits = (Edit("put", ("modules", module, "ownership"), "user_or_queue"),)
+        yield Finding(path, message, way_out, _declared(module), at_key=False, edits=edits)
 
 
 def _declared(module: str) -> tuple[tuple[Keys, str], ...]:

@@ -89,7 +89,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         quiet = channel.quiet_hours
         way_out = 'write `quiet_hours: {from: "20:00", to: "08:00", zone: recipient}`'
         if quiet is None:
-            yield Finding(path, f"`{name}` has no quiet hours: {what} reach people at night", way_out)
+            wanted = {"from": "20:00", "to": "08:00", "zone": "recipient"}
+            mend = Edit("put", (*path, "quiet_hours"), wanted)
+            text = f"`{name}` has no quiet hours: {what} reach people at night"
+            yield Finding(path, text, way_out, edits=(mend,))
         elif quiet.from_ == quiet.to:
             text = f"the quiet hours of `{name}` begin when they end: {what} reach people at night"
             yield Finding((*path, "quiet_hours"), text, way_out)

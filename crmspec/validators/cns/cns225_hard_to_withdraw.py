@@ -71,7 +71,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         elif promised:
             way, what = promised
             text = f"the wording of `{name}` promises {what}, and `withdrawn_by` has no `{way}`"
-            yield Finding((*path, "withdrawn_by"), text, f"add `{way}` to `withdrawn_by`")
+            at = (*path, "withdrawn_by")
+            edits = (Edit("put", at, [*consent.withdrawn_by, way]),)
+            yield Finding(at, text, f"add `{way}` to `withdrawn_by`", edits=edits)
             continue
         else:
             continue

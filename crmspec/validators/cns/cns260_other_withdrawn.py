@@ -108,7 +108,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.access.listeners import listeners_by_workflow
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 from crmspec.validators.wfl._inside import steps_under
 
 if TYPE_CHECKING:
@@ -153,14 +153,17 @@ def _withdrawn(architecture: Architecture, name: str, one: Listener) -> Iterator
     for step in told:
         if step.model.consent.is_ == "given":
             text = "somebody wants no more messages, and this records that they agreed"
-            yield Finding((*step.path, "consent", "is"), text, "say `is: withdrawn`", related, at_key=False)
+            at = (*step.path, "consent", "is")
+            mend = Edit("put", at, "withdrawn")
+            yield Finding(at, text, "say `is: withdrawn`", related, at_key=False, edits=(mend,))
             return
     ended = {step.model.consent.consent for step in told}
     known = ended & set(architecture.section("consents"))
     if told and len(known) == len(ended) and not ended & meant and not _calls(inside):
         text = f"this withdraws {some(sorted(ended))}, and the messages they no longer want go by {some(sorted(meant))}"
         place = (*told[0].path, "consent", "consent")
-        yield Finding(place, text, f"withdraw {some(sorted(meant))}", related, at_key=False)
+        edits = (Edit("put", place, min(meant)),) if len(meant) == len(told) == 1 else ()
+        yield Finding(place, text, f"withdraw {some(sorted(meant))}", related, at_key=False, edits=edits)
     elif not told and not any(step.verb in ACTS for step in inside):
         text = f"`{name}` hears that somebody wants no more messages, and withdraws no consent"
         yield Finding(one.path, text, f"add a step `consent` that withdraws {some(sorted(meant))}")

@@ -55,7 +55,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.effects import effects_on
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -124,7 +124,8 @@ def _of_field(
         message = f"no record type of `{module}` allows `{option}` as its `{field}`, which {setter}"
         related = tuple((one, f"`{field}` is set to `{option}` here") for one, _ in dict.fromkeys(paths))
         which = f"`{name}`" if len(types) == 1 else f"`{name}`, or of the record type that may come to it"
-        yield Finding(path, message, f"add `{option}` to the options of {which}", related)
+        edits = (Edit("put", path, [*types[name].options[field], option]),)
+        yield Finding(path, message, f"add `{option}` to the options of {which}", related, edits=edits)
 
 
 RULE: Final = Rule(

@@ -47,7 +47,7 @@ from crmspec.compiler.expressions.ir import TRUE, Expr, literal
 from crmspec.compiler.expressions.types import BOOLEAN, Choice, Choices, Record
 from crmspec.compiler.facts import condition, contradicts_itself, facts, value_of
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,7 +115,10 @@ def _kinds(
                 message = f"a second `{module}` of the {name} `{option}` for the same {others} is refused"
                 way_out = f'leave these out of the key: `where: {name} != "{option}"`'
                 place = (*architecture.field_path(module, name),)
-                yield Finding(path, message, way_out, ((place, "it is chosen here"),), at_key=False)
+                related = ((place, "it is chosen here"),)
+                without = f'{name} != "{option}"'
+                edits = (Edit("put", (*path, "where"), without),) if where is TRUE else ()
+                yield Finding(path, message, way_out, related, at_key=False, edits=edits)
                 return
 
 

@@ -92,7 +92,8 @@ def _modules(name: str, modules: Sequence[str], fields: Sequence[Keys]) -> Itera
             path: Keys = ("tags", name, "modules", at)
             message = f"records of `{module}` cannot carry a tag of `{name}`: no field there takes them"
             way_out = f"give `{module}` a field of the type `tags` for it, or take it out of `modules`"
-            yield Finding(path, message, way_out, at_key=False)
+            edits = (Edit("drop", path),) if len(modules) > 1 else ()
+            yield Finding(path, message, way_out, at_key=False, edits=edits)
     for module, field in having.items():
         if modules and module not in modules:
             message = f"`{field[-1]}` takes tags of `{name}`, which are not meant for `{module}`"

@@ -51,7 +51,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.gov._processes import doers, refused
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,10 +88,12 @@ def _roles(architecture: Architecture, name: str, process: Any, several: list[st
     related = ((("processes", name), "this process"),)
     if doing and not told & {*doing, process.owner}:
         message = f"`{several[0]}` teaches `{name}` to those who have no part in it: none of them does a step"
-        yield Finding(path, message, f"it is for {_said(doing)}", related)
+        edits = (Edit("put", path, doing),) if len(several) == 1 else ()
+        yield Finding(path, message, f"write {_said(doing)} in its `roles`", related, edits=edits)
     elif untaught:
         message = f"{_said(untaught)} does steps of `{name}`, and its training is for others only"
-        yield Finding(path, message, f"add {_said(untaught)} to its `roles`", related)
+        edits = (Edit("put", path, [*every[several[0]].roles, *untaught]),)
+        yield Finding(path, message, f"add {_said(untaught)} to its `roles`", related, edits=edits)
 
 
 def _said(roles: list[str]) -> str:

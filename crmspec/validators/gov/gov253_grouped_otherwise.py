@@ -40,7 +40,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +78,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 how = f"is grouped by {by}" if by else "is not grouped"
                 place = ("reports", name, "group") if report.group else ("reports", name)
                 message = f"`{name}` {how}, though its name says by `{what}`"
-                yield Finding(place, message, f"group by `{what}`, or call it otherwise")
+                edits = (Edit("put", place, [what]),) if len(report.group) == len(keys) == 1 else ()
+                yield Finding(place, message, f"group by `{what}`, or call it otherwise", edits=edits)
 
 
 def _is_field(architecture: Architecture, module: str, what: str) -> bool:
@@ -106,10 +107,14 @@ def _timed(name: str, report: Any, what: str, grouped: frozenset[str]) -> Iterat
         if what not in grouped and not any(word.endswith(("date", "on", "at")) for word in grouped):
             message = f"`{name}` is not counted by the {what}, though its name says so"
             place = ("reports", name, "period") if period else ("reports", name)
-            yield Finding(place, message, f"add `by: {what}` to its `period`, or call it otherwise")
+            edits = (Edit("put", ("reports", name, "period", "by"), what),) if period else ()
+            way_out = f"add `by: {what}` to its `period`, or call it otherwise"
+            yield Finding(place, message, way_out, edits=edits)
     elif period.by in TIMES and period.by != what and what not in grouped:
         message = f"`{name}` is counted by the {period.by}, though its name says by the {what}"
-        yield Finding(("reports", name, "period", "by"), message, f"`by: {what}`", at_key=False)
+        at = ("reports", name, "period", "by")
+        way_out = f"write `by: {what}`, or call it otherwise"
+        yield Finding(at, message, way_out, at_key=False, edits=(Edit("put", at, what),))
 
 
 RULE: Final = Rule("GOV253", Severity.WARNING, "module", "grouped otherwise than its name says", check)

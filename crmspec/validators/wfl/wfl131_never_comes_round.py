@@ -52,7 +52,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         elif wrong := _never_open(architecture, cron, calendar):
             text = f"`{path[1]}` never runs at `{cron}`: it is left out on days off, and {wrong}"
             related = ((("calendars", str(calendar), "hours"), "the working days"),)
-            yield Finding(path, text, "plan it for a working day, or drop `calendar`", related, at_key=False)
+            way_out = "plan it for a working day, or drop `calendar`"
+            edits = (Edit("drop", (*path[:-1], "calendar")),)
+            yield Finding(path, text, way_out, related, at_key=False, edits=edits)
     for step in architecture.steps("due"):
         due = step.model
         if due.before is not None and due.after is not None:

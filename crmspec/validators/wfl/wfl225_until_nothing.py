@@ -49,7 +49,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 from crmspec.validators.wfl._known import filled, nodes, ways
 from crmspec.validators.wfl._uses import SAFE
 
@@ -74,7 +74,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     text = f"`{name}` may be missing, and then nothing says how long this waits"
                     related = ((architecture.field_path(str(value.args[-2]), name), "it need not be filled"),)
                     way_out = f"do this only `if: {name} is not null`, or wait `until: coalesce({name}, …)`"
-                    yield Finding(path, text, way_out, related, at_key=False)
+                    asked = (Edit("put", (*node.path, "if"), f"{name} is not null"),)
+                    edits = asked if value.op == "field" and node.model.if_ is None else ()
+                    yield Finding(path, text, way_out, related, at_key=False, edits=edits)
                     break
 
 

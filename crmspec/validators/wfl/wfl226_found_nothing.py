@@ -55,7 +55,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 from crmspec.validators.wfl._known import filled, nodes, ways
 from crmspec.validators.wfl._uses import uses, variables
 
@@ -87,7 +87,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                         text = f"nothing says that there is a `{name}`: where none was found, this fails"
                         related = (((*makers[name].path, "find"), "it is looked for here"),)
                         way_out = f"do this only `if: {name} is not null`"
-                        yield Finding(path, text, way_out, related, at_key=False)
+                        asked = (Edit("put", (*node.path, "if"), f"{name} is not null"),)
+                        edits = asked if node.model.if_ is None else ()
+                        yield Finding(path, text, way_out, related, at_key=False, edits=edits)
 
 
 RULE: Final = Rule("WFL226", Severity.WARNING, "module", "record that may not be found", check)

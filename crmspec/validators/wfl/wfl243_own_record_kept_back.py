@@ -69,7 +69,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,7 +98,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 message = f"`{options.name}` takes a `{name}`, and is not told of the one at hand: `{value}`"
                 related = ((("subflows", options.name, "parameters", name), "it may be given here"),)
                 way_out = f"add `{name}: ={value}` to `with`"
-                yield Finding((*step.path, "subflow"), message, way_out, related)
+                edits = (Edit("put", (*step.path, "subflow", "with", name), f"={value}"),)
+                yield Finding((*step.path, "subflow"), message, way_out, related, edits=edits)
 
 
 RULE: Final = Rule("WFL243", Severity.WARNING, "graph", "record that is kept back", check, absence=True)

@@ -59,7 +59,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.facts import condition
 from crmspec.compiler.model.base import Family
 from crmspec.diagnostics import Severity
-from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.rule import Edit, Finding, Rule
 from crmspec.validators.wfl._sets import updates
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             said = _name_of(value) if value is not None else ""
             text = f"`{said}` goes into `{name}` of the `{module}`, which has a field `{meant}` too"
             related = ((architecture.field_path(module, meant), f"this is `{meant}`"),)
-            yield Finding((*path, name), text, f"set `{meant}`, or call the value otherwise", related)
+            edits = (Edit("rename", (*path, name), meant),) if meant not in written else ()
+            way_out = f"set `{meant}`, or call the value otherwise"
+            yield Finding((*path, name), text, way_out, related, edits=edits)
 
 
 def _sets(architecture: Architecture) -> Iterator[Sets]:
