@@ -157,3 +157,17 @@ def test_a_list_with_a_hole(tmp_path: Path) -> None:
     give_up = ("from: [planned, started, checked], to", "from: [planned, started, checked, packed], to")
     hole = ('"planned", "started", "dropped"', '"planned", "started", "packed"')
     assert _codes(tmp_path, "PIP245", more, way, give_up, hole) == 1
+
+
+@pytest.mark.parametrize(("stage", "told"), [("talks", 1), ("on_hold", 0)])
+def test_what_waits_may_wait_longer(tmp_path: Path, stage: str, told: int) -> None:
+    assert _codes(tmp_path, "PIP236", ("10 minutes", "90 days"), ("talks", stage)) == told
+
+
+def test_it_may_be_asked_twice_at_the_end(tmp_path: Path) -> None:
+    stages = ("      on_site: {}\n", "      on_site: {}\n      checking: {}\n")
+    start = ("guard: open_jobs == 0}\n", "guard: jobs > 0}\n")
+    check = (
+        "      check: {from: on_site, to: checking, guard: open_jobs == 0}\n      complete: {from: checking"
+    )
+    assert _codes(tmp_path, "PIP240", stages, start, ("      complete: {from: on_site", check)) == 0

@@ -2,8 +2,8 @@
 
 ## What
 `rots_after` of a stage is six times the longest of the others of its pipeline or more, or a twenty-fourth of the
-shortest or less; with one other stage to compare, ten times. Or an escalation is due ten times later than the
-stages that it watches go stale, or in a twentieth of the time.
+shortest or less; with one other stage to compare, ten times, and twelve where the stage is one to wait in. Or an
+escalation is due ten times later than the stages that it watches go stale, or in a twentieth of the time.
 
 ## Why
 A unit was mistaken: the list shows everything as stale at once, or nothing ever; people are sent after records
@@ -63,6 +63,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
+from crmspec.validators.asg.asg253_stands_still import WAITING
 from crmspec.validators.lengths import hours
 from crmspec.validators.pip._flow import flows
 from crmspec.validators.rule import Finding, Rule
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
 
 LONGER: Final = 6
 SHORTER: Final = 24
+WAITS: Final = 12
 LATER: Final = 10
 SOONER: Final = 20
 
@@ -99,6 +101,8 @@ def _outliers(flow: Flow, stale: dict[str, float]) -> Iterator[Finding]:
             continue
         longest, shortest = max(others.values()), min(others.values())
         if not (time >= LONGER * longest or time * SHORTER <= shortest) or not time:
+            continue
+        if time >= LONGER * longest and WAITING.search(name) and time < WAITS * longest:
             continue
         if len(others) < 2 and (time < longest or time < LATER * longest):
             continue

@@ -2,8 +2,8 @@
 
 ## What
 The guard of a transition asks that none of the parts of a record be open any more (`jobs_left == 0`), and a
-later transition on the same way asks it again; or a guard on the way to a good end asks the contrary, that some
-be left.
+later transition on the same way asks it again (asking it twice at the end of the way is well); or a guard on the
+way to a good end asks the contrary, that some be left.
 
 ## Why
 What is planned and done on the way has to be over before the way begins: nothing ever gets past this point. Or
@@ -164,6 +164,7 @@ def _later(flow: Flow, move: Move, several: list[Move]) -> Move | None:
             for one in several
             if one is not move
             and order.index(one.to) > order.index(move.to)
+            and (not flow.stages[one.to].outcome or not set(move.froms).isdisjoint(flow.initial))
             and not set(one.froms).isdisjoint(flow.reached([move.to]))
             and set(one.froms).isdisjoint(move.froms)
         ),
