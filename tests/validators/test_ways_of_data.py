@@ -42,12 +42,14 @@ def told(folder: Path, text: str, code: str) -> list[str]:
         (["deal: =record", "deal: =record"], 0),
         (["deal: =record", "note: Nothing"], 1),
         (["note: One", "note: Two", "name: Three"], 0),
-        (["note: One", "note: Two", "note: Three", "name: Four"], 1),
+        (["note: One", "note: Two", "note: Three", "name: Four"], 0),
+        (["note: One"], 1),
+        (["deal: =record"], 0),
         (["state: one", "state: two", "state: three", "name: Four"], 0),
         (["account: =account", "name: Two"], 0),
     ],
 )
-def test_what_all_others_set_is_set(tmp_path: Path, sets: list[str], count: int) -> None:
+def test_what_is_made_points_at_what_it_is_made_for(tmp_path: Path, sets: list[str], count: int) -> None:
     given = ["{name: Part, " + one + "}" if not one.startswith("name") else "{" + one + "}" for one in sets]
     steps = "".join(f"      - {{create: {{module: part, set: {one}}}}}\n" for one in given)
     text = f"workflows:\n  try:\n    trigger: {{created: deal}}\n    steps:\n{steps}"
@@ -119,3 +121,62 @@ def test_each_question_has_its_own_parameter(tmp_path: Path, second: str, count:
     fields = f"[{{field: name, prefill: town}}, {{field: note, prefill: {second}}}]"
     text = f"forms:\n  ask: {{kind: public, module: part, fields: {fields}, protection: [honeypot]}}\n"
     assert len(told(tmp_path, text, "IMP233")) == count
+
+
+WAYS = """
+workflows:
+  try:
+    trigger: [{{changed: deal, fields: [code]}}, {{changed: deal, fields: [{field}]}}]
+    steps:
+      - branch:
+          - {way}
+          - else: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("field", "way", "count"),
+    [
+        ("name", "{if: code is null, steps: [{update: {set: {name: Seen}}}]}", 0),
+        ("name", "{steps: [{update: {set: {name: Seen}}}]}", 1),
+        ("code", "{if: code is null, steps: [{update: {set: {name: Seen}}}]}", 1),
+    ],
+)
+def test_ways_have_conditions_and_triggers_differ(tmp_path: Path, field: str, way: str, count: int) -> None:
+    assert len(told(tmp_path, WAYS.format(field=field, way=way), "WFL244")) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "stage", "count"),
+    [
+        ("order_is_paid", "An order is paid", "shipped", 1),
+        ("order_is_paid", "An order is paid", "paid", 0),
+        ("goods_go_out", "Goods go out", "shipped", 0),
+        ("paid_after_shipping", "Somebody asks whether it is paid", "shipped", 0),
+        ("open_order_is_looked_at", "An open order", "shipped", 0),
+    ],
+)
+def test_the_stage_is_the_one_that_is_named(
+    tmp_path: Path, name: str, label: str, stage: str, count: int
+) -> None:
+    text = f"""
+  order:
+    fields:
+      name: {{type: text, required: true}}
+      state: {{type: picklist, options: [open, shipped, paid, lost]}}
+pipelines:
+  ordering:
+    module: order
+    field: state
+    stages: {{open: {{initial: true}}, shipped: {{}}, paid: {{outcome: won}}, lost: {{outcome: lost}}}}
+    transitions:
+      ship: {{from: open, to: shipped}}
+      pay: {{from: shipped, to: paid}}
+      lose: {{from: [open, shipped], to: lost}}
+workflows:
+  {name}:
+    label: {label}
+    trigger: {{enters: ordering.{stage}}}
+    steps: [{{update: {{set: {{name: Seen}}}}}}]
+"""
+    assert len(told(tmp_path, text, "WFL245")) == count
