@@ -160,6 +160,7 @@ def _looked_at(
                 " on the way to the stages that are looked at"
             )
             yield Finding(asked, message, way_out, ((where, "it is set here"),))
+            return  # the other fields are empty for the same reason
 
 
 def _asked(architecture: Architecture, flow: Flow, name: str, place: Keys, tree: Expr) -> Keys | None:
