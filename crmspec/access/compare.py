@@ -433,14 +433,17 @@ def _following(told: list[Change]) -> Iterator[Change]:
 
 def _joined(changes: Iterable[Change]) -> Iterator[Change]:
     """Fields that change alike are told together, and then operations that do."""
-    by_field = _merged(changes, "fields", lambda one: (one.operations, one.before, one.after))
-    return iter(
-        _merged(
-            by_field,
-            "operations",
-            lambda one: (one.fields, *(() if one.follows else (one.before, one.after))),
-        )
+    by_field = _merged(
+        changes, "fields", lambda one: (one.operations, one.before, one.after, *_examples(one.verdict))
     )
+    return iter(_merged(by_field, "operations", _apart_from_operations))
+
+
+def _apart_from_operations(one: Change) -> tuple[object, ...]:
+    """What has to be equal for two operations to be told as one change."""
+    if one.follows:
+        return (_MADE.isdisjoint(one.operations), one.verdict.gains, one.verdict.loses)
+    return (one.fields, one.before, one.after, *_examples(one.verdict))
 
 
 def _merged(
@@ -449,7 +452,7 @@ def _merged(
     """Make one of the changes that differ in an attribute alone, its values together."""
     found: dict[tuple[object, ...], Change] = {}
     for one in changes:
-        key = (one.kind, one.follows, one.direction, _examples(one.verdict), alike(one))
+        key = (one.kind, one.follows, one.direction, alike(one))
         first = found.get(key)
         if first is None:
             found[key] = one

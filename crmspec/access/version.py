@@ -91,7 +91,7 @@ class Version:
         """The fields that a share opens: those that are named, else those that are public or internal."""
         fields, told = self.fields(share["module"]), share.get("fields")
         if told is not None:
-            return frozenset(fields) if told == "all" else frozenset(told) & fields.keys()
+            return frozenset(fields) if told == "all" else frozenset(name for name in fields if name in told)
         return frozenset(name for name, one in fields.items() if one.get("sensitivity", "internal") in OPEN)
 
     def _reached(self, role: str, to: Json) -> Expr | None:

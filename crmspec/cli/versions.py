@@ -10,6 +10,8 @@ from crmspec.compiler.source import read
 from crmspec.diagnostics import NOWHERE, Span, visible
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crmspec.access.version import Version
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
@@ -30,9 +32,12 @@ def version_of(folder: Path) -> Version:
     name = visible(str(folder))
     if not folder.is_dir():
         raise NoVersion(f"there is no folder `{name}`", "give a blueprint's folder, or a bundle's")
-    if (folder / "manifest.json").is_file() and not (folder / "crm.yaml").is_file():
+    if (folder / "crm.yaml").is_file():
+        return _blueprint(folder, name)
+    if (folder / "manifest.json").is_file():
         return _bundle(folder, name)
-    return _blueprint(folder, name)
+    told = "a blueprint's folder holds crm.yaml, a bundle's holds manifest.json"
+    raise NoVersion(f"`{name}` is neither a blueprint nor a bundle", told)
 
 
 def _blueprint(folder: Path, name: str) -> Version:
@@ -50,7 +55,7 @@ def _blueprint(folder: Path, name: str) -> Version:
     def place(path: Keys, id_: str) -> Span:
         return _written(architecture, path, id_)
 
-    return _version(name, manifest, place)
+    return version(name, manifest, place)
 
 
 def _written(architecture: Architecture, path: Keys, id_: str) -> Span:
@@ -74,12 +79,12 @@ def _bundle(folder: Path, name: str) -> Version:
         told = f"its format is {manifest.get('format_version')!r}, and this crmspec reads {FORMAT_VERSION}"
         raise NoVersion(f"the manifest of `{name}` cannot be read: {told}", "compile its blueprint again")
     try:
-        return _version(name, manifest, lambda path, id_: spans.get(id_, NOWHERE))
+        return version(name, manifest, lambda path, id_: spans.get(id_, NOWHERE))
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise NoVersion(f"the manifest of `{name}` is not whole", "compile its blueprint again") from error
 
 
-def _version(name: str, manifest: Json, place: Any) -> Version:
+def version(name: str, manifest: Json, place: Callable[[Keys, str], Span]) -> Version:
     """The policy is the one that would be compiled: both sides are compared in one form."""
     from crmspec.access.version import Version
     from crmspec.targets.access.make import make
