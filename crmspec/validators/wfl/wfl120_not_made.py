@@ -27,7 +27,7 @@ workflows:
     trigger: {updated: deal}
     at_most: {times: 1, per: record}
     steps:
-      - {id: open, create: {module: project, set: {name: =name}}, as: project, if: amount > 1000}
+      - {id: open, create: {module: project, set: {name: =name, deal: =record}}, as: project, if: amount > 1000}
       - {id: tell, log: {activity: note, about: project, subject: The project is open}}
 ```
 
@@ -49,7 +49,7 @@ workflows:
     trigger: {updated: deal}
     at_most: {times: 1, per: record}
     steps:
-      - {id: open, create: {module: project, set: {name: =name}}, as: project, if: amount > 1000}
+      - {id: open, create: {module: project, set: {name: =name, deal: =record}}, as: project, if: amount > 1000}
       - {id: tell, log: {activity: note, about: project, subject: The project is open}, if: project is not null}
 ```
 """
