@@ -72,6 +72,8 @@ def test_a_record_need_not_point_at_itself(tmp_path: Path, check: str, count: in
         ("worth", "unit_price / quantity", 1),
         ("worth", "unit_price * quantity", 0),
         ("each", "total / quantity", 0),
+        ("total_remaining", "total + paid", 1),
+        ("total_remaining", "coalesce(total, 0) - coalesce(paid, 0)", 0),
     ],
 )
 def test_signs_follow_the_names(tmp_path: Path, name: str, expression: str, count: int) -> None:
@@ -93,6 +95,9 @@ def test_signs_follow_the_names(tmp_path: Path, name: str, expression: str, coun
         ("oldest", "max(starts_on)", 1),
         ("oldest", "min(starts_on)", 0),
         ("latest", "min(starts_on)", 1),
+        ("hours", "sum(paid)", 1),
+        ("revenue", "sum(quantity)", 1),
+        ("hours", "sum(quantity)", 0),
     ],
 )
 def test_sums_and_averages(tmp_path: Path, name: str, figure: str, count: int) -> None:
@@ -135,6 +140,11 @@ def test_what_has_happened_is_not_to_come(tmp_path: Path, where: str, count: int
 def test_the_first_reply_comes_after_the_making(tmp_path: Path, expression: str, count: int) -> None:
     field = FIELD.format(returns="decimal", expression=expression)
     assert codes(tmp_path, MODULE.format(more=field)).count("EXP220") == count
+
+
+def test_a_time_to_where_it_begins(tmp_path: Path) -> None:
+    field = "      took: {type: formula, expression: 'days_between(starts_on, starts_on)'}"
+    assert codes(tmp_path, MODULE.format(more=field)).count("EXP223") == 1
 
 
 PIPELINE = """

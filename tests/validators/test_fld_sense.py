@@ -157,3 +157,24 @@ modules:
 )
 def test_saving_replaces_what_is_there(tmp_path: Path, when: str, count: int) -> None:
     assert codes(tmp_path, SAVED.format(when=when)).count("FLD214") == count
+
+
+VISIT = """
+modules:
+  deal:
+    display: name
+    fields:
+      name: {{type: text}}
+      expected_on: {{type: date}}
+      won_on: {{type: date}}
+    validation:
+      ahead: {{check: expected_on >= today(), when: {when}, message: No.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("when", "count"),
+    [("is_new or changed(won_on)", 1), ("is_new or changed(expected_on)", 0), ("changed(name)", 0)],
+)
+def test_a_validation_is_asked_when_its_own_date_changes(tmp_path: Path, when: str, count: int) -> None:
+    assert codes(tmp_path, VISIT.format(when=when)).count("FLD212") == count

@@ -67,6 +67,10 @@ def test_grouped_as_the_name_says(tmp_path: Path, name: str, shape: str, count: 
         ("overdue_invoices", 'status == "sent"', 1),
         ("overdue_invoices", 'status == "sent" and due_on < today()', 0),
         ("recently_due", "due_on >= today() + days(9)", 1),
+        ("overdue_invoices", 'status == "sent" or due_on < today()', 1),
+        ("open_invoices", 'status not in ["sent", "void"]', 1),
+        ("open_invoices", "due_on < today()", 1),
+        ("open_invoices", 'status in ["draft", "sent"] and due_on < today()', 0),
     ],
 )
 def test_lists_are_what_they_are_called(tmp_path: Path, name: str, where: str, count: int) -> None:

@@ -1,8 +1,9 @@
 """A condition that says one thing twice, or compares a thing with itself.
 
 ## What
-A value is compared with itself (`ends_on > ends_on`), a list names one option twice, the same condition is asked
-for twice in one breath (`open or open`), or a validation wants a record to point at itself.
+A value is compared with itself (`ends_on > ends_on`), a time is counted to where it begins, a list names one option
+twice, the same condition is asked for twice in one breath (`open or open`), or a validation wants a record to point
+at itself.
 
 ## Why
 One of the two was to be another: the other end of a span, the option that is now left out, the second case. As it
@@ -56,9 +57,13 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 COMPARING: Final = frozenset({"lt", "le", "gt", "ge", "eq", "ne"})
+JOINING: Final = frozenset({"and", "or"})
+LENGTHS: Final = frozenset(
+    {"days_between", "elapsed", "working_days_between", "months_between", "years_between", "working_between"}
+)
 _LIST: Final = re.compile(r"\[([^\[\]]*)\]")
 _WORD: Final = re.compile(r"[\w.]+")
-_SIGN: Final = re.compile(r"[<>=]| and | or |\[")
+_SIGN: Final = re.compile(r"[<>=]| and | or |\[|between\(")
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -90,10 +95,12 @@ def _repeated(source: str, expr: Expr) -> str:
     if len(words) == len(set(words)):
         return ""
     for part in walk(expr):
-        if part.op not in COMPARING and part.op not in {"and", "or"}:
+        if part.op not in COMPARING and part.op not in JOINING and part.op not in LENGTHS:
             continue
         first, *others = part.operands
         if first in others and not first.is_literal:
+            if part.op in LENGTHS:
+                return "this counts the time from a moment to the same moment: it is always nought"
             if part.op in COMPARING:
                 return "this compares a value with itself: the outcome is always the same"
             return f"both sides of this `{part.op}` are the same"

@@ -70,6 +70,23 @@ GAIN: Final = frozenset({"profit", "margin", "earnings", "gain", "surplus"})
 LEFT: Final = frozenset(
     {"left", "remaining", "outstanding", "unpaid", "available", "balance", "open", "rest"}
 )
+APART: Final = frozenset(
+    {
+        "net",
+        "saved",
+        "over",
+        "under",
+        "difference",
+        "variance",
+        "less",
+        "without",
+        "delta",
+        "own",
+        "other",
+        "change",
+    }
+)
+"""Words of costs that others are taken off from."""
 _EACH: Final = re.compile(r"(?:^|_)(?:hourly|daily|weekly|unit|per|each)(?:_|$)")
 _MANY: Final = re.compile(r"(?:^|_)(?:hours|days|weeks|quantity|units|pieces|qty)(?:_|$)")
 _SIGN: Final = re.compile(r"[-+/]")
@@ -120,11 +137,13 @@ def _turned(
             return f"{_of(words, TAKEN_OFF)} is added here, where it should be taken off"
         if called & GAIN and words & SPENT and plus and not any(its & (SPENT | GAIN) for its in plus):
             return f"{_of(words, SPENT)} makes the {_one(called & GAIN)} larger here"
-        if called & LEFT and words & USED and not words & WHOLE - USED:
+        if called & LEFT and words & USED and not (words - {"total"}) & WHOLE - USED:
             whole = [other for other, its in others if its & WHOLE and not its & USED]
             if whole:
                 return f"what is {_one(words & USED)} makes what is {_one(called & LEFT)} larger here"
         return ""
+    if words & SPENT and called & SPENT and not called & (LEFT | APART):
+        return f"{_of(words, SPENT)} makes the {_one(called & SPENT)} smaller here"
     if words & PUT_ON and called & GROSS and not called & NET and not words & TAKEN_OFF:
         return f"{_of(words, PUT_ON)} makes the {_one(called & GROSS)} smaller here"
     return ""

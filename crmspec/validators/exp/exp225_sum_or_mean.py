@@ -2,8 +2,8 @@
 
 ## What
 A figure of a report that is called an average and adds up, or that is called a total and averages; a share or a
-difference of a sum and an average; percentages that are added up; or the least that is called the greatest, or the
-other way round.
+difference of a sum and an average; percentages that are added up; the least that is called the greatest, or the
+other way round; or hours that are money.
 
 ## Why
 Nobody works the figure out again. A return of all that was earned by an average spending is twelve times too high.
@@ -40,6 +40,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.expressions.types import Integer, Money
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -51,6 +52,8 @@ if TYPE_CHECKING:
 
 MEAN: Final = frozenset({"average", "avg", "mean"})
 TOTAL: Final = frozenset({"total", "sum", "overall"})
+TIME: Final = frozenset({"hours", "minutes", "days", "weeks"})
+MONEY: Final = frozenset({"revenue", "cost", "costs", "price", "turnover", "earned", "invoiced", "profit"})
 LEAST: Final = frozenset(
     {"oldest", "earliest", "first", "lowest", "smallest", "least", "minimum", "cheapest"}
 )
@@ -93,7 +96,7 @@ def _judged(architecture: Architecture, module: str, words: frozenset[str], sour
         return f"this is called an average, and takes the {function} of `{field}`"
     if function == "average" and about & TOTAL and not about & MEAN:
         return f"this is called a total, and averages `{field}`"
-    said = _extreme(function, about, field)
+    said = _extreme(function, about, field) or _other_sort(architecture, module, words, field)
     if said:
         return said
     if function == "sum" and _is_percent(architecture, module, field):
@@ -108,6 +111,19 @@ def _extreme(function: str, about: frozenset[str], field: str) -> str:
         return f"this is called {min(least)}, and takes the greatest `{field}`"
     if function == "min" and most and not least:
         return f"this is called {min(most)}, and takes the least `{field}`"
+    return ""
+
+
+def _other_sort(architecture: Architecture, module: str, words: frozenset[str], field: str) -> str:
+    """Hours that are money, or money that is a number of something."""
+    at, name = architecture.field_at(module, field)
+    type_ = (architecture.members.members(at) or {}).get(name)
+    if type_ is None or words & set(name.split("_")):
+        return ""
+    if words & TIME and not words & MONEY and isinstance(type_, Money):
+        return f"this is called {min(words & TIME)}, and `{field}` is an amount of money"
+    if words & MONEY and not words & (TIME | {"per"}) and isinstance(type_, Integer):
+        return f"this is called {min(words & MONEY)}, and `{field}` is no amount of money"
     return ""
 
 

@@ -4,7 +4,7 @@
 A validation compares a date of the record with today (or now) so that it holds when the date is entered and
 fails later on: `closes_on >= today()`. Its `when` and its check look neither at the moment of the change
 (`is_new`, `changed(…)`, `old`) nor at the stage of the record. What a sum of days or a formula does to the date
-makes no difference.
+makes no difference. So too a `when` that looks at the change of another date than the one that is checked.
 
 ## Why
 A validation is asked each time a record is saved. Once the day has passed, nobody can change or close the record,
@@ -43,6 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.ir import Expr, fields_read, walk
+from crmspec.compiler.expressions.types import Date, Datetime
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._figures import field_of, formulas
 from crmspec.validators.fld._logic import Held, of_a_moment, pipelines, reads, validations
@@ -64,7 +65,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         for one in several:
             if one.ops.isdisjoint(CLOCK) and not formulas(architecture):
                 continue
-            if of_a_moment(*one.conditions) or _is_staged(architecture, module, one):
+            if _is_staged(architecture, module, one):
+                continue
+            if of_a_moment(*one.conditions):
+                yield from _of_another(architecture, module, one)
                 continue
             field = _ageing(architecture, module, one.check)
             if field:
@@ -78,6 +82,19 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 edits = (put,) if one.when is None and stored else ()
                 related = ((architecture.field_path(module, field), "this is entered once"),)
                 yield Finding((*one.path, "check"), message, way_out, related, at_key=False, edits=edits)
+
+
+def _of_another(architecture: Architecture, module: str, one: Held) -> Iterator[Finding]:
+    """A validation that is made when another date changes than the one that it is about."""
+    asked = {str(part.args[-1]) for when in one.conditions for part in walk(when) if part.op == "changed"}
+    members = architecture.members.members(module) or {}
+    dates = {name for name in asked if isinstance(members.get(name), Date | Datetime)}
+    field = _ageing(architecture, module, one.check) if asked and dates == asked else ""
+    if field and field not in asked:
+        other = min(asked)
+        message = f"`{one.name}` is about `{field}`, and is looked at when `{other}` changes"
+        related = ((architecture.field_path(module, field), "it is about this"),)
+        yield Finding((*one.path, "when"), message, f"`changed({field})`", related, at_key=False)
 
 
 def _is_staged(architecture: Architecture, module: str, one: Held) -> bool:

@@ -118,7 +118,10 @@ LOW: Final = frozenset({"detractor", "detractors", "unhappy", "dissatisfied", "l
 HIGH: Final = frozenset({"promoter", "promoters", "happy", "satisfied", "high", "large", "big"})
 SIZES: Final = frozenset({"low", "small", "high", "large", "big"})
 """Words that are meant of a number if it is named too, or is an amount."""
-TIMED: Final = frozenset({"overdue", "upcoming", "recently", "expired", "lapsed", "expiring"})
+TIMED: Final = frozenset(
+    {"overdue", "upcoming", "recently", "expired", "lapsed", "expiring", "quiet", "stale", "dormant"}
+)
+UNTOLD: Final = frozenset({"open", "unpaid", "outstanding", "unresolved", "unfinished", "unsettled"})
 OVERDUE: Final = frozenset({"overdue", "late", "due", "expired", "days", "age"})
 MIRRORED: Final = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
 
@@ -134,6 +137,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             or _by_size(one)
             or _by_day(one)
             or _without_day(architecture, one)
+            or _without_stage(architecture, one)
         )
         if said and (one.path, one.name) not in told:
             told.add((one.path, one.name))
@@ -208,7 +212,8 @@ def _partly_open(one: Called, open_: frozenset[str], outcomes: Mapping[str, str]
     under_way = [option for option in out if not outcomes[option]]
     over = [option for option in let_in if outcomes[option]]
     dropped = [option for option in over if outcomes[option] in {"lost", "cancelled"}]
-    wrong = over if out == under_way else dropped if open_ & STILL_OPEN else []
+    ruled = {option for part in conjuncts(one.said) for option in _ruled_out(part)}
+    wrong = over if out == under_way or set(out) <= ruled else dropped if open_ & STILL_OPEN else []
     if not under_way or not wrong:
         return ""
     left = ", ".join(f"`{option}`" for option in under_way[:3])
@@ -339,6 +344,11 @@ def _without_day(architecture: Architecture, one: Called) -> str:
         or getattr(shown, "kind", "") == "calendar"
     ):
         return ""
+    if one.said.op == "or":
+        free = [part for part in one.said.operands if not _asks_for_a_day(part)]
+        if 0 < len(free) < len(one.said.operands) and free[0].op in {"eq", "ne", "in", "not"}:
+            return f"the {one.kind} `{one.name}` says {min(said)}, and lets in some whatever their day"
+        return ""
     for part in walk(one.said):
         if part.op in {
             "now",
@@ -357,6 +367,25 @@ def _without_day(architecture: Architecture, one: Called) -> str:
         if part.op == "field" and set(str(part.args[1]).split("_")) & (names & TIMED | OVERDUE):
             return ""
     return f"the {one.kind} `{one.name}` says {min(said)}, and asks for no day"
+
+
+def _asks_for_a_day(part: Expr) -> bool:
+    return any(isinstance(one.type, Date | Datetime) for one in walk(part))
+
+
+def _without_stage(architecture: Architecture, one: Called) -> str:
+    """A name that says how far records are, and a condition that asks for days only."""
+    names = {word for said in one.words for word in said}
+    said = names & UNTOLD
+    if not said or TURNED & names or not ends(architecture).get(one.module):
+        return ""
+    parts = list(walk(one.said))
+    read = [part for part in parts if part.op in {"field", "get"}]
+    if not read or not all(isinstance(part.type, Date | Datetime) for part in read):
+        return ""
+    if any(part.op in {"is_null", "not_null", "outer", "children"} for part in parts):
+        return ""
+    return f"the {one.kind} `{one.name}` says {min(said)}, and asks only for days, not how far a record is"
 
 
 def _lacks(word: str) -> bool:
