@@ -118,7 +118,8 @@ def _other_sort(architecture: Architecture, module: str, words: frozenset[str], 
     """Hours that are money, or money that is a number of something."""
     at, name = architecture.field_at(module, field)
     type_ = (architecture.members.members(at) or {}).get(name)
-    if type_ is None or words & set(name.split("_")):
+    named = architecture.modules[module].fields.keys() if module in architecture.modules else set()
+    if type_ is None or words & set(name.split("_")) or words & named:  # the latter is EXP206
         return ""
     if words & TIME and not words & MONEY and isinstance(type_, Money):
         return f"this is called {min(words & TIME)}, and `{field}` is an amount of money"
