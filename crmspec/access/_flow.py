@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from crmspec.compiler.architecture import Architecture
-    from crmspec.compiler.model.base import Declaration
+    from crmspec.compiler.model.base import Declassify
     from crmspec.compiler.syntax import Keys
 
 LEARNING: Final = ("role:", "outside:", "integration:")
@@ -42,7 +42,7 @@ def shown(node: str) -> str:
 class Flows:
     """All flows of a blueprint."""
 
-    def __init__(self, ended: Mapping[Keys, object], field_paths: Mapping[str, Keys]) -> None:
+    def __init__(self, ended: Mapping[Keys, Declassify], field_paths: Mapping[str, Keys]) -> None:
         self._out: dict[str, dict[str, Flow]] = {}
         self._ended = ended
         self._field_paths = field_paths
@@ -114,26 +114,31 @@ def _joined(flows: Iterable[Flow]) -> Iterator[Flow]:
             yield one
 
 
-def ended_in(architecture: Architecture) -> Mapping[Keys, object]:
+def ended_in(architecture: Architecture) -> Mapping[Keys, Declassify]:
     """Every place that says that what goes through it may be known, with what it says."""
-    found: dict[Keys, object] = {}
-    for section, name, one in architecture.declarations():
-        _search(one, (section, name), found)
-    for placed in architecture.verbs.values():
-        said = getattr(placed.model, "declassify", None)
+    found: dict[Keys, Declassify] = {}
+    for path, one in _saying(architecture):
+        said = getattr(one, "declassify", None)
         if said is not None:
-            found[placed.path] = said
+            found[path] = said
     return found
 
 
-def _search(one: Declaration, path: Keys, found: dict[Keys, object]) -> None:
-    """Look at a declaration and at its parts that can say it."""
-    said = getattr(one, "declassify", None)
-    if said is not None:
-        found[path] = said
-    for name, field in getattr(one, "fields", {}).items() if path[0] in {"modules", "activities"} else ():
-        if (said := getattr(field, "declassify", None)) is not None:
-            found[*path, "fields", name] = said
-    for index, mapping in enumerate(getattr(one, "mappings", ())):
-        if (said := getattr(mapping, "declassify", None)) is not None:
-            found[*path, "mappings", index] = said
+def _saying(architecture: Architecture) -> Iterator[tuple[Keys, object]]:
+    """The declarations, their parts and the steps that can say it."""
+    for section, name, one in architecture.declarations():
+        yield (section, name), one
+        for key in _PARTS.get(section, ()):
+            parts = getattr(one, key)
+            for part, told in parts.items() if isinstance(parts, dict) else enumerate(parts):
+                yield (section, name, key, part), told
+    for placed in architecture.verbs.values():
+        yield placed.path, placed.model
+
+
+_PARTS: Final[dict[str, tuple[str, ...]]] = {
+    "modules": ("fields",),
+    "activities": ("fields",),
+    "pipelines": ("transitions",),
+    "integrations": ("mappings",),
+}

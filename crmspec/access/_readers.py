@@ -30,7 +30,7 @@ def readers(architecture: Architecture, node: str) -> Iterator[Flow]:
     elif kind == "module":
         yield from _of_records(architecture, node, name)
     elif kind in {"report", "dashboard"}:
-        yield from _opened(architecture, node, kind, name)
+        yield from opened(architecture, node, kind, name)
     elif kind == "view":
         yield from _viewed(architecture, node, name)
     elif kind == "refusal":
@@ -91,7 +91,8 @@ def _shares(architecture: Architecture) -> Mapping[str, tuple[tuple[str, Share],
     return {module: tuple(several) for module, several in found.items()}
 
 
-def _opened(architecture: Architecture, node: str, kind: str, name: str) -> Iterator[Flow]:
+def opened(architecture: Architecture, node: str, kind: str, name: str) -> Iterator[Flow]:
+    """Everybody who opens a report or a dashboard, or is sent it."""
     who = rights(architecture)
     section = f"{kind}s"
     for role in who.sources:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access._deeds import doers
 from crmspec.access._flow import LEARNING, Flow, Flows, ended_in, shown, way_to
 from crmspec.access._kept_flows import kept
 from crmspec.access._readers import readers
@@ -40,8 +41,8 @@ class Answer:
 
     @property
     def direct(self) -> bool:
-        """It is granted as such, and comes about by nothing else."""
-        return len(self.path) == 1 and self.path[0].path[0] in _GRANTING
+        """It is granted as such, and needs nothing else."""
+        return len(self.path) == 1 and self.explicit and self.path[0].path[0] in _GRANTING
 
     @property
     def explicit(self) -> bool:
@@ -49,7 +50,9 @@ class Answer:
         return all(one.explicit for one in self.path)
 
 
-_GRANTING: Final = frozenset({"roles", "permission_sets", "shares", "pipelines", "reports", "dashboards"})
+_GRANTING: Final = frozenset(
+    {"roles", "permission_sets", "shares", "pipelines", "reports", "dashboards", "workflows"}
+)
 
 
 def asked(architecture: Architecture, text: str) -> Deed:
@@ -73,7 +76,12 @@ def who_does(architecture: Architecture, deed: Deed) -> tuple[Answer, ...]:
     """Everybody who can do something, each with the shortest path, direct ones first."""
     if deed.verb == "read":
         return _sorted(_learns(architecture, deed.name if deed.field else f"module:{deed.name}"))
-    return ()
+    return _sorted(_named(who, way) for who, way in doers(architecture, deed))
+
+
+def _named(who: str, way: tuple[Flow, ...]) -> Answer:
+    kind, _, name = shown(who).partition(":")
+    return Answer(name, kind, way)
 
 
 def _sorted(answers: Iterator[Answer]) -> tuple[Answer, ...]:
@@ -87,8 +95,7 @@ def _learns(architecture: Architecture, start: str) -> Iterator[Answer]:
         for who, way in _ways(architecture, start, explicit=explicit):
             ways.setdefault(who, way)
     for who, way in ways.items():
-        kind, _, name = shown(who).partition(":")
-        yield Answer(name, kind, way)
+        yield _named(who, way)
 
 
 def _ways(
@@ -101,9 +108,9 @@ def _ways(
         if node.startswith(LEARNING):
             every.append((node, way_to(node, found)))
             continue
-        for flow in readers(architecture, node):
-            if flow.explicit or not explicit:
-                every.append((flow.target, (*way_to(node, found), flow)))
+        way = way_to(node, found)
+        last = (one for one in readers(architecture, node) if one.explicit or not explicit)
+        every += [(one.target, (*way, one)) for one in last]
     yield from sorted(every, key=lambda one: len(one[1]))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.access._flow import shown
+from crmspec.access._flow import LEARNING, shown
 from crmspec.access.flows import Answer
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 KINDS: Final = {
     "role": "",
-    "outside": " (people outside)",
+    "outside": " (outside)",
     "integration": " (integration)",
     "action": " (action)",
 }
@@ -36,6 +36,15 @@ def in_words(path: Iterable[Flow]) -> str:
     """A path in one line."""
     flows = tuple(path)
     return " -> ".join([shown(flows[0].source), *(shown(one.target) for one in flows)]) if flows else ""
+
+
+def step_in_words(flow: Flow) -> str:
+    """One flow, as it is said at its place."""
+    if " " in flow.target or " " in flow.source:
+        how = "may" if flow.source.startswith(LEARNING) and " " in flow.target else "brings about"
+    else:
+        how = "goes to" if flow.explicit else "decides about"
+    return f"`{shown(flow.source)}` {how} `{shown(flow.target)}`"
 
 
 def _place(architecture: Architecture, flow: Flow) -> str:
@@ -79,17 +88,23 @@ def grouped(answers: Iterable[Answer]) -> Iterator[tuple[str, list[Answer]]]:
             yield heading, several
 
 
+_DIRECTLY: Final = "directly"
 _HEADINGS: Final[tuple[tuple[str, Callable[[Answer], bool]], ...]] = (
-    ("directly", lambda one: one.direct),
+    (_DIRECTLY, lambda one: one.direct),
     ("by a path on which the value itself goes over", lambda one: not one.direct and one.explicit),
     ("by a path on which it decides something", lambda one: not one.direct and not one.explicit),
 )
 
 
+def _heading(text: str, question: str) -> str:
+    """What is done brings about something else; only what is read goes over."""
+    return text if question.startswith("read ") or text == _DIRECTLY else "by what brings it about"
+
+
 def _text(architecture: Architecture, question: str, answers: tuple[Answer, ...]) -> str:
     lines = [f"who can {question}: {len(answers) or 'nobody'}"]
     for heading, several in grouped(answers):
-        lines += ["", f"{heading}:"]
+        lines += ["", f"{_heading(heading, question)}:"]
         for one in several:
             lines.append(f"  {name_of(one)}")
             width = max(len(_arrow(flow)) for flow in one.path)
@@ -108,7 +123,8 @@ def _markdown(architecture: Architecture, question: str, answers: tuple[Answer, 
     if not answers:
         lines.append("Nobody.")
     for heading, several in grouped(answers):
-        lines += [f"## {heading[0].upper()}{heading[1:]}", ""]
+        said = _heading(heading, question)
+        lines += [f"## {said[0].upper()}{said[1:]}", ""]
         for one in several:
             lines.append(f"- **{name_of(one)}**")
             for flow in one.path:

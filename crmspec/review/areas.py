@@ -23,7 +23,16 @@ _OF_FAMILY: Final = {
 _OF_SECTIONS: Final = {
     "Data": ("modules", "records", "record_types", "activities", "value_sets"),
     "Pipelines": ("pipelines", "conversions"),
-    "Access": ("roles", "permission_sets", "capabilities", "teams", "queues", "shares", "restrictions"),
+    "Access": (
+        "roles",
+        "permission_sets",
+        "capabilities",
+        "teams",
+        "queues",
+        "shares",
+        "restrictions",
+        "assert",
+    ),
     "Automation": ("workflows", "subflows", "actions", "decision_tables", "calendars", "slas"),
     "Assignment and scores": ("assignment_rules", "scoring_rules"),
     "Messages": ("channels", "templates", "documents", "segments", "campaigns"),

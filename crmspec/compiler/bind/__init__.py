@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from crmspec.compiler.bind.complaints import Complaint, complaints
 from crmspec.compiler.bind.lost import declared_in
-from crmspec.compiler.bind.names import NAME, bad_name
+from crmspec.compiler.bind.names import NAME, bad_name, name_of_words
 from crmspec.compiler.bind.partly import bind_partly
 from crmspec.compiler.edits.words import fix_of_word
 from crmspec.compiler.meant import did_you_mean
@@ -54,11 +54,18 @@ class Blueprint:
     """Declarations of which only a part could be bound, as they stand in the file."""
     tests: Mapping[str, Scenario] = field(default_factory=dict)
     """Its tests, by name."""
+    positions: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """For each declaration of a section that is a list, which one of its file it is."""
 
     def span(self, path: Keys, *, key: bool = False) -> Span:
         """The place of the value at a path such as ``("modules", "deal", "fields", "amount")``."""
         tree = self.tree(path)
-        return span_of(tree, in_file(tree.root, path), key=key) if tree else NOWHERE
+        return span_of(tree, in_file(tree.root, self.counted(path)), key=key) if tree else NOWHERE
+
+    def counted(self, path: Keys) -> Keys:
+        """The path with the number of a declaration, where it stands in a list, in place of its name."""
+        number = self.positions.get((str(path[0]), str(path[1]))) if len(path) > 1 else None
+        return path if number is None else (path[0], number, *path[2:])
 
     def keys(self, path: Keys) -> Mapping[str, Span]:
         """The places of all keys of the mapping at a path at once; none where it is written in another way."""
@@ -71,14 +78,14 @@ class Blueprint:
     def within(self, path: Keys, part: Part) -> Span:
         """The place of some characters of a text at a path; all of it, where it is written in another way."""
         tree = self.tree(path)
-        return part_of(tree, in_file(tree.root, path), part) if tree else NOWHERE
+        return part_of(tree, in_file(tree.root, self.counted(path)), part) if tree else NOWHERE
 
     def written(self, path: Keys) -> tuple[Tree, Keys] | None:
         """The file that a path leads into, and the path from its top; None where it is not the author's."""
         tree = self.tree(path)
         if tree is None or tree.file.startswith("pack:"):
             return None
-        return tree, path[2:] if path[0] == TESTS else path
+        return tree, path[2:] if path[0] == TESTS else self.counted(path)
 
     def tree(self, path: Keys) -> Tree | None:
         """The file that a path leads into; a key that the manifest lacks belongs in its file all the same."""
@@ -120,6 +127,7 @@ class Binder:
     found: list[Diagnostic] = field(default_factory=list)
     unbound: set[tuple[str, str]] = field(default_factory=set)
     partial: dict[tuple[str, str], Any] = field(default_factory=dict)
+    positions: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def file(self, tree: Tree) -> None:
         """Take every section of a file."""
@@ -128,6 +136,8 @@ class Binder:
                 self._crm(tree, value)
             elif section == RETIRED:
                 self._retired(tree, value)
+            elif section in SECTIONS and SECTIONS[section].listed:
+                self._list(tree, section, value)
             elif section in SECTIONS:
                 self._section(tree, section, value)
             else:
@@ -221,6 +231,36 @@ class Binder:
                 else:
                     self.sections[section][name] = bound
 
+    def _list(self, tree: Tree, section: str, value: Any) -> None:
+        """Take the declarations of a section that is a list; they are named by what they say."""
+        if value is None:
+            return
+        if not isinstance(value, list):
+            message, way_out = (
+                f"`{section}` is a list",
+                f"write `{section}:` and below it lines that begin with `- `",
+            )
+            self._note("SYN203", span_of(tree, (section,), key=True), message, way_out)
+            return
+        for index, declared in enumerate(value):
+            name = self._named(section, declared)
+            self.trees[section, name] = tree
+            self.positions[section, name] = index
+            bound = self._bind(tree, (section, index), SECTIONS[section].type(), declared)
+            if bound is None:
+                self.unbound.add((section, name))
+            else:
+                self.sections[section][name] = bound
+
+    def _named(self, section: str, declared: Any) -> str:
+        """A name for what has none of its own."""
+        name = name_of_words(declared) or SECTIONS[section].kind
+        number, found = 1, name
+        while (section, found) in self.trees:
+            number += 1
+            found = f"{name}_{number}"
+        return found
+
     def _takes(self, tree: Tree, section: str, name: str) -> bool:
         places = [(one, name) for one in (section, _TWINS.get(section, section))]
         taken = next((one for one in places if one in self.trees), None)
@@ -255,7 +295,7 @@ class Binder:
             told = list(complaints(error, path, model, tree.root))
         self.found += [self._diagnose(tree, one) for one in told]
         rest = bind_partly(model, tree.root, path, told)
-        if rest is not None:
+        if rest is not None and isinstance(path[-1], str):
             self.partial[str(path[0]), str(path[-1])] = value
         return rest
 
@@ -289,6 +329,7 @@ def bind(trees: Iterable[Tree], tests: Iterable[Tree] = (), lost: Iterable[str] 
         frozenset(binder.unbound),
         binder.partial,
         scenarios,
+        binder.positions,
     )
 
 

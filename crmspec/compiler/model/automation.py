@@ -14,6 +14,7 @@ from crmspec.compiler.model.base import (
     Condition,
     Day,
     Declaration,
+    Declassify,
     Duration,
     Exp,
     Family,
@@ -73,6 +74,8 @@ class Step(Model):
     """What happens when it fails; absent: the workflow stops and its steward is told."""
     description: Text | None = None
     """Why it is there."""
+    declassify: Declassify | None = None
+    """What is copied or decided here may be known where it goes: the reason, and who answers for it."""
 
 
 class Trigger(Model):

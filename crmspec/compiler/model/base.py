@@ -274,6 +274,15 @@ class Waiver(Model):
     """Who decided it."""
 
 
+class Declassify(Model):
+    """Information may be known where it goes here: what was confidential ends in the open, by decision."""
+
+    because: Text
+    """Why that is right."""
+    by: RoleRef
+    """Who decided it."""
+
+
 class Declaration(Model):
     """What anything that carries a name can also carry."""
 

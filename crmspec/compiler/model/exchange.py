@@ -14,6 +14,7 @@ from crmspec.compiler.model.base import (
     Bool,
     Condition,
     Declaration,
+    Declassify,
     Duration,
     FieldRef,
     Label,
@@ -341,6 +342,8 @@ class Mapping(Model):
     """Our fields and theirs."""
     where: Condition | None = None
     """Only records for which this holds go out."""
+    declassify: Declassify | None = None
+    """What goes out by it may be known there: the reason, and who answers for it."""
 
     def context(self, context: Context) -> Context:
         """Fields are those of the module."""
@@ -391,6 +394,8 @@ class Integration(Declaration):
     """How we know that it is there."""
     mappings: tuple[Mapping, ...] = ()
     """How its records correspond to ours."""
+    declassify: Declassify | None = None
+    """What goes out to it may be known there: the reason, and who answers for it."""
     operations: dict[Name, Operation] = {}
     """What it does when asked."""
     events: dict[Name, Event] = {}

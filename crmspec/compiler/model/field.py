@@ -17,6 +17,7 @@ from crmspec.compiler.model.base import (
     Colour,
     Condition,
     Declaration,
+    Declassify,
     Family,
     Label,
     Language,
@@ -174,6 +175,8 @@ class Field(Declaration):
     """Who may see it: confidential and restricted fields are granted by name only."""
     personal: Bool = False
     """It says something about a person, and is erased with them."""
+    declassify: Declassify | None = None
+    """What goes into it by itself may be known to who may read it: the reason, and who answers for it."""
 
     derived: ClassVar[bool] = False
     """Its value is computed and never entered."""

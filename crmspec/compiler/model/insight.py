@@ -13,6 +13,7 @@ from crmspec.compiler.model.base import (
     Bool,
     Condition,
     Declaration,
+    Declassify,
     Duration,
     Exp,
     FieldPath,
@@ -120,6 +121,8 @@ class Report(Declaration):
     """What each figure should reach."""
     roles: Roles = ()
     """Who it is for; roles can also name it in `reports`."""
+    declassify: Declassify | None = None
+    """What its figures tell may be known to whoever opens it: the reason, and who answers for it."""
     deliver: Delivery | None = None
     """When it is sent to its readers."""
 
@@ -181,6 +184,8 @@ class Dashboard(Declaration):
     """What it shows, in order."""
     roles: Roles = ()
     """Who it is for."""
+    declassify: Declassify | None = None
+    """What it shows may be known to whoever opens it: the reason, and who answers for it."""
     refresh: Duration = "5 minutes"
     """How often it is computed anew."""
 

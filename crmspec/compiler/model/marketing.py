@@ -10,6 +10,7 @@ from crmspec.compiler.model.base import (
     Bool,
     Condition,
     Declaration,
+    Declassify,
     Duration,
     FieldPath,
     FieldRef,
@@ -265,6 +266,8 @@ class AssignmentRule(Declaration):
     """The cases, in order."""
     otherwise: Otherwise
     """Who gets what is left."""
+    declassify: Declassify | None = None
+    """That somebody got a record may tell of what decided it: the reason, and who answers for it."""
 
     example = """\
 new_leads:

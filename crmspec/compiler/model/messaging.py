@@ -13,6 +13,7 @@ from crmspec.compiler.model.base import (
     Condition,
     Day,
     Declaration,
+    Declassify,
     Duration,
     FieldPath,
     Label,
@@ -210,6 +211,8 @@ class Template(Declaration):
     """The text in other languages."""
     attachments: tuple[Annotated[str, Ref("document")], ...] = ()
     """Documents that go with it."""
+    declassify: Declassify | None = None
+    """What it merges may be known to whoever gets it: the reason, and who answers for it."""
     reply_to: Text | None = None
     """Where answers go."""
     unsubscribe: Bool = False
@@ -253,6 +256,8 @@ class Document(Declaration):
     """What the file is called."""
     format: Literal["pdf", "html"] = "pdf"
     """The kind of file."""
+    declassify: Declassify | None = None
+    """What it shows may be known to whoever gets it: the reason, and who answers for it."""
     paper: Literal["a4", "letter"] = "a4"
     """The size of paper."""
     languages: dict[Language, TemplateText] = {}

@@ -14,6 +14,7 @@ from crmspec.compiler.model.base import (
     Colour,
     Condition,
     Declaration,
+    Declassify,
     Duration,
     FieldRef,
     Merged,
@@ -81,6 +82,8 @@ class Transition(Declaration):
     """What it sets."""
     automatic: Bool = False
     """It is made as soon as its guard holds."""
+    declassify: Declassify | None = None
+    """That it was made may tell of what its guard tests: the reason, and who answers for it."""
     message: Merged | None = None
     """What whoever made it then reads; it can merge fields of the record."""
 
@@ -200,6 +203,8 @@ class Conversion(Declaration):
     """What is set on the record that was converted."""
     drops: tuple[FieldRef, ...] = ()
     """Filled fields that are left behind on purpose."""
+    declassify: Declassify | None = None
+    """What it copies may be known where it goes: the reason, and who answers for it."""
     locks: Bool = True
     """Whether the converted record can no longer be changed."""
 

@@ -20,6 +20,8 @@ class Section:
     module: str
     model: str
     ordered: bool = False
+    listed: bool = False
+    """Its declarations stand in a list; their names are made of what they say."""
 
     @cache  # noqa: B019 -- sections are module-level constants
     def type(self) -> type[Declaration]:
@@ -52,6 +54,7 @@ SECTIONS = {
         Section("queues", "queue", "people", "Queue"),
         Section("shares", "share", "people", "Share"),
         Section("restrictions", "restriction", "people", "Restriction"),
+        Section("assert", "assertion", "assertion", "Assertion", listed=True),
         Section("pipelines", "pipeline", "pipeline", "Pipeline"),
         Section("conversions", "conversion", "pipeline", "Conversion"),
         Section("assignment_rules", "assignment_rule", "marketing", "AssignmentRule"),

@@ -12,6 +12,7 @@ from crmspec.compiler.model.base import (
     ONE_OR_MORE,
     Condition,
     Declaration,
+    Declassify,
     Exp,
     FieldPath,
     Label,
@@ -126,6 +127,8 @@ class View(Declaration):
     """For a record: what it is found by, such as the number of a caller."""
     roles: Roles = ()
     """Who it is for; empty: all who may read the module."""
+    declassify: Declassify | None = None
+    """What its rows and their order tell may be known to whoever sees it: the reason, and who answers for it."""
 
     example = """\
 my_open_deals:

@@ -45,7 +45,7 @@ def _marked(mark: Any, link: Link) -> str | None:
         case Family():
             return link(mark)
         case Ref():
-            return f"name of {what(mark)}" if mark.kind != "scope" else what(mark)
+            return f"name of {what(mark)}" if mark.kind not in {"scope", "deed"} else what(mark)
         case Exp():
             return "expression" if mark.type is None else f"expression ({mark.type})"
         case Val():

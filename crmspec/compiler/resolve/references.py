@@ -57,6 +57,7 @@ class References:
             "measure": lambda name, context, path: self.named("measure", f"{path[1]}.{name}"),
             "report_column": self._report_column,
             "deed": lambda name, context, path: self._deed(name),
+            "principal": lambda name, context, path: self._principal(name),
         }
 
     def find(self, kind: str, name: str, context: Context, path: Keys) -> Answer:
@@ -164,6 +165,15 @@ class References:
 
         found = read_deed(text, self)
         return () if isinstance(found, Deed) else found
+
+    def _principal(self, name: str) -> Answer:
+        """Somebody who can do something: a role, an integration, people outside; it does not make them used."""
+        kinds = ("role", "integration", "module", "action")
+        known = {one for kind in kinds[:2] for one in self._names.known(kind)}
+        if any(name in self._names.known(kind) or self._names.is_unbound(kind, name) for kind in kinds):
+            return ()
+        way_out = suggestion(name, known, "the roles and integrations are")
+        return no(UNKNOWN, f"there is no role and no integration `{visible(name)}`", way_out)
 
     @property
     def members(self) -> Members:

@@ -46,6 +46,8 @@ def rendered(schema: Schema) -> str:
 def _section(name: str, walk: Walk) -> Schema:
     model = SECTIONS[name].type()
     declared = walk.model(model)
+    if SECTIONS[name].listed:
+        return {**meaning(model), "type": ["array", "null"], "items": declared}
     empty = not any(info.is_required() for info in model.model_fields.values())
     return {
         **meaning(model),

@@ -35,6 +35,8 @@ _FORMS: Final = {
     "given_user": ("a user of the test", NAME_PATTERN),
     "parameter": ("what it is named for", None),
     "refusing": ("what refused, as `kind.name`", _DEEP),
+    "deed": ("something that may be done, as `read module.field`", r"^\S+ \S+$"),
+    "principal": ("a role, an integration or, for people outside, a module", NAME_PATTERN),
     "scope": ("`own`, `team`, `subordinates`, `all`, or a condition in their place", None),
 }
 

@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '3827242189388750d19be14d4529acf213bbbb56a557a50f5570e3f65a460f58'),
+    ('manifest_hash', '6d2483342e5d67f092d69c57e5b509088c100437ba16dc5441a1e82c0eab7d18'),
     ('name', 'creative_boost'),
     ('time_zone', 'America/New_York')
 on conflict ("name") do update set

@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '508795b443a132caafd251deee8f6cf8b85374141f4115541307ce5e6e375423'),
+    ('manifest_hash', '311d89bf27eecc9cae7cecc98f0c19433a5750378e1c59ef7f0dcc641ee2a1c3'),
     ('name', 'outbound_funds'),
     ('time_zone', 'UTC')
 on conflict ("name") do update set

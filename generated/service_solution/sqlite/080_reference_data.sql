@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '5864234b23ebfad0709510bc8fd874bd4433b63a99ec32b17fddc75deb41b59d'),
+    ('manifest_hash', 'ffc22f00ac1013730f66a1cbbb64efba648c2e765e81c81568b014b287767915'),
     ('name', 'service_solution'),
     ('time_zone', 'UTC')
 on conflict ("name") do update set

@@ -9,7 +9,7 @@ from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.schema.walk import Walk
 
 from .conftest import read, sorted_errors, told
-from .test_examples import below
+from .test_examples import below, each
 
 
 @pytest.mark.parametrize("section", SECTIONS)
@@ -18,7 +18,7 @@ def test_it_describes_what_is_dumped(section: str) -> None:
     walk = Walk(canonical=True)
     schema = {**walk.model(model), "definitions": walk.definitions}
     Draft7Validator.check_schema(schema)
-    for declared in read(below(section, model.example))[section].values():
+    for declared in each(read(below(section, model.example))[section]):
         dumped = model.model_validate(declared).model_dump(mode="json", by_alias=True, exclude_defaults=True)
         errors = sorted_errors(Draft7Validator(schema).iter_errors(dumped))
         assert [told(error) for error in errors] == []

@@ -62,6 +62,11 @@ def test_is_accepted(model: type[Model], text: str, validator: Draft7Validator) 
         json.dumps(declared.model_dump(mode="json"))
 
 
+def each(declared: dict[str, object] | list[object]) -> list[object]:
+    """The declarations of a section, which is a mapping by name or a list."""
+    return declared if isinstance(declared, list) else list(declared.values())
+
+
 def declarations(root: dict[str, dict[str, object]]) -> Iterator[Model]:
     if "test" in root:
         yield Scenario.model_validate(root)
@@ -70,5 +75,5 @@ def declarations(root: dict[str, dict[str, object]]) -> Iterator[Model]:
         if section == "crm":
             yield Crm.model_validate(names)
             continue
-        for declared in names.values():
+        for declared in each(names):
             yield SECTIONS[section].type().model_validate(declared)
