@@ -202,7 +202,7 @@ class _Comparison:
         told = [set(_role(version, role).get("transitions", ())) for version in (self.before, self.after)]
         for name in sorted(told[0] | told[1]):
             conditions = [
-                version.moved(name) if name in granted else FALSE
+                version.moved(role, name) if name in granted else FALSE
                 for version, granted in zip((self.before, self.after), told, strict=True)
             ]
             verdict = self.verdict(conditions[0], conditions[1])

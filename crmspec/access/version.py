@@ -75,7 +75,8 @@ class Version:
         for one in self._grants.get((role, module, operation), ()):
             rows = one["rows"]
             words = rows if isinstance(rows, str) else _source(rows["where"])
-            condition = self.scope(role, module, rows) if isinstance(rows, str) else _compiled(rows["where"])
+            is_scope = isinstance(rows, str)
+            condition = self.scope(role, module, rows) if is_scope else self.condition(role, rows["where"])
             yield Way(condition, frozenset(one["fields"]), words, one["from"], one.get("at_most"))
 
     def shares(self, role: str, module: str, operation: str) -> Iterator[Way]:
@@ -84,7 +85,7 @@ class Version:
             enough = operation == "read" or (operation, one.get("access")) == ("update", "update")
             reached = self._reached(role, one["to"]) if one["module"] == module and enough else None
             if reached is not None:
-                rows = both(_compiled(one["if"]), reached)
+                rows = both(self.condition(role, one["if"]), reached)
                 yield Way(rows, self._shared(one), f"share `{name}`: {_source(one['if'])}", f"share:{name}")
 
     def _shared(self, share: Json) -> frozenset[str]:
@@ -125,10 +126,15 @@ class Version:
     def restrictions(self, role: str, module: str) -> dict[str, tuple[Expr, str]]:
         """What narrows the records of a module for a role: the condition, and how it is written."""
         return {
-            name: (_compiled(one["if"]), _source(one["if"]))
+            name: (self.condition(role, one["if"]), _source(one["if"]))
             for name, one in self.policy["restrictions"].items()
             if one["module"] == module and (one["for"] == "all" or role in one["for"])
         }
+
+    def condition(self, role: str, told: Json) -> Expr:
+        """A condition as it is for a role: the capabilities that come with it are there."""
+        has = frozenset(self.policy["roles"].get(role, {}).get("capabilities", ()))
+        return _readable(_able(from_json(told["ir"]), has))
 
     def scope(self, role: str, module: str, scope: str) -> Expr:
         """The records of a scope, as a condition."""
@@ -164,8 +170,8 @@ class Version:
         found: Json | None = self.manifest["pipelines"].get(pipeline, {}).get("transitions", {}).get(called)
         return found
 
-    def moved(self, name: str) -> Expr:
-        """When a transition may be made at all: from its stages, where its guard holds."""
+    def moved(self, role: str, name: str) -> Expr:
+        """When a role may make a transition that it is granted: from its stages, where its guard holds."""
         move = self.move(name)
         if move is None:
             return FALSE
@@ -177,7 +183,7 @@ class Version:
             stages = [one for one in pipeline["stages"] if one != move["to"]]
         value = Expr("field", type_, (module, field))
         held = Expr("in", BOOLEAN, (value, *(Expr("lit", type_, (one,)) for one in stages)))
-        return both(held, _compiled(move["guard"]) if "guard" in move else TRUE)
+        return both(held, self.condition(role, move["guard"]) if "guard" in move else TRUE)
 
     def domain(self, value: Expr) -> Domain:
         """What a value can be, as the manifest says."""
@@ -293,8 +299,19 @@ def theirs(value: Expr) -> Expr:
     return known(f"{_USER}{named(value)}")
 
 
-def _compiled(condition: Json) -> Expr:
-    return _readable(from_json(condition["ir"]))
+def _able(expr: Expr, has: frozenset[str]) -> Expr:
+    """A condition where some capabilities are there; others may come with another role."""
+    if expr.op == "has_capability" and (expr.args[0] in has or _named(expr) in has):
+        return TRUE
+    if not expr.operands:
+        return expr
+    return Expr(
+        expr.op, expr.type, tuple(_able(one, has) if isinstance(one, Expr) else one for one in expr.args)
+    )
+
+
+def _named(expr: Expr) -> object:
+    return expr.operands[0].value if expr.operands and expr.operands[0].is_literal else None
 
 
 def _readable(expr: Expr) -> Expr:
