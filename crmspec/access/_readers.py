@@ -13,6 +13,7 @@ from crmspec.compiler.architecture import Architecture, once
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from crmspec.access.rights import Right
     from crmspec.compiler.model.people import Share
     from crmspec.compiler.syntax import Keys
 
@@ -37,6 +38,21 @@ def readers(architecture: Architecture, node: str) -> Iterator[Flow]:
         yield from _refused(architecture, node, name)
 
 
+def _granted(
+    architecture: Architecture, operations: tuple[str, ...], module: str, field: str = ""
+) -> Iterator[tuple[str, Right]]:
+    """The roles that may do one of several things in a module, or with a field of it, each with the grant."""
+    who = rights(architecture)
+    found: dict[str, Right] = {}
+    for operation in operations:
+        for role in who.roles(operation, module):
+            for right in who.of(role, operation, module) if role not in found else ():
+                if not field or field in right.fields:
+                    found[role] = right
+                    break
+    yield from found.items()
+
+
 def _of_field(architecture: Architecture, node: str) -> Iterator[Flow]:
     module, _, field = node.partition(".")
     declared = architecture.modules.get(module)
@@ -58,11 +74,8 @@ def _of_field(architecture: Architecture, node: str) -> Iterator[Flow]:
 
 
 def _of_records(architecture: Architecture, node: str, module: str) -> Iterator[Flow]:
-    who = rights(architecture)
-    for role in who.sources:
-        right = next((one for how in SHOWING for one in who.of(role, how, module)), None)
-        if right is not None:
-            yield Flow(node, f"role:{role}", right.path, explicit=True)
+    for role, right in _granted(architecture, SHOWING, module):
+        yield Flow(node, f"role:{role}", right.path, explicit=True)
     for name, share in _shares(architecture).get(module, ()):
         yield from _shared(architecture, node, name, share)
 
@@ -115,11 +128,8 @@ def _viewed(architecture: Architecture, node: str, name: str) -> Iterator[Flow]:
 
 def _refused(architecture: Architecture, node: str, module: str) -> Iterator[Flow]:
     """Whoever may change records, or make new ones, learns from what is refused."""
-    who, writing = rights(architecture), _MAKING if node.endswith("|new") else _CHANGING
-    for role in who.sources:
-        right = next((one for how in writing for one in who.of(role, how, module)), None)
-        if right is not None:
-            yield Flow(node, f"role:{role}", right.path, explicit=False)
+    for role, right in _granted(architecture, _MAKING if node.endswith("|new") else _CHANGING, module):
+        yield Flow(node, f"role:{role}", right.path, explicit=False)
 
 
 def _place(architecture: Architecture, section: str, name: str, role: str) -> Keys:
