@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '6d2483342e5d67f092d69c57e5b509088c100437ba16dc5441a1e82c0eab7d18'),
+    ('manifest_hash', '815c97f0354466179249130233e658b2abdd5af66aa9cffe664fc296c76fb357'),
     ('name', 'creative_boost'),
     ('time_zone', 'America/New_York')
 on conflict ("name") do update set

@@ -5,7 +5,7 @@ set search_path to "crm_home_services", pg_temp;
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', '9812f7b9aeb190fdf071f99db6a5ac6897806cf564a885346d0f8640c42280a2'),
+    ('manifest_hash', 'b4c504a88baa1ff56a137012af006761c7961c02ceea7f71350b842cf4fcd782'),
     ('name', 'home_services'),
     ('time_zone', 'America/New_York')
 on conflict ("name") do update set
