@@ -7,14 +7,15 @@ import sys
 
 from crmspec.cli.present import CLEAN, FINDINGS, fail
 from crmspec.cli.progress import progress
-from crmspec.cli.versions import NoVersion, version_of
+from crmspec.cli.versions import NoVersion, in_words_of, version_of
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare, and print what changed."""
     try:
         with progress("comparing"):
-            before, after = version_of(options.compare), version_of(options.path)
+            earlier, after = version_of(options.compare), version_of(options.path)
+            before = in_words_of(earlier, after)
     except NoVersion as refused:
         return fail(refused.message, refused.way_out)
     from crmspec.access.compare import compare

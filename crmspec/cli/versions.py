@@ -74,12 +74,14 @@ def _bundle(folder: Path, name: str) -> Version:
     except (KeyError, TypeError, AttributeError):
         spans = {}
     from crmspec.compiler.manifest import FORMAT_VERSION
+    from crmspec.compiler.model.sections import SECTIONS
 
     if manifest.get("format_version") != FORMAT_VERSION:
         told = f"its format is {manifest.get('format_version')!r}, and this crmspec reads {FORMAT_VERSION}"
         raise NoVersion(f"the manifest of `{name}` cannot be read: {told}", "compile its blueprint again")
+    sections: Json = {section: {} for section in SECTIONS}
     try:
-        return version(name, manifest, lambda path, id_: spans.get(id_, NOWHERE))
+        return version(name, {**sections, **manifest}, lambda path, id_: spans.get(id_, NOWHERE))
     except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise NoVersion(f"the manifest of `{name}` is not whole", "compile its blueprint again") from error
 
@@ -90,6 +92,23 @@ def version(name: str, manifest: Json, place: Callable[[Keys, str], Span]) -> Ve
     from crmspec.targets.access.make import make
 
     return Version(name, manifest, json.loads(make(manifest)["access.json"]), place)
+
+
+def in_words_of(before: Version, after: Version) -> Version:
+    """The earlier version with everything called as the later one calls it, by its hints at renames."""
+    from crmspec.access.renames import renamed, renames
+
+    found = renames(before.manifest, after.manifest)
+    if not found:
+        return before
+
+    def place(path: Keys, id_: str) -> Span:
+        section, name, *inner = map(str, path)
+        kind, _, called = id_.partition(":")
+        old = found.old(section, name)
+        return before.place((section, old, *inner), f"{kind}:{old}{called.removeprefix(name)}")
+
+    return version(before.name, renamed(before.manifest, found), place)
 
 
 def _json(path: Path) -> Json:

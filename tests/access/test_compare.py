@@ -13,7 +13,7 @@ import pytest
 
 from crmspec.access.compare import Change, compare
 from crmspec.access.version import Version
-from crmspec.cli.versions import version
+from crmspec.cli.versions import in_words_of, version
 from crmspec.compiler.manifest import manifest_of
 from crmspec.diagnostics import NOWHERE
 from crmspec.pipeline import check
@@ -157,6 +157,47 @@ def test_sensitivity_changes_who_sees_a_field(pair: Pair) -> None:
 
 def test_labels_and_descriptions_are_no_change(pair: Pair) -> None:
     assert pair.with_("label: Rep", "label: Representative") == []
+
+
+RENAMED = """
+modules:
+  bargain:
+    label: Deal
+    renamed_from: deal
+    fields:
+      name: {type: text, label: Name, required: true, max_length: 50}
+      amount: {type: money, currency: USD, label: Amount, required: true}
+      sort: {type: picklist, label: Kind, renamed_from: kind, required: true, options: [new, old, odd]}
+      closes: {type: date, label: Closes}
+      margin: {type: money, currency: USD, label: Margin, sensitivity: confidential}
+roles:
+  seller:
+    label: Rep
+    renamed_from: rep
+    reports_to: boss
+    can:
+      bargain: {read: 'sort == "new"', create: {fields: [name, amount, sort]}, update: own}
+  boss:
+    label: Boss
+    can:
+      bargain: {read: subordinates}
+"""
+
+
+def test_renames_are_no_change(tmp_path: Path) -> None:
+    rights = ROLES.replace(
+        "read: own, create: true", "read: 'kind == \"new\"', create: {fields: [name, amount, kind]}"
+    )
+    before, after = small(tmp_path / "before", MODULES + rights), small(tmp_path / "after", RENAMED)
+    assert compare(in_words_of(before, after), after) == ()
+    less = small(
+        tmp_path / "less",
+        RENAMED.replace("fields: [name, amount, sort]", "fields: [name, amount, sort, closes]"),
+    )
+    assert told(list(compare(in_words_of(before, less), less))) == [
+        ("widened", "role:seller", "create", ("closes",))
+    ]
+    assert compare(before, after) != ()
 
 
 # --- the four blueprints ---------------------------------------------------------------------------------------
