@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from crmspec.access.version import Together, Version, Way, both, either, known
@@ -103,9 +104,34 @@ class _Comparison:
         """Role by role: records module by module, then what else it may do."""
         for role in _names(self.before.policy["roles"], self.after.policy["roles"]):
             for module in _names(self.before.policy["modules"], self.after.policy["modules"]):
-                yield from _joined(self._of_module(role, module))
+                if not self._is_same(role, module):
+                    yield from _joined(self._of_module(role, module))
             yield from self._of_transitions(role)
             yield from self._of_lists(role)
+
+    def _is_same(self, role: str, module: str) -> bool:
+        """Whether all that a role's rights in a module are made of is told alike: then there is nothing to compare."""
+        if not self._alike_around:
+            return False
+        roles = [_role(version, role) for version in self.sides]
+        return (
+            all(one.policy["modules"].get(module) is not None for one in self.sides)
+            and self.before.policy["modules"][module] == self.after.policy["modules"][module]
+            and self.before.granted(role, module) == self.after.granted(role, module)
+            and all(roles[0].get(key) == roles[1].get(key) for key in ("kind", "capabilities"))
+            and self.before.policy["hierarchy"].get(role) == self.after.policy["hierarchy"].get(role)
+        )
+
+    @cached_property
+    def _alike_around(self) -> bool:
+        """Whether what concerns all roles is told alike: shares, restrictions, queues, and whose records are."""
+        owned = [
+            {name: (one["ownership"], one.get("master")) for name, one in version.policy["modules"].items()}
+            for version in self.sides
+        ]
+        sections = ("shares", "restrictions", "queues")
+        alike = all(self.before.policy[name] == self.after.policy[name] for name in sections)
+        return alike and all(owned[1].get(name) == one for name, one in owned[0].items())
 
     def _of_module(self, role: str, module: str) -> Iterator[Change]:
         sides = (_Side(self.before, role, module), _Side(self.after, role, module))

@@ -21,7 +21,7 @@ from crmspec.compiler.expressions.types import BOOLEAN, Choice, Choices, erased,
 from crmspec.compiler.system import owner_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from crmspec.compiler.expressions.types import Type
     from crmspec.compiler.syntax import Keys
@@ -58,12 +58,16 @@ class Version:
     """Where something is declared, by its path and the id of the declaration around it."""
 
     @cached_property
-    def _grants(self) -> Mapping[tuple[str, str, str], list[Json]]:
-        found: dict[tuple[str, str, str], list[Json]] = defaultdict(list)
+    def _granted(self) -> Mapping[tuple[str, str], list[Json]]:
+        found: dict[tuple[str, str], list[Json]] = defaultdict(list)
         for role, told in self.policy["roles"].items():
             for grant in told["grants"]:
-                found[role, grant["module"], grant["operation"]].append(grant)
+                found[role, grant["module"]].append(grant)
         return found
+
+    def granted(self, role: str, module: str) -> Sequence[Json]:
+        """All grants of a role in a module, as the policy has them."""
+        return self._granted.get((role, module), ())
 
     def fields(self, module: str) -> Mapping[str, Json]:
         """The fields of a module; none where there is no such module."""
@@ -72,7 +76,9 @@ class Version:
 
     def grants(self, role: str, module: str, operation: str) -> Iterator[Way]:
         """What a role is granted for an operation."""
-        for one in self._grants.get((role, module, operation), ()):
+        for one in self.granted(role, module):
+            if one["operation"] != operation:
+                continue
             rows = one["rows"]
             words = rows if isinstance(rows, str) else _source(rows["where"])
             is_scope = isinstance(rows, str)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from itertools import groupby
+from textwrap import fill
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.review.table import in_columns, in_markdown
@@ -269,7 +270,7 @@ def render_matrix(several: Sequence[Effective], modules: Sequence[str], format_:
         rows = [[f"`{name}`", *(_cell(cells, name, role, "`") for role in roles)] for name in modules]
         return f"{in_markdown(['', *(f'`{role}`' for role in roles)], rows)}\n{_LEGEND}\n"
     blocks = [_block(cells, modules, some) for some in _abreast(roles, modules, cells)]
-    return "\n".join([*blocks, f"{_LEGEND}\n"])
+    return "\n".join([*blocks, f"{fill(_LEGEND, _ABREAST)}\n"])
 
 
 _LEGEND: Final = (
