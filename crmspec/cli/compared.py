@@ -4,23 +4,44 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING, Final
 
 from crmspec.cli.present import CLEAN, FINDINGS, fail
 from crmspec.cli.progress import progress
-from crmspec.cli.versions import NoVersion, in_words_of, version_of
+from crmspec.cli.versions import NoVersion, in_words_of, is_bundle, version_of
+from crmspec.diagnostics import visible
+
+if TYPE_CHECKING:
+    from crmspec.access.compare import Change
+    from crmspec.access.version import Version
+
+_NOT_WHOLE: Final = (LookupError, TypeError, ValueError, AttributeError)
+"""What reading a manifest comes to that somebody has changed by hand."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare, and print what changed."""
     try:
         with progress("comparing"):
-            earlier, after = version_of(options.compare), version_of(options.path)
-            before = in_words_of(earlier, after)
+            before, after, changes = _compared(options)
     except NoVersion as refused:
         return fail(refused.message, refused.way_out)
-    from crmspec.access.compare import compare
     from crmspec.review.rights_compared import render_comparison
 
-    changes = compare(before, after)
     sys.stdout.write(render_comparison(changes, before, after, options.format))
     return FINDINGS if changes and options.exit_code else CLEAN
+
+
+def _compared(options: argparse.Namespace) -> tuple[Version, Version, tuple[Change, ...]]:
+    from crmspec.access.compare import compare
+
+    earlier, after = version_of(options.compare), version_of(options.path)
+    bundles = [visible(str(one)) for one in (options.compare, options.path) if is_bundle(one)]
+    try:
+        before = in_words_of(earlier, after)
+        return before, after, compare(before, after)
+    except _NOT_WHOLE as error:
+        if not bundles:
+            raise
+        named = " or of ".join(f"`{one}`" for one in bundles)
+        raise NoVersion(f"the manifest of {named} is not whole", "compile its blueprint again") from error

@@ -27,6 +27,11 @@ class NoVersion(Exception):  # noqa: N818 -- it is what to say, not what went wr
         self.message, self.way_out = message, way_out
 
 
+def is_bundle(folder: Path) -> bool:
+    """Whether a folder holds what was compiled, and not what it was compiled from."""
+    return (folder / "manifest.json").is_file() and not (folder / "crm.yaml").is_file()
+
+
 def version_of(folder: Path) -> Version:
     """Read a version: the blueprint is compiled, of a bundle the manifest is read."""
     name = visible(str(folder))
@@ -34,7 +39,7 @@ def version_of(folder: Path) -> Version:
         raise NoVersion(f"there is no folder `{name}`", "give a blueprint's folder, or a bundle's")
     if (folder / "crm.yaml").is_file():
         return _blueprint(folder, name)
-    if (folder / "manifest.json").is_file():
+    if is_bundle(folder):
         return _bundle(folder, name)
     told = "a blueprint's folder holds crm.yaml, a bundle's holds manifest.json"
     raise NoVersion(f"`{name}` is neither a blueprint nor a bundle", told)

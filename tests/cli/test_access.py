@@ -96,6 +96,17 @@ def test_a_bundle_is_as_its_blueprint(call: Call, other: Path, tmp_path: Path) -
     assert {cause["after"]["file"] for one in told["changes"] for cause in one["causes"]} == {"people.yaml"}
 
 
+def test_a_manifest_changed_by_hand(call: Call, other: Path, tmp_path: Path) -> None:
+    assert call("compile", "shop", "--out", tmp_path / "bundle").code == 0
+    path = tmp_path / "bundle" / "manifest.json"
+    manifest = json.loads(path.read_text())
+    manifest["roles"]["sales_rep"]["can"]["deal"]["read"][0]["scope"] = {"ir": ["eq", "zz"]}
+    path.write_text(json.dumps(manifest))
+    said = call("access", other, "--compare", tmp_path / "bundle")
+    assert (said.code, said.out) == (2, "")
+    assert "is not whole" in said.err
+
+
 @pytest.mark.parametrize(
     ("asked", "message", "way_out"),
     [
