@@ -29,7 +29,7 @@ def make(manifest: Manifest) -> Files:
     data = {
         "format_version": FORMAT_VERSION,
         "modules": {name: _module(one) for name, one in manifest["modules"].items()},
-        "pipelines": {name: _pipeline(one) for name, one in manifest["pipelines"].items()},
+        "pipelines": {name: make_pipeline(one) for name, one in manifest["pipelines"].items()},
         "roles": {name: rights_of(manifest, name) for name in manifest["roles"]},
         "hierarchy": _hierarchy(manifest),
         "shares": manifest["shares"],
@@ -67,7 +67,7 @@ def _field(field: Json) -> Json:
     }
 
 
-def _pipeline(pipeline: Json) -> Json:
+def make_pipeline(pipeline: Json) -> Json:
     """The stages, what they lock and require, and the transitions between them."""
     stages = {
         name: {

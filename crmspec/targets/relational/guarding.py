@@ -1,0 +1,208 @@
+"""Which conditions apply to which operation, module by module: what every database enforces, in its own words.
+
+A way is a set of rows with the fields that go with them, and for whom: a grant of some roles, a share, or what
+somebody opened by hand. Grants that differ only in their role are one way.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from crmspec.targets.access.make import OPEN, make_pipeline, rights_of
+from crmspec.targets.once import once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Json = dict[str, Any]
+Tree = list[Any]
+_BY_SHARES: Final = ("read", "update")
+
+
+class Way(NamedTuple):
+    """Rows and fields, and who has them."""
+
+    rows: str | Tree
+    """A scope (`own`, `team`, `subordinates`, `all`), or the tree of a condition; null counts as false."""
+    fields: frozenset[str]
+    roles: frozenset[str] = frozenset()
+    """Whoever has one of these; empty where it is for a team or a queue."""
+    team: str = ""
+    queue: str = ""
+    by_hand: bool = False
+    """Only records that somebody opened to the user, for this operation."""
+    at_most: int | None = None
+
+    def is_for(self, role: str) -> bool:
+        """Whether somebody with just this role may have it."""
+        return role in self.roles or bool(self.team or self.queue)
+
+
+class Restriction(NamedTuple):
+    """What records have to meet, for some roles or for all."""
+
+    name: str
+    roles: frozenset[str] | None
+    rows: Tree
+
+    def is_for(self, role: str) -> bool:
+        """Whether it narrows what somebody with just this role sees."""
+        return self.roles is None or role in self.roles
+
+
+class Guarding:
+    """All ways and restrictions of a blueprint."""
+
+    def __init__(self, manifest: Json) -> None:
+        self._manifest = manifest
+        self._modules: Json = manifest["modules"]
+
+    @cached_property
+    def rights(self) -> dict[str, Json]:
+        """What each role may do, everything written out."""
+        return {name: rights_of(self._manifest, name) for name in self._manifest["roles"]}
+
+    @cached_property
+    def _grants(self) -> dict[tuple[str, str], list[Way]]:
+        found: dict[tuple[str, str], dict[str, Way]] = {}
+        for role, rights in self.rights.items():
+            for one in rights["grants"]:
+                rows = one["rows"] if isinstance(one["rows"], str) else one["rows"]["where"]["ir"]
+                way = Way(rows, frozenset(one["fields"]), frozenset((role,)), at_most=one.get("at_most"))
+                ways = found.setdefault((one["module"], one["operation"]), {})
+                key = repr((way.rows, sorted(way.fields), way.at_most))
+                before = ways.get(key)
+                ways[key] = way if before is None else before._replace(roles=before.roles | way.roles)
+        return {key: list(ways.values()) for key, ways in found.items()}
+
+    @cached_property
+    def _shares(self) -> dict[tuple[str, str], list[Way]]:
+        found: dict[tuple[str, str], list[Way]] = {}
+        for one in self._manifest["shares"].values():
+            for operation in _BY_SHARES if one.get("access", "read") == "update" else ("read",):
+                found.setdefault((one["module"], operation), []).append(self._share(one, operation))
+        return found
+
+    def _share(self, one: Json, operation: str) -> Way:
+        to = one["to"]
+        roles = frozenset((to["role"],)) if "role" in to else frozenset[str]()
+        fields = self.opened(one["module"], operation, one.get("fields"))
+        return Way(one["if"]["ir"], fields, roles, to.get("team", ""), to.get("queue", ""))
+
+    def grants(self, module: str, operation: str) -> list[Way]:
+        """The grants of an operation; shares and what is opened by hand aside."""
+        return self._grants.get((module, operation), [])
+
+    def ways(self, module: str, operation: str) -> list[Way]:
+        """Every way of an operation: grants, then for reading and updating shares and what is opened by hand."""
+        found = [*self.grants(module, operation), *self._shares.get((module, operation), ())]
+        readers = self.holders(module, "read")
+        if operation in _BY_SHARES and readers:
+            found.append(Way("all", self.opened(module, operation, None), readers, by_hand=True))
+        return found
+
+    def holders(self, module: str, operation: str) -> frozenset[str]:
+        """The roles with a grant of an operation."""
+        return frozenset[str]().union(*(one.roles for one in self.grants(module, operation)))
+
+    def opened(self, module: str, operation: str, told: str | list[str] | None) -> frozenset[str]:
+        """The fields that a share opens: those it names, or what is public and internal."""
+        fields = self._modules[module]["fields"]
+        if told is None:
+            names = {name for name, one in fields.items() if one.get("sensitivity", "internal") in OPEN}
+        else:
+            names = set(fields) if told == "all" else set(told)
+        if operation == "update":
+            names -= {name for name in names if fields[name].get("derived")}
+        return frozenset(names)
+
+    def restrictions(self, module: str) -> Iterator[Restriction]:
+        """What narrows a module."""
+        for name, one in self._manifest["restrictions"].items():
+            if one["module"] == module:
+                roles = None if one["for"] == "all" else frozenset(one["for"])
+                yield Restriction(name, roles, one["if"]["ir"])
+
+    def static(self, role: str, module: str) -> frozenset[str] | None:
+        """The fields that somebody with just this role sees of every record they see; None where it depends."""
+        ways = [one for one in self.ways(module, "read") if one.is_for(role)]
+        sets = {one.fields for one in ways}
+        if len(sets) == 1:
+            return next(iter(sets))
+        for one in ways:
+            if (
+                one.rows == "all"
+                and role in one.roles
+                and not one.by_hand
+                and all(map(one.fields.issuperset, sets))
+            ):
+                return one.fields
+        return None
+
+    def roles_on(self, module: str) -> list[str]:
+        """The roles that may do anything in a module, by a grant or a share."""
+        return [
+            role
+            for role in self._manifest["roles"]
+            if any(
+                one.is_for(role)
+                for operation in ("read", "create", "update")
+                for one in self.ways(module, operation)
+            )
+        ]
+
+    def pipelines(self, module: str) -> Iterator[tuple[str, Json]]:
+        """The pipelines of a module, with their stages and transitions as the policy has them."""
+        for name, one in self._manifest["pipelines"].items():
+            if one["module"] == module:
+                yield name, {"field": one["field"], **make_pipeline(one)}
+
+    def movers(self, pipeline: str, move: str) -> frozenset[str]:
+        """The roles that may make a transition."""
+        called = f"{pipeline}.{move}"
+        return frozenset(role for role, rights in self.rights.items() if called in rights["transitions"])
+
+    def opening(self, section: str) -> dict[str, frozenset[str]]:
+        """For each report or dashboard, the roles that may open it."""
+        return {
+            name: frozenset(role for role, rights in self.rights.items() if name in rights[section])
+            for name in self._manifest[section]
+        }
+
+    def tagging(self, what: str) -> dict[str, frozenset[str]]:
+        """For each category of tags, the roles that may `apply`, `create` or `merge` them."""
+        return {
+            name: frozenset(role for role, rights in self.rights.items() if name in rights["tags"][what])
+            for name in self._manifest["tags"]
+        }
+
+    def set_for_good(self, module: str) -> frozenset[str]:
+        """The fields that nobody changes."""
+        return frozenset(
+            name
+            for name, one in self._modules[module]["fields"].items()
+            if one.get("write_once") or (one.get("master") and not one.get("reparent"))
+        )
+
+    def master(self, module: str) -> tuple[str, str] | None:
+        """Of a part with its master's owner: the column that points at it, and its module."""
+        one = self._modules[module]
+        if one.get("ownership", "user") == "parent":
+            for field in one["fields"].values():
+                if field.get("master"):
+                    return field["columns"][0]["name"], field["to"]
+        return None
+
+    def queued(self, module: str) -> bool:
+        """Whether a queue may own records of a module, or what they are parts of."""
+        master = self.master(module)
+        if master is not None:
+            return self.queued(master[1])
+        return "queue" in self._modules[module].get("ownership", "user")
+
+
+@once
+def guarding(manifest: Json) -> Guarding:
+    """All ways and restrictions, found once."""
+    return Guarding(manifest)
