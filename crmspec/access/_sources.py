@@ -67,7 +67,8 @@ class Sources:
             return ()
         type_ = (self._architecture.members.members(module) or {}).get(name)
         if isinstance(type_, Records):
-            return (f"module:{type_.module}",)
+            own = (f"{module}.{name}",) if self._architecture.field_of(module, name) else ()
+            return (*own, f"module:{type_.module}")
         return (held_in(self._architecture, f"{module}.{name}"),)
 
     def named(self, path: Keys) -> tuple[str, ...]:

@@ -97,7 +97,8 @@ def _field(verb: str, name: str, find: References) -> Answer:
         return ("", _UNKNOWN, message, f"write `{verb} {name.partition('.')[0]}`")
     answer = find.find("module_field", name, _NOWHERE, ())
     module, _, field = name.partition(".")
-    if answer and answer[0] and isinstance((find.members.members(module) or {}).get(field), Records):
+    type_ = (find.members.members(module) or {}).get(field)
+    if answer and answer[0] and isinstance(type_, Records) and not find.is_declared("field", name):
         message = f"`{field}` of `{module}` are other records, and no field"
         return ("", _UNKNOWN, message, f"name the module of these records: `{verb} <module>`")
     return answer

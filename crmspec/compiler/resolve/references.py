@@ -175,6 +175,10 @@ class References:
         way_out = suggestion(name, known, "the roles and integrations are")
         return no(UNKNOWN, f"there is no role and no integration `{visible(name)}`", way_out)
 
+    def is_declared(self, kind: str, name: str) -> bool:
+        """Whether there is a declaration of this kind and name."""
+        return self._names.path(kind, name) is not None
+
     @property
     def members(self) -> Members:
         """The members of every module."""
