@@ -158,8 +158,9 @@ class _Role:
 
     def _granted(self, module: str) -> Iterator[Entitlement]:
         for operation in OPERATIONS:
-            offered = self._offered(module, operation)
-            for one in self._rights.of(self._name, operation, module):
+            granted = self._rights.of(self._name, operation, module)
+            offered = self._offered(module, operation) if granted else frozenset()
+            for one in granted:
                 why, id_ = self._why(one.path)
                 most = self._at_most(one) if operation == "mass_update" else None
                 yield Entitlement(operation, one.rows, one.fields, offered, why, id_, one.path, at_most=most)
