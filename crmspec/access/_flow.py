@@ -46,8 +46,8 @@ class Flows:
         self._out: dict[str, dict[str, Flow]] = {}
         self._ended = ended
         self._field_paths = field_paths
-        self.declassified: list[Flow] = []
-        """Flows that end in the open."""
+        self.declassified: list[tuple[Flow, Keys]] = []
+        """Flows that end in the open, each with the place that says so."""
 
     def add(self, sources: Iterable[str], target: str, path: Keys, *, explicit: bool) -> None:
         """Information goes from each source to a target; what is copied tells more than what decides."""
@@ -55,19 +55,25 @@ class Flows:
             if source == target:
                 continue
             flow = Flow(source, target, path, explicit)
-            if self._ended and self._ends(flow):
-                self.declassified.append(flow)
+            if self._ended and (place := self._end(flow)):
+                self.declassified.append((flow, place))
                 continue
             known = self._out.setdefault(source, {})
             before = known.get(target)
             if before is None or (explicit and not before.explicit):
                 known[target] = flow
 
-    def _ends(self, flow: Flow) -> bool:
-        place = self._field_paths.get(flow.target)
-        if place is not None and place in self._ended:
-            return True
-        return any(flow.path[:length] in self._ended for length in range(2, len(flow.path) + 1))
+    def _end(self, flow: Flow) -> Keys | None:
+        """The place that says that what a flow tells may be known."""
+        field = self._field_paths.get(flow.target)
+        if field is not None and field in self._ended:
+            return field
+        every = (flow.path[:length] for length in range(2, len(flow.path) + 1))
+        return next((place for place in every if place in self._ended), None)
+
+    def said(self, place: Keys) -> Declassify:
+        """What a place says of what may be known."""
+        return self._ended[place]
 
     def out(self, node: str) -> Iterable[Flow]:
         """The flows from a node."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.access._deeds import approvals, approving
 from crmspec.access.flows import Answer, Deed, who_does
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.model.assertion import Assertion
     from crmspec.compiler.syntax import Keys
+
+
+_NOWHERE: Final[Any] = None
+"""Who somebody is does not depend on the place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Refuted:
 
 @once
 def refuted(architecture: Architecture) -> tuple[Refuted, ...]:
-    """Every assertion that does not hold, with all that refutes it."""
+    """Every assertion that does not hold, with all that refutes it; not those that except somebody unknown."""
     find = References(architecture.names, architecture.members)
     deeds = {
         text: read
@@ -44,6 +48,7 @@ def refuted(architecture: Architecture) -> tuple[Refuted, ...]:
     return tuple(
         found
         for name, one in architecture.section("assert").items()
+        if not any(find.find("principal", who, _NOWHERE, ()) for who in one.except_)
         for found in _refuted(one, ("assert", name), deeds, answers)
     )
 

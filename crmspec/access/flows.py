@@ -26,7 +26,9 @@ from crmspec.compiler.resolve.references import References
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__: Final = ["Answer", "Deed", "Flow", "asked", "information", "shown", "who_can", "who_does"]
+    from crmspec.compiler.syntax import Keys
+
+__all__: Final = ["Answer", "Deed", "Flow", "asked", "ended", "information", "shown", "who_can", "who_does"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,21 @@ def who_can(architecture: Architecture, text: str) -> tuple[Answer, ...]:
 def who_does(architecture: Architecture, deed: Deed) -> tuple[Answer, ...]:
     """Everybody who can do something, each with the shortest path, direct ones first."""
     if deed.verb == "read":
-        return _sorted(_learns(architecture, deed.name if deed.field else f"module:{deed.name}"))
+        return _sorted(_learns(architecture, _node(deed)))
     return _sorted(_named(who, way) for who, way in doers(architecture, deed))
+
+
+def ended(architecture: Architecture, deed: Deed) -> tuple[Keys, ...]:
+    """The places where a path from what is read ends in the open: `declassify` says that it may be known."""
+    if deed.verb != "read":
+        return ()
+    flows = information(architecture)
+    found = flows.reached(_node(deed)) if flows.declassified else {}
+    return tuple(dict.fromkeys(place for flow, place in flows.declassified if flow.source in found))
+
+
+def _node(deed: Deed) -> str:
+    return deed.name if deed.field else f"module:{deed.name}"
 
 
 def _named(who: str, way: tuple[Flow, ...]) -> Answer:

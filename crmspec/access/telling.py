@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.access._flow import LEARNING, shown
-from crmspec.access.flows import Answer
+from crmspec.access.flows import Answer, asked, ended, information
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -52,6 +52,14 @@ def _place(architecture: Architecture, flow: Flow) -> str:
     return f"{span.file}:{span.line}" if span.line else ""
 
 
+def _ends(architecture: Architecture, question: str) -> Iterator[tuple[str, str, str, str]]:
+    """Where paths end in the open: the declaration, its place, the reason, and who answers for it."""
+    flows = information(architecture)
+    for path in ended(architecture, asked(architecture, question)):
+        said, span = flows.said(path), architecture.span(path, key=True)
+        yield architecture.owner(path), f"{span.file}:{span.line}", said.because, said.by
+
+
 def _json(architecture: Architecture, question: str, answers: tuple[Answer, ...]) -> str:
     told = [
         {
@@ -63,10 +71,12 @@ def _json(architecture: Architecture, question: str, answers: tuple[Answer, ...]
         }
         for one in answers
     ]
-    return (
-        json.dumps({"format_version": 1, "who_can": question, "answers": told}, indent=2, ensure_ascii=False)
-        + "\n"
-    )
+    open_ = [
+        {"by": by, "place": place, "because": because, "answered_by": who}
+        for by, place, because, who in _ends(architecture, question)
+    ]
+    whole = {"format_version": 1, "who_can": question, "answers": told, "declassified": open_}
+    return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 
 def _flow(architecture: Architecture, flow: Flow) -> dict[str, Any]:
@@ -111,6 +121,8 @@ def _text(architecture: Architecture, question: str, answers: tuple[Answer, ...]
             for flow in one.path:
                 by = f"{architecture.owner(flow.path)}  {_place(architecture, flow)}".rstrip()
                 lines.append(f"    {_arrow(flow):<{width}}  by {by}")
+    for by, place, because, who in _ends(architecture, question):
+        lines += ["", f"ends in the open: {by}  {place}", f"  {because} ({who})"]
     return "\n".join(lines) + "\n"
 
 
@@ -131,6 +143,10 @@ def _markdown(architecture: Architecture, question: str, answers: tuple[Answer, 
                 by = f"`{architecture.owner(flow.path)}` ({_place(architecture, flow)})"
                 lines.append(f"  1. `{_arrow(flow)}` by {by}")
         lines.append("")
+    ends = list(_ends(architecture, question))
+    if ends:
+        lines += ["## Ends in the open", ""]
+        lines += [f"- `{by}` ({place}): {because} (`{who}`)" for by, place, because, who in ends]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -127,7 +127,7 @@ def _waivers(architecture: Architecture) -> Iterator[Waiver]:
     holding = {one: KEY in tree.text for one, tree in files.items()}
     for (section, name), tree in blueprint.trees.items():
         if holding[id(tree)] and (section, name) not in blueprint.unbound and section in tree.root:
-            yield from _in_tree(architecture, tree.root[section].get(name), (section, name))
+            yield from _in_tree(architecture, blueprint.as_it_stands(section, name), (section, name))
 
 
 def _in_tree(architecture: Architecture, node: Any, path: Keys) -> Iterator[Waiver]:

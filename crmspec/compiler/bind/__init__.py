@@ -67,6 +67,14 @@ class Blueprint:
         number = self.positions.get((str(path[0]), str(path[1]))) if len(path) > 1 else None
         return path if number is None else (path[0], number, *path[2:])
 
+    def as_it_stands(self, section: str, name: str) -> Any:
+        """What the file has of a declaration; None where there is nothing of it."""
+        tree = self.trees.get((section, name))
+        declared = tree.root.get(section) if tree else None
+        if isinstance(declared, list):
+            return declared[self.positions[section, name]]
+        return declared.get(name) if isinstance(declared, dict) else None
+
     def keys(self, path: Keys) -> Mapping[str, Span]:
         """The places of all keys of the mapping at a path at once; none where it is written in another way."""
         tree = self.tree(path) if len(path) > 1 else None

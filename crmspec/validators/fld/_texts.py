@@ -83,6 +83,6 @@ def value_at(architecture: Architecture, path: Keys) -> Any:
     """The value at a path, as the file has it."""
     tree = architecture.blueprint.trees[str(path[0]), str(path[1])]
     node: Any = tree.root
-    for step in as_written(node, path):
+    for step in as_written(node, architecture.blueprint.counted(path)):
         node = node[step]
     return node

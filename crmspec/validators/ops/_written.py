@@ -23,9 +23,7 @@ def values(architecture: Architecture, likely: Callable[[str], object]) -> Itera
         if id(tree) not in likely_ones or tree.file.startswith("pack:"):
             continue
         if section == "crm" or (section in SECTIONS and (section, name) not in blueprint.unbound):
-            whole = tree.root.get(section)
-            if isinstance(whole, Map):
-                yield from _below(whole.get(name), (section, name))
+            yield from _below(blueprint.as_it_stands(section, name), (section, name))
 
 
 @once

@@ -70,7 +70,7 @@ def _steward(architecture: Architecture, path: Keys) -> str:
     tree = architecture.blueprint.trees[str(path[0]), str(path[1])]
     node: Any = tree.root
     found = ""
-    for step in path:
+    for step in architecture.blueprint.counted(path):
         node = node[step]
         if isinstance(node, Map) and isinstance(node.get("steward"), str):
             found = node["steward"]
