@@ -8,7 +8,7 @@ from crmspec.targets.relational import hierarchy, recompute, reference_data
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.text import file
-from crmspec.targets.sqlite import tables, triggers, views
+from crmspec.targets.sqlite import doors, tables, triggers, views
 
 if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json
@@ -36,6 +36,7 @@ def make(manifest: Json) -> Files:
         "sqlite/050_indexes.sql": file("Indexes", [text for one in both for text in tables.indexes(one)]),
         "sqlite/060_views.sql": file("Views", [*hierarchy.VIEWS, *shared]),
         "sqlite/070_triggers.sql": file("Triggers", triggers.statements(planned)),
+        "sqlite/075_doors.sql": file("What guarded connections write through", doors.statements(planned)),
         "sqlite/080_reference_data.sql": file(
             "Reference data; running it again changes nothing",
             reference_data.statements("sqlite", manifest, planned),

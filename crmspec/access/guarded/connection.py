@@ -1,0 +1,201 @@
+"""The connection: each statement of a caller's is looked at, counted and run among the principal's own views."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import OrderedDict
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.access.guarded.authorizing import Authorizer
+from crmspec.access.guarded.statements import MARK, Told, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crmspec.targets.sqlite.guarding.script import Script
+
+_LONG: Final = 10_000
+_KEPT: Final = 4_096
+_BOTH: Final = frozenset(
+    {"read", "create", "update", "delete", "assign", "claim", "share", "import", "mass_update"}
+)
+"""Operations whose fields need not be seen too."""
+
+
+class Cursor(sqlite3.Cursor):
+    """A cursor whose statements are a principal's."""
+
+    connection: Connection
+    _writes = False
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows the last statement changed; the database itself counts none behind views."""
+        return self._changed if self._writes else super().rowcount
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
+        """Run one statement."""
+        with self.connection.of_caller(sql, [parameters]) as told:
+            super().execute(sql, parameters)
+        self._writes, self._changed = told.writes, self.connection.changed
+        return self
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
+        """Run a statement for each of these; each counts for itself."""
+        told = list(parameters)
+        with self.connection.of_caller(sql, told) as read_:
+            super().executemany(sql, self.connection.each(told))
+        self._writes, self._changed = read_.writes, self.connection.changed
+        return self
+
+    def executescript(self, sql: str, /) -> Cursor:
+        """Run several statements, each looked at for itself."""
+        part = ""
+        for piece in sql.split(";"):
+            part += piece + ";"
+            if sqlite3.complete_statement(part):
+                self.execute(part)
+                part = ""
+        if part.strip("; \t\r\n"):
+            self.execute(part)
+        return self
+
+
+class Connection(sqlite3.Connection):
+    """What one principal may do with a deployment."""
+
+    principal: str
+    """The user."""
+    _script: Script
+    _authorizer: Authorizer
+    _reserved: frozenset[str]
+
+    def guard(self, principal: str, script: Script, reserved: frozenset[str]) -> None:
+        """Take up guarding; from here on statements are callers'."""
+        self.principal, self._script = principal, script
+        self._reserved = frozenset(map(str.lower, reserved))
+        self._named: OrderedDict[str, set[tuple[str, str]]] = OrderedDict()
+        self._now: set[tuple[str, str]] = set()
+        self._together: dict[str, tuple[int, int]] = {}
+        self.changed = 0
+        """How many rows the last statement changed."""
+        self._authorizer = Authorizer(script, reserved, lambda table, column: self._now.add((table, column)))
+        self.create_function(f"sets{MARK}", 2, self._sets)
+        self.create_function(f"did{MARK}", 0, self._did)
+        self.create_function(f"together{MARK}", 2, self._counts)
+        self.set_authorizer(self._authorizer)
+
+    def cursor(self, factory: Any = None) -> Any:
+        """Make a cursor."""
+        return super().cursor(factory or Cursor)
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
+        """Run one statement; the driver's own way would not look at it."""
+        found: Cursor = self.cursor().execute(sql, parameters)
+        return found
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
+        """Run a statement for each of these."""
+        found: Cursor = self.cursor().executemany(sql, parameters)
+        return found
+
+    def executescript(self, sql: str, /) -> Cursor:
+        """Run several statements."""
+        found: Cursor = self.cursor().executescript(sql)
+        return found
+
+    # --- a caller's statement --------------------------------------------------------------------
+
+    @contextmanager
+    def of_caller(self, sql: str, parameters: list[Any]) -> Iterator[Told]:
+        """Around a statement of a caller's."""
+        told = read(sql, self._reserved)
+        self._bar(told.fails or (told.like and any(map(_is_long, parameters))))
+        self._now = self._named.setdefault(sql, set(told.into))
+        self._named.move_to_end(sql)
+        while len(self._named) > _KEPT:
+            self._named.popitem(last=False)
+        self._together, self.changed = {}, 0
+        yield told
+
+    def each(self, parameters: list[Any]) -> Iterator[Any]:
+        """Begin counting anew before each run of a statement."""
+        for one in parameters:
+            self._together = {}
+            yield one
+
+    def _sets(self, table: str, column: str) -> int:
+        """Whether the statement at hand names a column to be changed."""
+        return int((table, column) in self._now)
+
+    def _did(self) -> None:
+        """Count a row that is written."""
+        self.changed += 1
+
+    def _counts(self, module: str, holding: int) -> int:
+        """Count a changed record; 0 where it is one too many. Each bit is a grant whose rows hold for it."""
+        count, all_ = self._together.get(module, (0, -1))
+        self._together[module] = count, all_ = count + 1, all_ & holding
+        if count < 2:
+            return 1
+        fields = self._fields(module)
+        return int(any(
+            all_ >> at & 1 and fields <= granted and count <= at_most
+            for at, (granted, at_most) in enumerate(self._script.limits[module])
+        ))  # fmt: skip
+
+    def _fields(self, module: str) -> set[str]:
+        table = self._script.rights.table(module).name
+        of = self._script.columns[table]
+        return {of.get(column, column) for where, column in self._now if where == table}
+
+    # --- what the connection does for itself -----------------------------------------------------
+
+    @contextmanager
+    def _inside(self) -> Iterator[sqlite3.Cursor]:
+        self._authorizer.inside = True
+        cursor = super().cursor(sqlite3.Cursor)
+        cursor.row_factory = None
+        try:
+            yield cursor
+        finally:
+            cursor.close()
+            self._authorizer.inside = False
+
+    def _bar(self, wanted: bool) -> None:
+        """Keep expressions that can fail away from rows that are not seen: their failing would tell of them."""
+        with self._inside() as cursor:
+            (barred,) = cursor.execute(f'select "barred" from temp."mode{MARK}"').fetchone()
+            if bool(barred) != wanted:
+                for text in self._script.barred if wanted else self._script.free:
+                    cursor.execute(text)
+                cursor.execute(f'drop view temp."mode{MARK}"')
+                cursor.execute(f'create temp view "mode{MARK}" as select {int(wanted)} as "barred"')
+
+    def allowed(self, module: str, operation: str, record: str | None = None) -> frozenset[str] | None:
+        """The fields that an operation covers on a record, or by its grants alone; none where it is refused."""
+        from crmspec.targets.sqlite.guarding.script import flags
+
+        rights = self._script.rights
+        if module not in rights.modules:
+            return None
+        if record is None:
+            grants = rights.grants(module, operation)
+            return frozenset[str]().union(*(one["fields"] for one in grants)) if grants else None
+        query, held, read_ = flags(rights, module, operation)
+        with self._inside() as cursor:
+            row = cursor.execute(f"{query} /* {MARK} */", (record,)).fetchone()
+        if row is None or not row[0]:
+            return None
+        covered = [fields for fields, holds in zip(held, row[1:], strict=False) if holds]
+        seen = [fields for fields, holds in zip(read_, row[1 + len(held) :], strict=False) if holds]
+        if not covered:
+            return None
+        found = frozenset[str]().union(*covered)
+        return found if operation in _BOTH else found & frozenset[str]().union(*seen)
+
+
+def _is_long(parameters: Any) -> bool:
+    values = parameters.values() if hasattr(parameters, "values") else parameters
+    return any(isinstance(one, str | bytes) and len(one) > _LONG for one in values)
