@@ -141,7 +141,19 @@ class _Comparison:
             if not any(ways):
                 continue
             yield from self._of_operation(sides, operation, ways, seen)
+        yield from self._of_moved(sides)
         yield from self._of_limits(sides)
+
+    def _of_moved(self, sides: tuple[_Side, _Side]) -> Iterator[Change]:
+        """The records on which transitions are made: those that may be changed, or else read."""
+        if not all(side.moves for side in sides):
+            return
+        verdict = self.verdict(sides[0].movable, sides[1].movable)
+        if verdict is not None:
+            told = self._records(sides, "update", (), ("", ""), verdict, follows=False)
+            read = self._records(sides, "update", (), ("", ""), verdict, follows=True)
+            causes = tuple({one.id: one for one in (*told.causes, *read.causes)}.values())
+            yield replace(told, operations=("transition",), follows=True, causes=causes)
 
     def _of_operation(
         self,
@@ -416,6 +428,19 @@ class _Side:
             return both(self.seen, self.version.queued(self.role, self.module))
         return self.seen
 
+    @property
+    def moves(self) -> bool:
+        """Whether some transition of the module may be made."""
+        pipelines = self.version.manifest["pipelines"]
+        told = _role(self.version, self.role).get("transitions", ())
+        return any(pipelines[one.partition(".")[0]]["module"] == self.module for one in told)
+
+    @property
+    def movable(self) -> Expr:
+        """The records on which transitions may be made, as far as their guards let them."""
+        updates = any(not one.id.startswith("share:") for one in self.ways("update"))
+        return both(_rows(self.ways("update" if updates else "read")), self.seen)
+
     def words(self, ways: Iterable[Way], operation: str) -> str:
         """The records of an operation, as they are written."""
         told = list(dict.fromkeys(one.words for one in ways))
@@ -451,10 +476,9 @@ def _rows(ways: Iterable[Way]) -> Expr:
 
 def _following(told: list[Change]) -> Iterator[Change]:
     """What only follows from what is seen is said of the operation as a whole."""
-    follows = [one for one in told if one.follows]
     yield from (one for one in told if not one.follows)
-    if follows:
-        yield replace(follows[0], fields=(), fresh=frozenset())
+    follows = {(one.verdict.gains, one.verdict.loses): one for one in told if one.follows}
+    yield from (replace(one, fields=(), fresh=frozenset()) for one in follows.values())
 
 
 def _joined(changes: Iterable[Change]) -> Iterator[Change]:

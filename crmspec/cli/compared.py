@@ -26,6 +26,12 @@ def run(options: argparse.Namespace) -> int:
             before, after, changes = _compared(options)
     except NoVersion as refused:
         return fail(refused.message, refused.way_out)
+    if options.module is not None:
+        if not any(options.module in one.policy["modules"] for one in (before, after)):
+            return fail(
+                f"there is no module `{visible(options.module)}`", "neither of the two versions has one"
+            )
+        changes = tuple(one for one in changes if one.area == options.module)
     from crmspec.review.rights_compared import render_comparison
 
     sys.stdout.write(render_comparison(changes, before, after, options.format))

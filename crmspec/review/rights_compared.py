@@ -125,9 +125,9 @@ def _way(one: Change) -> Iterator[str]:
 
 
 def _follows(one: Change) -> str:
-    return (
-        "follows the restrictions" if set(one.operations) <= {"create", "import"} else "follows what is seen"
-    )
+    if set(one.operations) <= {"create", "import"}:
+        return "follows the restrictions"
+    return f"follows what {'may be changed' if one.operations == ('transition',) else 'is seen'}"
 
 
 def _examples(one: Change) -> Iterator[str]:

@@ -84,6 +84,11 @@ def told(before: World, after: World, user: str, module: str, key: str, about: l
         assert was == is_ or any(tells(one, was, is_) for one in about if operation in one.operations), (
             operation
         )
+    for stage in ("open", "offer", "won") if module == "deal" else ():
+        was, is_ = (moved(world, user, key, stage) for world in (before, after))
+        assert was == is_ or any(tells(one, was, is_) for one in about if "transition" in one.operations), (
+            stage
+        )
 
 
 def tells(change: Change, was: bool, is_: bool) -> bool:
@@ -95,6 +100,11 @@ def readable(world: World, user: str, module: str, key: str) -> frozenset[str]:
     record = Record(module, world.records[module][key])
     found = decide(world.policy, world.principal(user), "read", record, (), world)
     return found.fields if found.allowed else frozenset()
+
+
+def moved(world: World, user: str, key: str, stage: str) -> bool:
+    record = Record("deal", world.records["deal"][key])
+    return decide(world.policy, world.principal(user), "update", record, {"stage": stage}, world).allowed
 
 
 def allowed(world: World, user: str, operation: str, module: str, key: str) -> bool:

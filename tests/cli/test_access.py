@@ -82,6 +82,13 @@ def test_exit_codes(call: Call, other: Path) -> None:
     assert (same.code, same.out) == (0, "access from shop to shop: no change\n")
 
 
+def test_one_module_alone(call: Call, other: Path) -> None:
+    said = call("access", other, "--compare", "shop", "--module", "contact")
+    assert said.out.startswith("access from shop to later: 1 narrowed\n")
+    assert call("access", other, "--compare", "shop", "--module", "account", "--exit-code").code == 0
+    assert call("access", other, "--compare", "shop", "--module", "no").code == 2
+
+
 def test_a_bundle_is_as_its_blueprint(call: Call, other: Path, tmp_path: Path) -> None:
     assert call("compile", "shop", "--out", tmp_path / "bundle").code == 0
     assert call("access", "shop", "--compare", tmp_path / "bundle", "--exit-code").code == 0
