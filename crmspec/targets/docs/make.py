@@ -68,6 +68,7 @@ def _view(manifest: Manifest) -> Json:
             (name, _open(one, "label", "priority"), _satisfied(manifest, name))
             for name, one in manifest["requirements"].items()
         ],
+        "assertions": [_assertion(one) for one in manifest["assert"].values()],
         "modules": [(name, _module(one)) for name, one in manifest["modules"].items()],
     }
 
@@ -75,6 +76,21 @@ def _view(manifest: Manifest) -> Json:
 def _open(told: Json, *optional: str) -> Json:
     """With nothing where a key may be missing, so that a misspelt key in the template is noticed."""
     return {**dict.fromkeys(optional), **told}
+
+
+def _assertion(told: Json) -> Json:
+    """An assertion in words."""
+    deeds = [*told.get("no_one", ()), *told.get("cannot", ())]
+    if both := told.get("never_both"):
+        holds = f"nobody can both {' and '.join(both)}"
+    else:
+        holds = f"{told.get('role', 'nobody')} {'cannot' if told.get('role') else 'can'} {', '.join(deeds)}"
+    return {
+        "holds": told.get("label") or holds,
+        "but_for": told.get("except", ()),
+        "by": "what is granted" if told.get("by") == "direct" else "any path",
+        "because": told.get("because") or "",
+    }
 
 
 def _process(told: Json) -> Json:
@@ -89,11 +105,18 @@ def _module(told: Json) -> Json:
     return {**_open(told, "label", "description"), "rows": rows}
 
 
+_COUNTED: Final = {"assert": "assertions"}
+
+
 def _counts(manifest: Manifest) -> list[tuple[str, int]]:
     sections = [
         name for name, one in manifest.items() if isinstance(one, dict) and name not in {"crm", "retired"}
     ]
-    counts = [(name.replace("_", " "), len(manifest[name])) for name in sections if manifest[name]]
+    counts = [
+        (_COUNTED.get(name, name).replace("_", " "), len(manifest[name]))
+        for name in sections
+        if manifest[name]
+    ]
     fields = sum(len(one["fields"]) for one in manifest["modules"].values())
     return [*counts, ("fields", fields)]
 
