@@ -155,6 +155,18 @@ def test_sensitivity_changes_who_sees_a_field(pair: Pair) -> None:
     assert {each.id for one in changes for each in one.causes} == {"field:deal.closes"}
 
 
+def test_conditions_ask_for_capabilities(tmp_path: Path) -> None:
+    rows = "read: 'has_capability(\"special\")'"
+    text = f"capabilities: {{special: {{label: Special}}}}\n{MODULES}{ROLES.replace('read: own', rows)}"
+    pair = Pair(tmp_path, text)
+    changes = pair.with_("    reports_to: boss\n", "    reports_to: boss\n    capabilities: [special]\n")
+    assert {(one.direction, one.kind, one.operations, one.verdict.gains) for one in changes} == {
+        ("widened", "records", ("read",), "yes"),
+        ("widened", "records", ("update",), "yes"),
+        ("widened", "capability", ("have",), "yes"),
+    }
+
+
 def test_labels_and_descriptions_are_no_change(pair: Pair) -> None:
     assert pair.with_("label: Rep", "label: Representative") == []
 
