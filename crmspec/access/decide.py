@@ -263,25 +263,29 @@ def _make(case: _Case, operation: str, fields: Collection[str]) -> Decision:
 
 
 def _update(case: _Case, operation: str, fields: Any) -> Decision:
-    """Change fields; a change of a stage is a transition."""
+    """Change fields; a change of a stage is a transition.
+
+    Grants have to cover every field that is named, also where its value stays: else a guess would tell what is hidden.
+    """
     old, new = case.row, {**case.row, **fields}
     changed = {name for name in fields if old.get(name) != new[name]}
     if reason := case.unseen(old):
         return _no(reason)
-    plain, rule = set(changed), ""
+    plain, rule = set(fields), ""
     for pipeline in case.policy.pipelines.get(case.name, ()):
+        plain.discard(pipeline.field)
         if pipeline.field in changed:
             move, reason = _move(case, pipeline, new)
             if move is None:
                 return _no(reason)
-            plain -= {pipeline.field, *move.fills}
+            plain -= move.fills
             rule = f"transition:{pipeline.name}.{move.name}"
     if plain or not rule:
         grant, reason = case.granting("update", plain, old, new)
         if grant is None:
             return _no(reason)
         rule = rule or grant.origin
-    if reason := _fixed(case, plain, changed) or case.unseen(new):
+    if reason := _fixed(case, plain & changed, changed) or case.unseen(new):
         return _no(reason)
     if case.lost({name: new[name] for name in changed}, new):
         return _no("reference")
@@ -374,12 +378,16 @@ def _share(case: _Case, operation: str, fields: Any) -> Decision:
 
 
 def _tag(case: _Case, operation: str, fields: Collection[str]) -> Decision:
-    """Put tags on a record, or make or merge them; ``fields`` are their categories."""
-    what = operation.removeprefix("tag_")
-    if what == "apply" and (reason := case.unseen(case.row)):
-        return _no(reason)
+    """Put tags on a record, or take them off: ``fields`` hold tags. Make or merge tags: ``fields`` are categories."""
+    what, categories = operation.removeprefix("tag_"), set(fields)
+    if what == "apply":
+        if reason := case.unseen(case.row):
+            return _no(reason)
+        if not case.seen_fields(case.row).issuperset(fields):
+            return _no("fields")
+        categories = {one for name in fields for one in case.module.categories[name]}
     granted = case.policy.categories(case.principal.roles, what)
-    return Decision(True, f"tags {what}") if granted.issuperset(fields) else _no("category")
+    return Decision(True, f"tags {what}") if granted.issuperset(categories) else _no("category")
 
 
 _OPERATIONS: Final[dict[str, Callable[[_Case, str, Any], Decision]]] = {

@@ -47,6 +47,8 @@ class Module(NamedTuple):
     set_for_good: frozenset[str]
     read_only: Mapping[str, Run]
     """When nobody may change a field."""
+    categories: Mapping[str, tuple[str, ...]]
+    """For each field of tags, the categories that it takes."""
     by_hand: Mapping[str, Grant]
     """What a record opened by hand opens, for `read` and for `update`."""
 
@@ -172,6 +174,7 @@ def _module(one: Json) -> Module:
             for name, field in fields.items()
             if "read_only_when" in field
         },
+        {name: tuple(field["categories"]) for name, field in fields.items() if "categories" in field},
         {
             operation: Grant("all", _opened(one, operation, None), "opened by hand")
             for operation in ("read", "update")

@@ -62,6 +62,7 @@ def _field(field: Json) -> Json:
         "sensitivity": field.get("sensitivity", "internal"),
         **({"derived": True} if field.get("derived") else {}),
         **({"references": modules} if modules and field["columns"] else {}),
+        **({"categories": field["category"]} if field["value"] == "tags" else {}),
         **({"set_for_good": True} if fixed else {}),
         **({"read_only_when": field["read_only_when"]} if "read_only_when" in field else {}),
     }

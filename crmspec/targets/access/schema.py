@@ -85,10 +85,11 @@ def _field() -> Json:
             "sensitivity": {"enum": ["public", "internal", "confidential", "restricted"]},
             "derived": {"const": True},
             "references": {**_TEXTS, "description": "the modules whose records it may point at"},
+            "categories": {**_TEXTS, "description": "the categories whose tags it takes"},
             "set_for_good": {"const": True},
             "read_only_when": {"$ref": "#/$defs/expression"},
         },
-        *("derived", "references", "set_for_good", "read_only_when"),
+        *("derived", "references", "categories", "set_for_good", "read_only_when"),
     )
 
 

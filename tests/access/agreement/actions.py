@@ -174,7 +174,7 @@ def expected(world: World, action: Action) -> Decision:
         return decide(world.policy, principal, "mass_update", records, action.values, world)
     fields: Any = action.values
     if action.kind == "tag_apply":
-        fields = ("interest",)
+        fields = ("interests",)
     elif action.kind in {"export", "print", "clone"}:
         fields = ()
     if action.kind == "restore" and records[0].row["deleted_at"] is None:

@@ -11,11 +11,14 @@ from psycopg.rows import dict_row
 from crmspec import physical
 from crmspec.physical import quoted
 
+from .actions import expected
 from .architectures import FIELDS
 from .world import COLUMNS, OWNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from crmspec.access.decide import Decision
 
     from .actions import Action
     from .world import Row, World
@@ -33,6 +36,9 @@ class Outcome(NamedTuple):
     done: bool
     said: str = ""
     fields: frozenset[str] = frozenset()
+
+
+OF_THE_ROW = Outcome(False, "what the row holds is refused, whoever writes it")
 
 
 def columns(values: Row) -> Row:
@@ -145,6 +151,10 @@ class Postgres:
             one: plain(row[COLUMNS.get(one, one)]) for one in FIELDS[module] if COLUMNS.get(one, one) in row
         }
 
+    def expected(self, action: Action) -> Decision:
+        """What is right."""
+        return expected(self.world, action)
+
     def attempt(self, action: Action) -> Outcome:
         """Try something; whatever came of it is taken back."""
         try:
@@ -154,6 +164,8 @@ class Postgres:
                     return Outcome(done is not None, "", frozenset(done or ()))
                 self.connection.execute("reset session authorization")
                 return Outcome(done and self._is_so(action), "" if done else "no row")
+        except psycopg.errors.CheckViolation:
+            return OF_THE_ROW
         except (psycopg.errors.InsufficientPrivilege, psycopg.errors.ForeignKeyViolation) as problem:
             return Outcome(False, str(problem).splitlines()[0])
 
