@@ -28,7 +28,18 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.syntax import Keys
 
-__all__: Final = ["Answer", "Deed", "Flow", "asked", "ended", "information", "shown", "who_can", "who_does"]
+__all__: Final = [
+    "Answer",
+    "Deed",
+    "Flow",
+    "asked",
+    "copies",
+    "ended",
+    "information",
+    "shown",
+    "who_can",
+    "who_does",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +122,13 @@ def _learns(architecture: Architecture, start: str) -> Iterator[Answer]:
             ways.setdefault(who, way)
     for who, way in ways.items():
         yield _named(who, way)
+
+
+def copies(architecture: Architecture, module: str, field: str) -> Iterator[Answer]:
+    """Everybody to whom the value of a field goes under the name of another."""
+    for who, way in _ways(architecture, f"{module}.{field}", explicit=True):
+        if any(":" not in shown(one.target) for one in way):
+            yield _named(who, way)
 
 
 def _ways(

@@ -2,7 +2,8 @@
 
 ## What
 A role of the kind `public` (whoever fills in a form, without a login) may read confidential, restricted or personal
-fields, or may change, delete or export records or move them along a pipeline.
+fields, or may change, delete or export records or move them along a pipeline; or it reads a field into which the value
+of a confidential one is taken over.
 
 ## Why
 What the public role may do, anybody on the internet may do.
@@ -36,7 +37,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.flows import copies
 from crmspec.access.rights import OPEN, rights
+from crmspec.access.telling import in_words, step_in_words
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -72,6 +75,28 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                         )
                         yield Finding(right.path, message, way_out)
         yield from _moves(architecture, role)
+        yield from _under_another_name(architecture, role)
+
+
+def _under_another_name(architecture: Architecture, role: str) -> Iterator[Finding]:
+    """Confidential values that workflows or formulas take over into what anybody reads."""
+    who = rights(architecture)
+    if not any(who.may(role, "read", module) for module in architecture.modules):
+        return
+    for module, declared in architecture.modules.items():
+        seen = who.fields(role, "read", module)
+        for name, field in declared.fields.items():
+            if field.sensitivity in OPEN or name in seen:
+                continue
+            for one in copies(architecture, module, name):
+                if (one.kind, one.principal) == ("role", role):
+                    message = (
+                        f"anybody on the internet (`{role}`) reads `{module}.{name}` under another name:"
+                    )
+                    way_out = "do not take it over, or say with `declassify` why anybody may know it"
+                    related = tuple((flow.path, step_in_words(flow)) for flow in one.path[1:])
+                    yield Finding(one.path[0].path, f"{message} {in_words(one.path)}", way_out, related)
+                    break
 
 
 def _moves(architecture: Architecture, role: str) -> Iterator[Finding]:

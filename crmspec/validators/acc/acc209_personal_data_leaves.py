@@ -1,8 +1,8 @@
 """Confidential data about people leaves the CRM.
 
 ## What
-A field that is `personal` and `confidential` or `restricted` goes out to another system, or people may export it.
-Administrators with rights in every module are reported as such, not here.
+A field that is `personal` and `confidential` or `restricted` goes out to another system, or people may export it; or
+its value is taken over into another field, which goes out. Administrators with rights in every module are reported as such, not here.
 
 ## Why
 What has left is no longer guarded: neither by roles, nor by erasure when the person asks for it.
@@ -34,7 +34,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.flows import copies
 from crmspec.access.rights import OPEN
+from crmspec.access.telling import in_words, step_in_words
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import granted
@@ -43,12 +45,14 @@ from crmspec.validators.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from crmspec.access.flows import Answer
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what is exported, and at what goes to other systems."""
+    yield from _under_another_name(architecture)
     told: set[Keys] = set()
     for right in granted(architecture):
         if right.operation == "export" and right.path not in told:
@@ -72,6 +76,29 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                         message,
                         "do not map it, or waive this with the reason and the contract",
                     )
+
+
+def _under_another_name(architecture: Architecture) -> Iterator[Finding]:
+    """What is taken over into other fields, by workflows or formulas, and goes out with them."""
+    systems = architecture.section("integrations").values()
+    if not any(one.mappings or one.operations for one in systems):
+        return
+    for module, declared in architecture.modules.items():
+        for name in private(architecture, module, declared.fields):
+            for one in copies(architecture, module, name):
+                if one.kind == "integration":
+                    yield _taken_over(architecture, f"{module}.{name}", one)
+                    break
+
+
+def _taken_over(architecture: Architecture, field: str, one: Answer) -> Finding:
+    message = (
+        f"`{field}` is personal and confidential, and goes out to `{one.principal}` under another name:"
+        f" {in_words(one.path)}"
+    )
+    way_out = "do not take it over, or say with `declassify` why it may be known there"
+    related = tuple((flow.path, step_in_words(flow)) for flow in one.path[1:])
+    return Finding(one.path[0].path, message, way_out, related)
 
 
 def private(architecture: Architecture, module: str, names: Iterable[str]) -> list[str]:
