@@ -2,7 +2,8 @@
 
 ## What
 A field that is `personal` and `confidential` or `restricted` goes out to another system, or people may export it; or
-its value is taken over into another field, which goes out. Administrators with rights in every module are reported as such, not here.
+its value is taken over into another field, which goes out. Administrators with rights in every module are reported as
+such, not here.
 
 ## Why
 What has left is no longer guarded: neither by roles, nor by erasure when the person asks for it.
