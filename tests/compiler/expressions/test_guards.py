@@ -18,6 +18,7 @@ from crmspec.compiler.expressions.guards import (
     always,
     disjoint,
     implies,
+    instance,
     never,
     passes,
     satisfiable,
@@ -26,6 +27,7 @@ from crmspec.compiler.expressions.guards import (
 )
 from crmspec.compiler.expressions.ir import Expr
 from crmspec.compiler.expressions.python import to_function
+from crmspec.compiler.expressions.regions import NULL
 
 from .world import MODULES, scope
 
@@ -147,6 +149,35 @@ def test_a_case_that_is_said_to_be_left_over_is(sources: list[str], known: str) 
     left = [values for values in outcomes(exprs) if values[-1] is True and True not in values[:-1]]
     assert left
     assert "`score` is null" not in witness
+
+
+@given(joined(PLAIN), joined(PLAIN))
+@SLOWLY
+def test_an_example_is_one(holding: str, lacking: str) -> None:
+    exprs = [expression(holding), expression(lacking)]
+    found = instance(exprs[:1], exprs[1:], FACTS)
+    rows = [values[0] is True and values[1] is not True for values in outcomes(exprs)]
+    assert (found is not None) == any(rows)
+    if found is None:
+        return
+    told = {str(one.value.args[1]): one.region for one in found.values if one.value.op == "field"}
+    if len(told) == len(found.values):  # what was before the change decides nothing
+        assert found.sure or told.get("score") is NULL
+        assert all(
+            fits
+            for row, fits in zip(ROWS * len(OLD), rows, strict=True)
+            if all(lies(row[name], told[name]) for name in told)
+        )
+
+
+def lies(value: Any, region: Any) -> bool:
+    """Whether a value lies in a region."""
+    if region is NULL or value is None:
+        return region is NULL and value is None
+    if not isinstance(region, tuple):
+        return bool(value == region)
+    low, high = region
+    return (low is None or value > low) and (high is None or value < high)
 
 
 @pytest.mark.parametrize(
