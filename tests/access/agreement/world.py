@@ -14,7 +14,7 @@ from crmspec.access.policy import Policy
 from .architectures import FIELDS, ROLES, TEAMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from random import Random
 
     from .architectures import Case
@@ -70,16 +70,21 @@ class World:
 
     def below(self, user: str) -> set[str]:
         """Everybody who has a role below one of the user's, and everybody whom the user leads, through others too."""
-        roles = self.case.manifest["roles"]
-
-        def above(role: str) -> Iterable[str]:
-            while role := roles[role].get("reports_to", ""):
-                yield role
-
         mine = self.users[user]
-        return {
-            one for one, held in self.users.items() if any(not mine.isdisjoint(above(role)) for role in held)
+        by_role = {
+            one
+            for one, held in self.users.items()
+            if any(not mine.isdisjoint(self._above(role)) for role in held)
         }
+        return by_role | {one for one in self.users if user in self._leaders(one)}
+
+    def _above(self, role: str) -> Iterator[str]:
+        while role := self.case.manifest["roles"][role].get("reports_to", ""):
+            yield role
+
+    def _leaders(self, user: str) -> Iterator[str]:
+        while user := self.managers.get(user, ""):
+            yield user
 
     def queues(self, user: str) -> set[str]:
         return {self.queue} if self.works_on(user, "waiting") else set()
