@@ -12,9 +12,11 @@ from crmspec.access._recipients import recipients, users_at
 from crmspec.access._shown_flows import carried
 from crmspec.access._sources import run_of
 from crmspec.access._steps import Frame, about
-from crmspec.access.listeners import listens
+from crmspec.access.listeners import listeners_by_workflow, listens
 from crmspec.compiler.expressions.guards import not_true, satisfiable
-from crmspec.compiler.facts import facts
+from crmspec.compiler.expressions.ir import Expr, literal
+from crmspec.compiler.expressions.types import BOOLEAN
+from crmspec.compiler.facts import facts, value_of
 from crmspec.compiler.model.base import Family
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from crmspec.access._weaving import Weaving
     from crmspec.access.listeners import Listener
-    from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.syntax import Keys
 
 _QUIET: Final = frozenset(
@@ -70,14 +71,25 @@ def stepped_flows(weave: Weaving) -> None:
         path, run = ("workflows", name), f"workflow:{name}"
         for key in ("if", "exit_when"):
             weave.decided_at((*path, key), run)
-        known = _holding(weave, (*path, "if"))
-        _steps(weave, one.steps, (*path, "steps"), run, known)
+        known = (*_entered(weave, name), *_holding(weave, (*path, "if")))
+        if _possible(weave, known):
+            _steps(weave, one.steps, (*path, "steps"), run, known)
         if one.on_failure is not None:
             _steps(weave, one.on_failure.steps, (*path, "on_failure", "steps"), run, ())
     for name, one in weave.architecture.section("subflows").items():
         _steps(weave, one.steps, ("subflows", name, "steps"), f"subflow:{name}", ())
     _deadlines(weave)
     _escalations(weave)
+
+
+def _entered(weave: Weaving, workflow: str) -> tuple[Expr, ...]:
+    """The stage in which a record is that a workflow is started by."""
+    several = listeners_by_workflow(weave.architecture).get(workflow, ())
+    if len(several) != 1 or several[0].verb != "enters" or not several[0].fields:
+        return ()
+    (listener,), (field,) = several, several[0].fields
+    stage = value_of(weave.architecture, str(listener.module), field)
+    return (Expr("in", BOOLEAN, (stage, literal(listener.value, stage.type))),)
 
 
 def _started(weave: Weaving, listener: Listener) -> None:

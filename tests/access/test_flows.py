@@ -455,6 +455,14 @@ NOWHERE = {
         ),
         "invoice: {read: all}",
     ),
+    "the stage excludes the condition": (
+        PIPELINE.format("by: [rep]")
+        + workflow(
+            "[{create: {module: invoice, set: {amount: =budget}}, if: status == 'open'}]",
+            "{enters: qualification.closed}",
+        ),
+        "invoice: {read: all}",
+    ),
     "the order before it is another's": (
         workflow("[{update: {set: {note: done}}}, {stop: Large, if: lead.budget > 9}]"), "invoice: {read: all}",
     ),
