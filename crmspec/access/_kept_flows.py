@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from crmspec.access.rights import rights
+from crmspec.compiler.expressions.ir import walk
 from crmspec.compiler.fieldtypes.rollup import Rollup
 
 if TYPE_CHECKING:
@@ -49,11 +50,27 @@ def _in_module(weave: Weaving, path: Keys) -> None:
 
 
 def _refuses(weave: Weaving, path: Keys, module: str) -> None:
-    """A change that is refused tells about the record; a new record that is, only about others."""
+    """A change that is refused tells about the record; a new record that is, only about others.
+
+    What is kept passes its checks. So nobody is refused who changes none of what a check looks at; but where time, or
+    another record, may have made it fail meanwhile.
+    """
     sources = weave.sources.at(*path)
-    weave.decides(sources, f"refusal:{module}", path)
     others = [one for one in sources if not one.startswith(f"{module}.")]
     weave.decides(others, f"refusal:{module}|new", path)
+    if others or _is_timed(weave, path):
+        weave.decides(sources, f"refusal:{module}", path)
+        return
+    about = {f"{module}.{path[3]}"} if path[2] == "fields" else set()
+    for source in sources:
+        beside = sorted(one.partition(".")[2] for one in {*sources, *about} - {source})
+        if beside:
+            weave.decides([source], f"refusal:{module}|{' '.join(beside)}", path)
+
+
+def _is_timed(weave: Weaving, path: Keys) -> bool:
+    found = (one.checked.expr for one in weave.architecture.expressions.get(path, ()))
+    return any(part.op in {"now", "today"} for expr in found if expr is not None for part in walk(expr))
 
 
 def _rollups(weave: Weaving) -> None:

@@ -127,9 +127,12 @@ def _viewed(architecture: Architecture, node: str, name: str) -> Iterator[Flow]:
 
 
 def _refused(architecture: Architecture, node: str, module: str) -> Iterator[Flow]:
-    """Whoever may change records, or make new ones, learns from what is refused."""
-    for role, right in _granted(architecture, _MAKING if node.endswith("|new") else _CHANGING, module):
-        yield Flow(node, f"role:{role}", right.path, explicit=False)
+    """Whoever may change records, or just these fields of them, or make new ones, learns from what is refused."""
+    about = node.partition("|")[2]
+    operations, fields = (_MAKING, [""]) if about == "new" else (_CHANGING, about.split() or [""])
+    for field in fields:
+        for role, right in _granted(architecture, operations, module, field):
+            yield Flow(node, f"role:{role}", right.path, explicit=False)
 
 
 def _place(architecture: Architecture, section: str, name: str, role: str) -> Keys:

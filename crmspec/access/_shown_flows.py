@@ -153,9 +153,11 @@ def _reports(weave: Weaving) -> None:
         weave.decides([f"module:{one.module}"], f"report:{name}", ("reports", name, "module"))
     for name, one in weave.architecture.section("dashboards").items():
         for index, tile in enumerate(one.tiles):
+            path = ("dashboards", name, "tiles", index)
             if tile.report:
-                path = ("dashboards", name, "tiles", index)
                 weave.copies([f"report:{tile.report}"], f"dashboard:{name}", path)
+            else:
+                weave.decides([f"view:{tile.view}"], f"dashboard:{name}", path)
 
 
 def _templates(weave: Weaving) -> None:

@@ -432,6 +432,26 @@ def test_a_value_decides(tmp_path: Path, case: str) -> None:
     assert told(answers[who]) == f"decided: {path}"
 
 
+CHECKED = (
+    "modules: {bill: {fields: {name: text, low: integer, high: integer}, validation: {ordered: {check: low < high,"
+    " message: The other way round.}}}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("written", "learns"), [("[low]", True), ("[name, low]", True), ("[name]", False), ("[high]", False)]
+)
+def test_only_who_changes_something_beside_it_is_refused(tmp_path: Path, written: str, learns: bool) -> None:
+    more = f"bill: {{read: {{scope: all, fields: [name]}}, update: {{scope: all, fields: {written}}}}}"
+    assert ("finance" in learning(tmp_path, CHECKED, more=more, right="read bill.high")) == learns
+
+
+def test_a_check_that_time_can_break_tells_whoever_changes_the_record(tmp_path: Path) -> None:
+    timed = CHECKED.replace("low < high", "high > year(today())")
+    more = "bill: {update: {scope: all, fields: [name]}}"
+    assert "finance" in learning(tmp_path, timed, more=more, right="read bill.high")
+
+
 NOWHERE = {
     "nothing is declared": ("", "invoice: {read: all}"),
     "another field is copied": (workflow("[{update: {set: {note: =lead.name}}}]"), "invoice: {read: all}"),
