@@ -79,7 +79,7 @@ def granted(architecture: Architecture, deed: Deed) -> Iterator[Flow]:
 
 def _operators(architecture: Architecture, deed: Deed) -> Iterator[Flow]:
     who = rights(architecture)
-    for role in who.sources:
+    for role in who.roles(deed.verb, deed.module):
         for right in who.of(role, deed.verb, deed.module):
             if not deed.field or deed.field in right.fields:
                 yield Flow(f"role:{role}", str(deed), right.path, explicit=True)

@@ -61,13 +61,8 @@ def _of_field(architecture: Architecture, node: str) -> Iterator[Flow]:
     if field not in declared.fields:
         yield from _of_records(architecture, node, module)
         return
-    who = rights(architecture)
-    for role in who.sources:
-        right = next(
-            (one for how in SHOWING for one in who.of(role, how, module) if field in one.fields), None
-        )
-        if right is not None:
-            yield Flow(node, f"role:{role}", right.path, explicit=True)
+    for role, right in _granted(architecture, SHOWING, module, field):
+        yield Flow(node, f"role:{role}", right.path, explicit=True)
     for name, share in _shares(architecture).get(module, ()):
         if field in shared_fields(architecture, share):
             yield from _shared(architecture, node, name, share)

@@ -13,6 +13,7 @@ from crmspec.access._shown_flows import carried
 from crmspec.access._sources import run_of
 from crmspec.access._steps import Frame, about
 from crmspec.access.listeners import listeners_by_workflow, listens
+from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.guards import not_true, satisfiable
 from crmspec.compiler.expressions.ir import Expr, literal
 from crmspec.compiler.expressions.types import BOOLEAN
@@ -452,10 +453,16 @@ def _approve(weave: Weaving, at: _Place) -> Iterator[str]:
     yield asked
 
 
+@once
+def _awaited(architecture: Architecture) -> Mapping[Keys, Listener]:
+    """What steps wait for, by the path of the trigger."""
+    return {one.path: one for one in listens(architecture) if one.waiting}
+
+
 def _wait(weave: Weaving, at: _Place) -> Iterator[str]:
     """When it goes on tells what it waited for."""
     waited = _under(weave, at.control, at.path, (*at.own, "until"))
-    event = next((one for one in listens(weave.architecture) if one.path == (*at.own, "event")), None)
+    event = _awaited(weave.architecture).get((*at.own, "event"))
     if event is not None:
         weave.decides(_heard(weave, event), waited, event.path)
     _steps(weave, at.options.on_timeout, (*at.own, "on_timeout"), waited, ())
