@@ -7,21 +7,19 @@ holds of a record and the other's does not. Where that is neither proved nor ref
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
+from crmspec.access._causes import Cause, Causes, names_of
 from crmspec.access.version import Together, Version, Way, both, either, known
 from crmspec.compiler.expressions.guards import Instance, implies, instance, never
 from crmspec.compiler.expressions.ir import FALSE, Expr
-from crmspec.diagnostics import NOWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from crmspec.diagnostics import Span
 
 Sure = Literal["no", "may", "yes"]
 Kind = Literal[
@@ -36,15 +34,6 @@ WHOLE: Final = frozenset({"delete", "assign", "claim", "share"})
 """Operations on a record as a whole."""
 _MADE: Final = frozenset({"create", "import"})
 _BY_HAND: Final = known("by_hand")
-
-
-class Cause(NamedTuple):
-    """A declaration that changed."""
-
-    id: str
-    before: Span
-    after: Span
-    """Where it stands; nowhere in a version that has no such declaration."""
 
 
 class Verdict(NamedTuple):
@@ -98,12 +87,13 @@ class _Comparison:
     def __init__(self, before: Version, after: Version) -> None:
         self.before, self.after = before, after
         self._facts = Together(before, after)
+        self._causing = Causes(before, after)
         self._known: dict[tuple[Expr, Expr], Verdict] = {}
 
     def of_roles(self) -> Iterator[Change]:
         """Role by role: records module by module, then what else it may do."""
-        for role in _names(self.before.policy["roles"], self.after.policy["roles"]):
-            for module in _names(self.before.policy["modules"], self.after.policy["modules"]):
+        for role in names_of(self.before.policy["roles"], self.after.policy["roles"]):
+            for module in names_of(self.before.policy["modules"], self.after.policy["modules"]):
                 if not self._is_same(role, module):
                     yield from _joined(self._of_module(role, module))
             yield from self._of_transitions(role)
@@ -255,9 +245,11 @@ class _Comparison:
                 for one in self.sides
                 if one.move(name) is not None
             )
-            causes = self._changed(
+            causes = self._causing.changed(
                 [
-                    *self._origins(role, ("can", area, "transitions"), ("every_module", "transitions")),
+                    *self._causing.origins(
+                        role, ("can", area, "transitions"), ("every_module", "transitions")
+                    ),
                     *(
                         (f"transition:{name}", ("pipelines", pipeline, "transitions", called, key))
                         for key in ("by", "from", "to", "guard")
@@ -301,14 +293,14 @@ class _Comparison:
             verdict = Verdict("yes", "no") if name in told[1] else Verdict("no", "yes")
             listed = kind in {"report", "dashboard"}
             further = [(f"{kind}:{name}", (f"{kind}s", name, key)) for key in ("id", "roles") if listed]
-            causes = self._changed([*self._origins(role, keys), *further])
+            causes = self._causing.changed([*self._causing.origins(role, keys), *further])
             words = ("no", "yes") if name in told[1] else ("yes", "no")
             yield Change(f"role:{role}", kind, "", (verb,), name, (), frozenset(), *words, verdict, causes)
 
     def of_forms(self) -> Iterator[Change]:
         """What forms let in: their fields, and who may fill them in."""
         known_ = [version.policy["forms"] for version in self.sides]
-        for name in _names(*known_):
+        for name in names_of(*known_):
             one, other = ({**_NO_FORM, **forms.get(name, {})} for forms in known_)
             if one["fields"] == other["fields"] and _who(one) == _who(other):
                 continue
@@ -318,7 +310,7 @@ class _Comparison:
                 continue
             fields = tuple(sorted(set(one["fields"]) ^ set(other["fields"])))
             verdict = Verdict("yes" if gains else "no", "yes" if loses else "no")
-            causes = self._changed([(f"form:{name}", ("forms", name))])
+            causes = self._causing.changed([(f"form:{name}", ("forms", name))])
             area = other["module"] or one["module"]
             yield Change(
                 f"form:{name}", "form", area, ("fill in",), "", fields, frozenset(), _filled(one), _filled(other),
@@ -333,7 +325,7 @@ class _Comparison:
             if one != other:
                 gains: Sure = "no" if one == _SYSTEM else "yes" if other == _SYSTEM else "may"
                 loses: Sure = "no" if other == _SYSTEM else "yes" if one == _SYSTEM else "may"
-                causes = self._changed([(f"workflow:{name}", ("workflows", name, "run_as"))])
+                causes = self._causing.changed([(f"workflow:{name}", ("workflows", name, "run_as"))])
                 yield Change(
                     f"workflow:{name}", "run_as", "", ("act",), "", (), frozenset(), one, other,
                     Verdict(gains, loses), causes,
@@ -344,62 +336,15 @@ class _Comparison:
     ) -> tuple[Cause, ...]:
         """The declarations that a change of records and fields comes from."""
         role, module = sides[0].role, sides[0].module
-        around = list(self._around(role, module))
-        granted = [*self._origins(role, ("can", module, operation), ("every_module", operation))]
+        around = list(self._causing.around(role, module))
+        granted = [*self._causing.origins(role, ("can", module, operation), ("every_module", operation))]
         if follows and operation not in _MADE:
-            granted = [*self._origins(role, ("can", module, "read"), ("every_module", "read"))]
+            granted = [*self._causing.origins(role, ("can", module, "read"), ("every_module", "read"))]
         if operation in {"read", *_MADE} or follows:
-            found = self._changed([*granted, *around])
+            found = self._causing.changed([*granted, *around])
         else:
-            found = self._changed(granted) or self._changed(around)
-        return found or self._changed(self._fields(module, fields))
-
-    @staticmethod
-    def _fields(module: str, fields: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """What a module says itself: of its fields, whose its records are, and of grants that name no rows."""
-        for name in fields:
-            for key in ("id", "sensitivity", "derived"):
-                yield f"field:{module}.{name}", ("modules", module, "fields", name, key)
-        for key in ("id", "default_scope", "ownership"):
-            yield f"module:{module}", ("modules", module, key)
-
-    def _around(self, role: str, module: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Shares, restrictions, queues and the hierarchy, as far as they concern a module."""
-        for section, kind in (("shares", "share"), ("restrictions", "restriction"), ("queues", "queue")):
-            for name in _names(*(version.manifest[section] for version in self.sides)):
-                declared = [version.manifest[section].get(name, {}) for version in self.sides]
-                if any(one.get("module") == module or module in one.get("modules", ()) for one in declared):
-                    yield f"{kind}:{name}", (section, name)
-        below = [version.policy["hierarchy"].get(role) for version in self.sides]
-        if below[0] != below[1]:
-            for name in _names(*(version.manifest["roles"] for version in self.sides)):
-                yield f"role:{name}", ("roles", name, "reports_to")
-
-    def _origins(self, role: str, *keys: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Where a role's rights of one sort may come from: itself, its bundles, and that it includes them."""
-        yield f"role:{role}", ("roles", role, "includes")
-        for several in keys:
-            yield f"role:{role}", ("roles", role, *several)
-        bundles = {one for version in self.sides for one in _included(version.manifest, role)}
-        for name in sorted(bundles):
-            yield f"permission_set:{name}", ("permission_sets", name, "includes")
-            for several in keys:
-                yield f"permission_set:{name}", ("permission_sets", name, *several)
-
-    def _changed(self, candidates: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Cause, ...]:
-        """Those of some declarations that the versions tell otherwise."""
-        found: dict[str, Cause] = {}
-        for id_, path in candidates:
-            told = [_meant(_at(version.manifest, path)) for version in self.sides]
-            if told[0] != told[1] and id_ not in found:
-                found[id_] = Cause(id_, *(_placed(version, path, id_) for version in self.sides))
-        return tuple(found.values())
-
-
-def _placed(version: Version, path: tuple[str, ...], id_: str) -> Span:
-    """Where a declaration stands; nowhere in a version that has none of that name."""
-    declaration = path[:4] if path[2:3] in {("fields",), ("transitions",)} else path[:2]
-    return NOWHERE if _at(version.manifest, declaration) is None else version.place(path, id_)
+            found = self._causing.changed(granted) or self._causing.changed(around)
+        return found or self._causing.changed(self._causing.fields(module, fields))
 
 
 class _Side:
@@ -556,45 +501,3 @@ def _acts(told: Any) -> str:
 def _role(version: Version, role: str) -> Mapping[str, Any]:
     found: Mapping[str, Any] = version.policy["roles"].get(role, {})
     return found
-
-
-def _included(manifest: Mapping[str, Any], role: str) -> set[str]:
-    found: set[str] = set()
-    waiting = list(manifest["roles"].get(role, {}).get("includes", ()))
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found.add(name)
-            waiting += manifest["permission_sets"].get(name, {}).get("includes", ())
-    return found
-
-
-def _names(*several: Iterable[str]) -> list[str]:
-    return sorted({name for one in several for name in one})
-
-
-def _at(manifest: Any, path: Sequence[str]) -> Any:
-    """What stands in a manifest; None where nothing does."""
-    for key in path:
-        manifest = manifest.get(key) if isinstance(manifest, dict) else None
-    return manifest
-
-
-def _meant(told: Any) -> str:
-    """A declaration without its wording: conditions by what is compiled of them, labels and texts left out."""
-
-    def plain(part: Any) -> Any:
-        if isinstance(part, dict):
-            return (
-                plain(part["ir"])
-                if "ir" in part
-                else {key: plain(one) for key, one in part.items() if key not in _TEXTS}
-            )
-        return [plain(one) for one in part] if isinstance(part, list) else part
-
-    return json.dumps(plain(told), sort_keys=True)
-
-
-_TEXTS: Final = frozenset(
-    {"label", "description", "help", "translations", "steward", "review_by", "satisfies", "waive"}
-)

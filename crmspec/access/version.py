@@ -151,7 +151,7 @@ class Version:
             return either((own, known("colleague")))
         if scope == "subordinates":
             below = self.policy["hierarchy"].get(role, ())
-            return either((own, *(known(f"below:{one}") for one in below)))
+            return either((own, known("led"), *(known(f"below:{one}") for one in below)))
         return own
 
     def _owner(self, module: str) -> Expr:

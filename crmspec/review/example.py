@@ -16,6 +16,7 @@ _KNOWN: Final = {
     "queue": ("the queue `{0}` owns it", "the queue `{0}` does not own it"),
     "team": ("they are in team `{0}`", "they are not in team `{0}`"),
     "below": ("its owner is a `{0}` below them", "its owner is no `{0}` below them"),
+    "led": ("somebody whom they lead owns it", "nobody whom they lead owns it"),
     "colleague": ("a colleague of their team owns it", "no colleague of their team owns it"),
     "by_hand": ("somebody opened it to them", "nobody opened it to them"),
 }

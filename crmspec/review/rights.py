@@ -118,7 +118,7 @@ def _head(told: Effective) -> Iterator[str]:
     if told.includes:
         yield f"includes {_named(told.includes)}"
     if told.below:
-        yield f"`subordinates` are the holders of {_named(told.below)}"
+        yield f"`subordinates` are the holders of {_named(told.below)}, and those whom they lead"
 
 
 def _whose(one: OfModule) -> str:

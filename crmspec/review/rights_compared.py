@@ -14,7 +14,8 @@ from crmspec.review.words import spot
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from crmspec.access.compare import Cause, Change, Direction
+    from crmspec.access._causes import Cause
+    from crmspec.access.compare import Change, Direction
     from crmspec.access.version import Version
     from crmspec.compiler.expressions.guards import Instance
     from crmspec.diagnostics import Span

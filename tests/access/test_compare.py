@@ -279,8 +279,8 @@ def covered(one: Version, role: str, module: str, operation: str) -> Mapping[str
     reach = {
         "own": {"own"},
         "team": {"own", "team"},
-        "subordinates": {"own", "below"} if others else {"own"},
-        "all": {"own", "team", "below", "rest"},
+        "subordinates": {"own", "led", "below"} if others else {"own", "led"},
+        "all": {"own", "team", "led", "below", "rest"},
     }
     seen: dict[str, set[str]] = {}
     for grant in one.policy["roles"][role]["grants"]:
