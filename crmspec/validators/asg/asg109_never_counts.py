@@ -1,7 +1,8 @@
 """A deadline that never counts.
 
 ## What
-What starts the deadline stops it too, or pauses it; what the stage in which it starts requires counts. Or one of
+What starts the deadline stops it too, or pauses it; what the stage in which it starts requires counts,
+and what a workflow does with each new record at once. Or one of
 its conditions can never hold of any record, by the validations of the module and what the fields can hold.
 (Conditions that contradict themselves are
 EXP202.)
@@ -62,10 +63,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import implies, never
+from crmspec.access.effects import effects_of
+from crmspec.access.listeners import listeners_by_workflow
+from crmspec.compiler.expressions.guards import implies, never, not_true, satisfiable
 from crmspec.compiler.expressions.ir import Expr, fields_read
 from crmspec.compiler.expressions.types import BOOLEAN
-from crmspec.compiler.facts import condition, contradicts_itself, facts, validations
+from crmspec.compiler.facts import condition, contradicts_itself, facts, validations, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import filled, flows, stage_is
 from crmspec.validators.rule import Finding, Rule
@@ -118,6 +121,53 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 continue
             message = f"`{name}` is never met: no `{sla.module}` can be like that"
             yield Finding((*path, "stop"), message, "change the condition")
+        elif stop is not None:
+            yield from _by_itself(architecture, name, sla.module, start, stop)
+
+
+def _by_itself(
+    architecture: Architecture, name: str, module: str, start: Expr, stop: Expr
+) -> Iterator[Finding]:
+    """Look for a workflow that does with every new record at once what meets the deadline."""
+    what, read = facts(architecture), {field for of, field in fields_read(stop) if of == module}
+    stages = [flow for flow in flows(architecture) if flow.said.module == module and flow.initial]
+    if any(
+        not satisfiable(start, stage_is(architecture, flow, *flow.initial), facts=what) for flow in stages
+    ):
+        return
+    for called, several in listeners_by_workflow(architecture).items() if read else ():
+        if not any(one.verb == "created" and one.module == module for one in several):
+            continue
+        for effect in effects_of(architecture).get(f"workflow:{called}", ()):
+            fields = effect.named & read
+            if (
+                effect.whose != "own"
+                or not fields
+                or effect.waits
+                or effect.unclear
+                or effect.decided
+                or effect.unless
+            ):
+                continue
+            after = tuple(_after(architecture, module, one, effect.fields[one]) for one in fields)
+            still = all(implies(not_true(stop), guard, facts=what) for guard in effect.guards)
+            if still and implies(
+                after[0] if len(after) == 1 else Expr("and", BOOLEAN, after), stop, facts=what
+            ):
+                path = ("slas", name, "stop")
+                text = f"`{name}` is met at once: `{called}` does with each new `{module}` what stops it"
+                way_out = "stop it by what somebody does, such as the next stage"
+                yield Finding(path, text, way_out, ((effect.path, "this is done by itself"),))
+                return
+
+
+def _after(architecture: Architecture, module: str, name: str, value: Expr) -> Expr:
+    """What is so of a field once it has been set."""
+    field = value_of(architecture, module, name)
+    if value.is_literal:
+        empty = value.value is None
+        return Expr("is_null", BOOLEAN, (field,)) if empty else Expr("eq", BOOLEAN, (field, value))
+    return Expr("not_null", BOOLEAN, (field,))
 
 
 def _required(architecture: Architecture, module: str, stop: Expr | None) -> Iterator[Expr]:

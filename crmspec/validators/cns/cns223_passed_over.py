@@ -3,6 +3,7 @@
 ## What
 A message that is no marketing (about a service, a survey, a transaction) is sent without a question for consent,
 although the blueprint declares a consent for just this channel and purpose that such a recipient can give or withdraw.
+Or a form answers with such a message, and does not ask for the consent as a must, where another form does.
 
 ## Why
 The consent was declared because people can refuse these messages, by the law or by the firm's own word. Where one
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at messages that are no marketing and ask for nothing."""
+    yield from _delivered(architecture)
     for one in messages(architecture):
         if one.template.purpose == "marketing" or one.consent is not None:
             continue
@@ -92,6 +94,27 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         edits = (Edit("put", (*path, "consent"), name),) if len(fitting) == 1 else ()
         related = ((("consents", name), "the consent for this channel and purpose"),)
         yield Finding((*path, "template"), text, way_out, related, at_key=False, edits=edits)
+
+
+def _delivered(architecture: Architecture) -> Iterator[Finding]:
+    """Forms that answer with a message need the consent that is declared for it, where others ask for it."""
+    templates, forms = architecture.section("templates"), architecture.section("forms")
+    asked = {one.consent for form in forms.values() for one in form.consents if one.required}
+    for name, form in forms.items() if asked else ():
+        template = templates.get(form.delivers.template) if form.delivers else None
+        if template is None or template.purpose == "marketing" or architecture.is_shared(("forms", name)):
+            continue
+        fitting = allowing(architecture, template, form.module)
+        if not fitting.keys() & asked or any(
+            one.required and one.consent in fitting for one in form.consents
+        ):
+            continue
+        known = next(one for one in fitting if one in asked)
+        told = form.delivers.template
+        text = f"`{name}` answers with `{told}` and need not be sent with `{known}`, the consent for such messages"
+        related = ((("consents", known), "the consent for this channel and purpose"),)
+        way_out = f"ask for `{{consent: {known}, required: true}}` in the form, as other forms do"
+        yield Finding(("forms", name, "delivers"), text, way_out, related)
 
 
 RULE: Final = Rule("CNS223", Severity.WARNING, "graph", "message past a consent", check)

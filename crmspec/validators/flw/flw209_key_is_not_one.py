@@ -2,7 +2,8 @@
 
 ## What
 The `key` of a mapping is a field that is neither an `external_id` nor `unique`, nor a unique key by itself, nor a
-number that the CRM gives.
+number that the CRM gives. Or an event looks for a record by one of the values that it brings, while the field holds
+another of them, which an operation of the same system gave.
 
 ## Why
 Two records with the same value are taken for one, and one whose value changes is made anew: what arrives lands with the
@@ -50,6 +51,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._systems import mappings
 from crmspec.validators.rule import Finding, Rule
@@ -59,6 +61,7 @@ if TYPE_CHECKING:
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.model.module import Module
+    from crmspec.compiler.syntax import Keys
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -75,6 +78,49 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             )
             related = ((architecture.field_path(module, key), "it is not unique"),)
             yield Finding((*one.path, "key"), message, way_out, related)
+    yield from _found(architecture)
+
+
+def _found(architecture: Architecture) -> Iterator[Finding]:
+    """Compare what an event is found by with what the same system gave before."""
+    given: dict[tuple[str, str, str], tuple[str, Keys]] = {}
+    for step in architecture.steps("update"):
+        module = step.context.module_of(step.model.update.record)
+        for name in step.model.update.set:
+            path = (*step.path, "update", "set", name)
+            value = condition(architecture, path)
+            if value is not None and value.op == "var":
+                for system in _calls(architecture, step.path, str(value.args[0])):
+                    given[module or "", name, system] = (str(value.args[0]), path)
+    for trigger in architecture.steps("webhook") if given else ():
+        find = getattr(trigger.model, "find", None)
+        system, _, event = str(trigger.model.webhook).partition(".")
+        declared = architecture.section("integrations").get(system)
+        if (
+            find is None
+            or declared is None
+            or event not in declared.events
+            or architecture.is_shared(trigger.path)
+        ):
+            continue
+        known = given.get((find.module, find.field_, system))
+        if known and known[0] != find.with_ and known[0] in declared.events[event].payload:
+            text = f"the `{find.module}` is looked for by `{find.with_}`, and its `{find.field_}` holds `{known[0]}`"
+            related = ((known[1], "it is kept here"),)
+            path = (*trigger.path, "find", "with")
+            yield Finding(
+                path, text, f"find it with `{known[0]}`, which the event brings too", related, at_key=False
+            )
+
+
+def _calls(architecture: Architecture, path: Keys, result: str) -> Iterator[str]:
+    """The systems whose operations give a result of this name within one workflow."""
+    for step in architecture.steps("integration"):
+        if step.path[:2] == path[:2]:
+            system, _, called = step.model.integration.operation.partition(".")
+            declared = architecture.section("integrations").get(system)
+            if declared and called in declared.operations and result in declared.operations[called].result:
+                yield system
 
 
 def _identifies(module: Module, name: str) -> bool:

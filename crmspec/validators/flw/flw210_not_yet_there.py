@@ -3,7 +3,7 @@
 ## What
 A field is only set by transitions into certain stages, or a date is called after one (`sent_on`); and a report
 counts by it, or a segment or list asks for it, among records of other stages: the day of closing, of deals that are
-open.
+open. Or a workflow waits for such a date, and is only for records that are not yet there.
 
 ## Why
 The report is always empty. It was built with another date in mind.
@@ -100,6 +100,30 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 for name, one in architecture.section(section).items():
                     if one.module == flow.said.module:
                         yield from _looked_at(architecture, flow, late, (section, name))
+    yield from _awaited(architecture)
+
+
+def _awaited(architecture: Architecture) -> Iterator[Finding]:
+    """Compare the dates that start workflows with the stages that these ask for."""
+    known = dated(architecture)
+    for step in architecture.steps("due") if known else ():
+        module, _, name = step.model.due.partition(".")
+        if (module, name) not in known or step.path[0] != "workflows" or architecture.is_shared(step.path):
+            continue
+        flow, stages = known[module, name]
+        asked = condition(architecture, ("workflows", step.path[1], "if"))
+        if (
+            asked is not None
+            and (module, flow.said.field_) in fields_read(asked)
+            and all(flow.stages[one].outcome for one in stages)
+            and disjoint(asked, stage_is(architecture, flow, *stages))
+        ):
+            ends = listed(sorted(stages), "or")
+            text = f"`{step.path[1]}` waits for `{name}`, which is there only once a `{module}` is {ends}"
+            related = ((("workflows", step.path[1], "if"), "this lets in only what is not yet"),)
+            yield Finding(
+                (*step.path, "due"), text, "wait for a date that is known before", related, at_key=False
+            )
 
 
 def _late(architecture: Architecture, flow: Flow) -> Mapping[str, tuple[set[str], Keys]]:

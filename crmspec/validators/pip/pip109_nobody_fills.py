@@ -4,6 +4,8 @@
 A stage or a transition requires a field, and nothing fills it: no role may edit it, no transition asks for it
 or sets it, and no form, import, conversion, workflow, default or integration writes it. Only where there are
 roles; a field that is `required` altogether is another matter.
+Or the stage requires a field that is shown only once a record is there, and a transition into it does not ask
+for it.
 
 ## Why
 No record can ever come to that stage.
@@ -73,14 +75,18 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import rights
 from crmspec.access.touches import touches
+from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.ir import fields_read
+from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, flows
+from crmspec.validators.pip._flow import Flow, flows, stage_is
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.pipeline import Transition
     from crmspec.compiler.syntax import Keys
 
 
@@ -91,6 +97,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for flow in flows(architecture):
         if architecture.perhaps_meant(("module",), flow.said.module):
             continue
+        yield from _hidden(architecture, flow)
         missing = {name for name in _needed(flow) if _is_empty(architecture, flow.said.module, name)}
         told = set[str]()
         for path, names, what in _places(flow) if missing else ():
@@ -101,6 +108,40 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     way_out = "ask for it in the transition, or let a role, a form or a workflow fill it"
                     related = ((architecture.field_path(flow.said.module, name), "it is declared here"),)
                     yield Finding((*path, at), message, way_out, related, at_key=False)
+
+
+def _hidden(architecture: Architecture, flow: Flow) -> Iterator[Finding]:
+    """Look for fields that a stage needs, and that are shown only once a record is there."""
+    for name, stage in flow.stages.items():
+        for at, field in enumerate(stage.requires):
+            declared = architecture.field_of(flow.said.module, field)
+            if declared is None or declared.visible_when is None or declared.derived:
+                continue
+            place = (*architecture.field_path(flow.said.module, field), "visible_when")
+            shown = condition(architecture, place)
+            if shown is None or (flow.said.module, flow.said.field_) not in fields_read(shown):
+                continue
+            if any(
+                one.kind != "pipeline"
+                for one in touches(architecture).fills.get(f"{flow.said.module}.{field}", ())
+            ):
+                continue
+            ways = [move for move in flow.moves if move.to == name]
+            before = {one for move in ways for one in move.froms if not _given(move.said, field)}
+            if before and not any(
+                satisfiable(shown, stage_is(architecture, flow, one), facts=facts(architecture))
+                for one in before
+            ):
+                text = (
+                    f"the stage `{name}` needs `{field}` filled, and it is not shown before a record is there"
+                )
+                way_out = "ask for it in the transition, or show it earlier"
+                path = (*flow.stage(name), "requires", at)
+                yield Finding(path, text, way_out, ((place, "it is shown only then"),), at_key=False)
+
+
+def _given(said: Transition, field: str) -> bool:
+    return field in said.asks or field in said.sets
 
 
 def _places(flow: Flow) -> Iterator[tuple[Keys, tuple[str, ...], str]]:

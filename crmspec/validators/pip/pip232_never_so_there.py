@@ -3,7 +3,8 @@
 ## What
 A segment, a view, a report, a `find` or a campaign's goal asks for records in certain stages, and for a field being
 filled or empty; but the stage requires the field, or every transition into the stage fills it, or empties it, and no
-workflow changes that afterwards.
+workflow changes that afterwards. Or a transition that is made by itself takes out of the stage whatever is like
+that; what a workflow that runs by the clock asks for counts here too.
 
 ## Why
 It finds nothing, and looks as if there were nothing to find. The letters of a campaign on it never go out.
@@ -73,12 +74,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.access.effects import effects_on
 from crmspec.access.listeners import listeners_by_workflow
-from crmspec.compiler.expressions.guards import never, satisfiable
-from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.guards import never, not_true, satisfiable
+from crmspec.compiler.expressions.ir import Expr, fields_read, walk
 from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, contradicts_itself, facts, value_of
 from crmspec.diagnostics import Severity
-from crmspec.validators.pip._flow import Flow, flows, placed, stage_is
+from crmspec.validators.pip._flow import Flow, flows, guard_of, placed, stage_is
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wording import listed
 
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
 
+_CLOCK: Final = ("due", "recurring", "schedule")
 _LOOKING: Final = frozenset({"segments", "views", "reports", "workflows", "subflows", "modules"})
 
 
@@ -104,6 +106,8 @@ class There(NamedTuple):
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what is looked for with what is so in the stages."""
     asked = [path for path in architecture.expressions if _looks(path)]
+    clocked = {one.path[1] for verb in _CLOCK for one in architecture.steps(verb) if "trigger" in one.path}
+    asked = [one for one in asked if one[-1] != "if" or one[1] in clocked]
     for flow in flows(architecture):
         if not flow.whole:
             continue
@@ -118,6 +122,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _looks(path: Keys) -> bool:
+    if path[0] == "workflows" and len(path) == 3 and path[-1] == "if":
+        return True
     return (path[-1] == "where" and path[0] in _LOOKING) or (path[0] == "campaigns" and path[-1] == "goal")
 
 
@@ -155,6 +161,7 @@ def _compared(
 
 def _there(architecture: Architecture, flow: Flow, stage: str) -> Iterator[There]:
     """What the stage itself, and all ways into it, say of each field."""
+    yield from _taken(architecture, flow, stage)
     for name in flow.stages[stage].requires:
         value = value_of(architecture, flow.said.module, name)
         path = (*flow.stage(stage), "requires")
@@ -172,6 +179,22 @@ def _there(architecture: Architecture, flow: Flow, stage: str) -> Iterator[There
             yield There(Expr("is_null", BOOLEAN, (value,)), name, "empty", path)
         elif written is not None and all(_is_literal(move.said.sets[name]) for move in ways):
             yield There(Expr("not_null", BOOLEAN, (value,)), name, "filled", path)
+
+
+def _taken(architecture: Architecture, flow: Flow, stage: str) -> Iterator[There]:
+    """What a transition that is made by itself leaves in a stage."""
+    for move in flow.moves:
+        if not move.said.automatic or stage not in move.froms:
+            continue
+        guard = guard_of(architecture, move)
+        read = (
+            {name for of, name in fields_read(guard) if of == flow.said.module}
+            if guard is not None
+            else set()
+        )
+        if guard is not None and len(read) == 1 and not any(part.op == "now" for part in walk(guard)):
+            said = f"such that `{move.name}` does not take it out"
+            yield There(not_true(guard), read.pop(), said, (*move.path, "guard"))
 
 
 def _is_literal(written: object) -> bool:

@@ -1,9 +1,10 @@
-"""A transition of another record is made without asking where that record is.
+"""A transition is made without asking where the record is.
 
 ## What
 A step makes a transition of a record that the workflow only refers to, the transition leaves some stages and not
 others, nothing on the way to the step says in which stage the record is, and the step does not say what happens
-when it fails.
+when it fails. Or the conditions on the way do name stages, of its own record or another, and among them such as the
+transition does not leave.
 
 ## Why
 On the day on which the other record is elsewhere, because somebody has moved it by hand or the workflow runs for
@@ -68,14 +69,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.expressions.guards import satisfiable
 from crmspec.compiler.expressions.ir import walk
+from crmspec.compiler.facts import facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._reasons import step_called
-from crmspec.validators.wfl._state import stage_of, states
+from crmspec.validators.wfl._state import is_one_of, stage_of, states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from crmspec.access.control import Node
     from crmspec.compiler.architecture import Architecture
@@ -109,11 +112,10 @@ def _unasked(
         return
     value = stage_of(architecture, node.path, pipeline)
     leaving = [one for one in pipeline.stages if one not in transition.from_]
-    if value is None or value.op != "get" or not leaving:
+    if value is None or not leaving or any(part.op == "var" and part.args[0] in made for part in walk(value)):
         return
-    if any(part.op == "var" and part.args[0] in made for part in walk(value)):
-        return
-    if any(part == value for one in certain for part in walk(one)):
+    asked_for = any(part == value for one in certain for part in walk(one))
+    if not (_named(architecture, value, transition.from_, leaving, certain) if asked_for else value.op == "get"):
         return
     stages = " or ".join(f"`{one}`" for one in transition.from_)
     step = step_called(node.verb, node.model)
@@ -122,6 +124,15 @@ def _unasked(
     related = ((("pipelines", name, "transitions", called, "from"), "the stages that it leaves"),)
     way_out = f"ask first, such as `if: {node.model.transition.record}.{pipeline.field_} == ...`; or say `on_failure`"
     yield Finding((*node.path, "transition", "make"), text, way_out, related, at_key=False)
+
+
+def _named(
+    architecture: Architecture, value: Expr, froms: Sequence[str], others: list[str], certain: frozenset[Expr]
+) -> bool:
+    """Whether what is known of the record lets in stages that the transition leaves, and stages it does not."""
+    known = [one for one in certain if any(part == value for part in walk(one))]
+    what = facts(architecture)
+    return all(satisfiable(is_one_of(value, stages), *known, facts=what) for stages in (froms, others))
 
 
 RULE: Final = Rule("WFL233", Severity.WARNING, "module", "transition without asking where", check)

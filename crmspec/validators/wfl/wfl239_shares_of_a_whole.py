@@ -3,6 +3,8 @@
 ## What
 Steps of one list make several records of a module, each with a share of the same amount: 40 and 70 hundredths of the
 budget. The shares add up to more than the whole, or to less where nothing makes a record over the rest.
+Or a record is made over the whole amount of another that keeps the sum of such records, although a
+part of it was made elsewhere.
 
 ## Why
 Clients are invoiced for more than they signed, or a part is never asked for.
@@ -81,6 +83,36 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         message = f"the shares of `{whole.args[-1]}` in `{field}` add up to {float(total):.0%}: {than}"
         related = tuple((one, f"{float(share):.0%} here") for one, share in parts[:-1])
         yield Finding(path, message, "let the shares add up to the whole", related, at_key=False)
+    yield from _whole_again(architecture)
+
+
+def _whole_again(architecture: Architecture) -> Iterator[Finding]:
+    """Look for amounts made over the whole of a record that keeps the sum of what was made already."""
+    sums = {
+        (field.of, field.field, module, field.via): name
+        for module, name, field in architecture.fields_that(lambda kind: "via" in kind.model_fields)
+        if getattr(field, "function", "") == "sum" and getattr(field, "field", None)
+    }
+    made = list(architecture.steps("create")) if sums else []
+    for (child, amount, parent, via), name in sums.items():
+        several = [one for one in made if one.model.create.module == child and amount in one.model.create.set]
+        for step in several if len(several) > 1 else ():
+            path = (*step.path, "create", "set", amount)
+            value = condition(architecture, path)
+            if value is None or value.op not in {"get", "field"} or tuple(value.args[-2:-1]) != (parent,):
+                continue
+            if architecture.is_shared(path) or via not in step.model.create.set:
+                continue
+            text = (
+                f"this is the whole `{value.args[-1]}` of the `{parent}`, and `{name}` of it was made already"
+            )
+            related = tuple(
+                ((*one.path, "create", "set", amount), "this is made before")
+                for one in several
+                if one is not step
+            )
+            way_out = f"take `{name}` from it, such as `{parent}.{value.args[-1]} - {parent}.{name}`"
+            yield Finding(path, text, way_out, related, at_key=False)
 
 
 def _parts(architecture: Architecture) -> dict[tuple[Keys, str, Expr], list[Part]]:

@@ -3,7 +3,7 @@
 ## What
 The label or the description of a workflow, a subflow, a segment or a deadline names a length of time, such as "two
 days before", and there are lengths of time in it, but not this one; or it is said to be before a date, and is after
-it.
+it. Or a letter asks for an answer within some time, and the workflow that takes the answer looks back less far.
 
 ## Why
 One of the two is wrong: people rely on the words, and the CRM keeps to the number.
@@ -90,6 +90,8 @@ DONE: Final = re.compile(rf"\b(\d+) (?:working )?{UNIT}")
 CALLED: Final = re.compile(
     r"\b(minute|hour|day|week|month|year)s\((\d+)\)|\badd_(month|year)s\([^()]*, *(\d+)\)"
 )
+BACK: Final = re.compile(r">=? *(?:now|today)\(\) *- *(hour|day|week|month)s\((\d+)\)")
+WITHIN: Final = re.compile(r"(?i)\bwithin (?=an? )")
 WORDS: Final = {"label", "description", "translations", "waive"}
 WORKING: Final = 7 / 5
 """So much longer is a working week in days of the calendar."""
@@ -115,6 +117,30 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 found = list(_said(text)) if SAID.search(text) else []
                 if found and not architecture.is_shared((section, name)):
                     yield from _compared(architecture, (section, name, key), one, found)
+    yield from _promised(architecture)
+
+
+def _promised(architecture: Architecture) -> Iterator[Finding]:
+    """Compare the time that a letter gives for an answer with how far back is looked when one comes."""
+    for trigger in architecture.steps("message"):
+        template = architecture.section("templates").get(str(trigger.model.template or ""))
+        if trigger.path[0] != "workflows" or template is None or "within" not in (template.body or ""):
+            continue
+        given = list(_said(WITHIN.sub("after ", template.body or "")))
+        if not given or architecture.is_shared(trigger.path):
+            continue
+        longest = max(given, key=lambda one: one.days)
+        for path, several in architecture.expressions.items():
+            source = several[0].source if path[:2] == trigger.path[:2] and path[-1] in {"if", "where"} else ""
+            for found in BACK.finditer(source):
+                days = int(found[2]) * DAYS[found[1]]
+                if days < longest.days:
+                    back = f"{found[2]} {found[1]}s"
+                    text = f"the letter gives {round(longest.days)} days for an answer, and this looks back {back}"
+                    related = ((("templates", trigger.model.template, "body"), "it is promised here"),)
+                    yield Finding(
+                        path, text, "look back as far as the letter promises", related, at_key=False
+                    )
 
 
 def _said(text: str) -> Iterator[Length]:
