@@ -37,9 +37,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.flows import copies
 from crmspec.access.rights import OPEN, rights
-from crmspec.access.telling import in_words, step_in_words
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
@@ -83,6 +81,9 @@ def _under_another_name(architecture: Architecture, role: str) -> Iterator[Findi
     who = rights(architecture)
     if not any(who.may(role, "read", module) for module in architecture.modules):
         return
+    from crmspec.access.flows import copies
+    from crmspec.access.telling import in_words, step_in_words
+
     for module, declared in architecture.modules.items():
         seen = who.fields(role, "read", module)
         for name, field in declared.fields.items():

@@ -35,9 +35,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.flows import copies
 from crmspec.access.rights import OPEN
-from crmspec.access.telling import in_words, step_in_words
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import granted
@@ -84,6 +82,8 @@ def _under_another_name(architecture: Architecture) -> Iterator[Finding]:
     systems = architecture.section("integrations").values()
     if not any(one.mappings or one.operations for one in systems):
         return
+    from crmspec.access.flows import copies
+
     for module, declared in architecture.modules.items():
         for name in private(architecture, module, declared.fields):
             for one in copies(architecture, module, name):
@@ -93,6 +93,8 @@ def _under_another_name(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _taken_over(architecture: Architecture, field: str, one: Answer) -> Finding:
+    from crmspec.access.telling import in_words, step_in_words
+
     message = (
         f"`{field}` is personal and confidential, and goes out to `{one.principal}` under another name:"
         f" {in_words(one.path)}"

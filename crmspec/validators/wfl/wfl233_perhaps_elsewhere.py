@@ -115,7 +115,9 @@ def _unasked(
     if value is None or not leaving or any(part.op == "var" and part.args[0] in made for part in walk(value)):
         return
     asked_for = any(part == value for one in certain for part in walk(one))
-    if not (_named(architecture, value, transition.from_, leaving, certain) if asked_for else value.op == "get"):
+    if not (
+        _named(architecture, value, transition.from_, leaving, certain) if asked_for else value.op == "get"
+    ):
         return
     stages = " or ".join(f"`{one}`" for one in transition.from_)
     step = step_called(node.verb, node.model)
