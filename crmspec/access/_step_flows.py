@@ -287,11 +287,20 @@ def _delete(weave: Weaving, at: _Place) -> None:
 
 
 def _merge(weave: Weaving, at: _Place) -> None:
-    """Values stay in their fields, of which rows are not told apart; which records there are changes."""
+    """Values stay in fields of the same name, of which rows are not told apart; which records there are changes."""
+    gone = tuple(_modules(weave, at, "with"))
     for module in _modules(weave, at):
         weave.decides([at.control], f"module:{module}", at.path)
         for key in ("record", "with"):
             weave.decided_at((*at.own, key), f"module:{module}")
+        for other in gone:
+            for name in _fields(weave, module) & _fields(weave, other):
+                weave.copies([f"{other}.{name}"], f"{module}.{name}", at.path)
+
+
+def _fields(weave: Weaving, module: str) -> frozenset[str]:
+    declared = weave.architecture.modules.get(module)
+    return frozenset(declared.fields) if declared is not None else frozenset()
 
 
 def _tag(weave: Weaving, at: _Place) -> None:

@@ -229,6 +229,13 @@ COPIED = {
         "finance",
         "lead.budget -> action:round_up -> workflow:x.up -> invoice.amount -> role:finance",
     ),
+    "a merge": (
+        "modules: {guest: {fields: {name: text, lead: {type: lookup, to: lead}, budget: money}}}\n"
+        + workflow("[{merge: {with: lead}}]", "{created: guest}"),
+        "guest: {read: all}",
+        "finance",
+        "lead.budget -> guest.budget -> role:finance",
+    ),
     "a share": (
         "shares: {all_leads: {module: lead, to: finance, if: size > 5, fields: [budget]}}",
         "invoice: {read: all}",
