@@ -3,7 +3,8 @@
 ## What
 A place in an app names roles of which one may not open it: a module, or the module of a view, that it may not read, a
 report or a dashboard that is not for it, a form that is not for it; a heading names a role that may open none of the
-places below it; or an app is for a role that may open none of its places.
+places below it; an app is for a role that may open none of its places; or none of the roles that an app is for may
+open a place in it that others may.
 
 ## Why
 They press it and read that they may not, or find an empty menu. A place that names no roles is shown to all who may
@@ -77,6 +78,23 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"the app `{name}` is for {some(lost)}, who may open none of its places"
             way_out = "do not give the app to them, or grant what its places need"
             yield Finding((*path, "roles"), message, way_out)
+        elif app.roles and all(one in architecture.section("roles") for one in app.roles):
+            yield from _for_others(architecture, app, (*path, "roles"))
+
+
+def _for_others(architecture: Architecture, app: Any, path: Keys) -> Iterator[Finding]:
+    """Places that none of those whom the app is for may open, and somebody else may."""
+    places = [
+        place for item in app.items for place in (item, *item.items) if not getattr(place, "heading", None)
+    ]
+    for place in places:
+        if any(_opens(architecture, one, place) for one in app.roles):
+            continue
+        others = [one for one in architecture.section("roles") if _opens(architecture, one, place)]
+        if others:
+            text = f"`{path[1]}` leads to {_called(place)}, and is for {some(app.roles)}, who may not open it"
+            yield Finding(path, text, f"give the app to {some(others)} too, or take the place out")
+            return
 
 
 def _item(architecture: Architecture, item: Any, path: Keys) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import granted
+from crmspec.validators.acc._roles import granted, shared_to
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -54,11 +54,15 @@ SWEEPING: Final = frozenset({"delete", "mass_update"})
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what each grant reaches with what its role reads and changes."""
-    shared = {one.module for one in architecture.section("shares").values()}
+    shared = {
+        one.module
+        for one in architecture.section("shares").values()
+        if one.access == "update" or not one.to.team
+    }
     told: set[tuple[Keys, str]] = set()
     for right in granted(architecture):
         found = None
-        if right.module not in shared:
+        if right.module not in shared or not shared_to(architecture, right.role, right.module):
             found = _rows(architecture, right)
         found = found or _fields(architecture, right) or _sweeps(architecture, right)
         if found and (right.path, found[0]) not in told:

@@ -106,10 +106,24 @@ def _wanted(architecture: Architecture, report: Report, names: tuple[str, str], 
     field, (name, called) = _totalled(report, expr), names
     if not field or report.module not in architecture.modules:
         return ""
-    wanted = meant(architecture, report.module, called, field)
+    wanted = meant(architecture, report.module, called, field) or _at_its_end(
+        architecture, report.module, called, field
+    )
     if wanted or len(report.measures) > 1:
         return wanted
     return _in_name(architecture, report.module, name, field)
+
+
+def _at_its_end(architecture: Architecture, module: str, called: str, field: str) -> str:
+    """The amount whose name ends in that of the figure, where the one added up has no word of it."""
+    members = architecture.members.members(module) or {}
+    ends = [
+        other
+        for other in architecture.modules[module].fields
+        if other.endswith(f"_{called}") and isinstance(members.get(other), Scaled)
+    ]
+    alike = len(ends) == 1 and type(members.get(ends[0])) is type(members.get(field))
+    return ends[0] if alike and set(called.split("_")).isdisjoint(field.split("_")) else ""
 
 
 def _in_name(architecture: Architecture, module: str, name: str, field: str) -> str:

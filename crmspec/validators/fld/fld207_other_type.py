@@ -3,7 +3,8 @@
 ## What
 A text that an import reads as a date or a number, or that is compared with dates in their order; a text that
 is called a date (`signed_on`), an amount, a percentage, an email address, a phone number or an address on the web; a
-whole number or decimal that is called an amount of money or a percentage.
+whole number or decimal that is called an amount of money or a percentage, or a postal code, a phone number or an
+account number, which begin with a zero at times.
 
 ## Why
 Later the type cannot be changed without loss: what people wrote into a text does not all turn into dates, and
@@ -61,6 +62,16 @@ MEANT: Final = {
     **dict.fromkeys(("phone", "telephone", "mobile", "cellphone"), "phone"),
     **dict.fromkeys(("url", "website", "homepage"), "url"),
 }
+DIGITS: Final = re.compile(
+    r"(^|_)(postal_code|post_code|postcode|zip_code|zipcode|zip|phone|phone_number|telephone|mobile|fax|iban|ssn"
+    r"|routing_number|account_number|bank_account|tax_id|tax_number|vat_number|vat_id|card_number|passport_number)$"
+)
+"""The name of what is written in digits and is no number: nobody adds it up, and a zero before it counts."""
+LAST: Final = frozenset(
+    {"code", "postcode", "zip", "zipcode", "phone", "number", "telephone", "mobile", "fax", "iban", "ssn"}
+    | {"account", "id"}
+)
+"""The last words of these names."""
 HAPPENED: Final = re.compile(
     r"(^|_)([a-z]{3,}ed|sent|paid|due|born|won|lost|done|met|made|starts?|ends?|begins?|expires?)_(on|at)$"
 )
@@ -87,6 +98,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         meant = MEANT.get(name.rpartition("_")[2], "")
         if meant in {"money", "percent"} and _is_number(architecture, module, name):
             yield _finding(architecture, module, name, meant)
+        elif (
+            name.rpartition("_")[2] in LAST and DIGITS.search(name) and _is_number(architecture, module, name)
+        ):
+            yield _digits(architecture, module, name)
     for one in comparisons(architecture, DAY):
         if one.ordered and DAY.fullmatch(one.word):
             yield _finding(architecture, one.module, one.field, "date", one.path)
@@ -126,6 +141,14 @@ def _imported(architecture: Architecture) -> Iterator[Finding]:
                 meant = "date" if "%" in target.format else "number"
                 path = ("imports", name, "columns", column, "format")
                 yield _finding(architecture, source.module, target.field_, meant, path)
+
+
+def _digits(architecture: Architecture, module: str, name: str) -> Finding:
+    field: Any = architecture.modules[module].fields[name]
+    meant = "phone" if MEANT.get(name.rpartition("_")[2]) == "phone" else "text"
+    message = f"`{name}` is of type `{field.type}`, and a zero that it begins with is lost"
+    way_out = f"make it `type: {meant}`: these are digits, not a number"
+    return Finding(architecture.field_path(module, name), message, way_out)
 
 
 def _finding(

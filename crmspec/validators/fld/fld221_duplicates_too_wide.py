@@ -3,7 +3,8 @@
 ## What
 One of the ways in which a duplicate rule compares records rests on nothing that tells them apart: on lookups,
 options, dates and amounts alone, where records have a name or a number of their own; for people, on their firm,
-town or position, or on the first or last name alone; or, where the rule blocks or merges, on the address of
+town or position, or on the first or last name alone, also within one household or firm where the rule blocks or
+merges; or, where the rule blocks or merges, on the address of
 somebody in records that are about something else.
 
 ## Why
@@ -119,7 +120,7 @@ def _too_wide(architecture: Architecture, module: str, fields: list[str], on_mat
     ):
         return ""
     if module in people(architecture):
-        return "different people" if _is_shared_by_people(architecture, module, fields) else ""
+        return "different people" if _is_shared_by_people(architecture, module, fields, on_match) else ""
     if all(type(declared[one]).tells_of for one in fields):
         owner = pointing_at_parties(architecture).get(module)
         return f"all that one `{owner}` has" if owner and on_match in {"block", "merge"} else ""
@@ -128,11 +129,12 @@ def _too_wide(architecture: Architecture, module: str, fields: list[str], on_mat
     return ""
 
 
-def _is_shared_by_people(architecture: Architecture, module: str, fields: list[str]) -> bool:
+def _is_shared_by_people(architecture: Architecture, module: str, fields: list[str], on_match: str) -> bool:
     names = [one for one in fields if one in NAMES]
     others = [one for one in fields if one not in NAMES]
     common = _is_vague(architecture, module, [one for one in others if SHARED.isdisjoint(one.split("_"))])
-    return common and len(names) <= (0 if others else 1)
+    family = on_match in {"block", "merge"} and names in (["last_name"], ["first_name"])
+    return common and (family or len(names) <= (0 if others else 1))
 
 
 def _is_vague(architecture: Architecture, module: str, fields: Iterable[str]) -> bool:

@@ -2,7 +2,7 @@
 
 ## What
 A field is set to the value of another one (`=name`), and the other one may hold more: a longer text, or a
-number beyond its maximum.
+number beyond its maximum, or with more places after the point.
 
 ## Why
 It works with every example and fails with the first long name: the conversion, the form or the workflow stops.
@@ -63,6 +63,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             continue
         for expression in architecture.expressions.get(one.path, ()):
             tree = expression.checked.expr
+            if tree is not None and tree.op == "div" and "/" not in expression.source:
+                tree = tree.operands[0]
             if tree is not None and tree.op in {"field", "get"}:
                 source = str(tree.args[-2]), str(tree.args[-1])
                 other = architecture.modules.get(source[0])
@@ -86,6 +88,9 @@ def _too_much(source: Field, target: Field) -> tuple[str, str] | None:
     there, here = getattr(source, "maximum", None), getattr(target, "maximum", None)
     if here is not None and there is not None and there > here:
         return f"values up to {there}", f"up to {here}"
+    finer, coarser = getattr(source, "scale", None), getattr(target, "scale", None)
+    if isinstance(finer, int) and isinstance(coarser, int) and finer > coarser:
+        return f"{finer} places after the point", str(coarser)
     return None
 
 

@@ -77,13 +77,21 @@ def _lists(architecture: Architecture) -> Iterator[Called]:
             said = condition(architecture, (section, name, "where")) if one.where else None
             if said is not None:
                 yield Called((section, name, "where"), name, kind, one.module, said, words(name, one.label))
+    for name, view in architecture.section("views").items():
+        members = architecture.members.members(view.module) or {} if view.related else {}
+        for key, one in view.related.items():
+            path: Keys = ("views", name, "related", key, "where")
+            said = condition(architecture, path) if one.where else None
+            module = getattr(members.get(one.records), "module", "")
+            if said is not None and module:
+                yield Called(path, key, "list", module, said, words(key, one.label))
     for name, board in architecture.section("dashboards").items():
         for at, tile in enumerate(board.tiles):
             section, to = ("reports", tile.report) if tile.report else ("views", tile.view)
             shown = architecture.section(section).get(to)
             said = condition(architecture, (section, to, "where")) if shown and tile.label else None
             if said is not None and shown:
-                path: Keys = ("dashboards", name, "tiles", at, "label")
+                path = ("dashboards", name, "tiles", at, "label")
                 yield Called(path, tile.label, "tile", shown.module, said, words(tile.label))
 
 

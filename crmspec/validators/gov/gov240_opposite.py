@@ -1,12 +1,12 @@
 """A list or a figure is the opposite of what it is called.
 
 ## What
-A view, a segment, a report, one of its figures, a tile or a roll-up is called open, left, outstanding … and lets in
-only what has ended; or it is called closed, done, won, paid … and lets in nothing of the sort; or it is called after a
-stage, an option or a mark that its condition rules out. So too `overdue` with days that are still to come, `upcoming`
-with days that are past, `recent` with what is long ago or to come, any of these that ask for no day at all;
-`detractors` with what lies above a number, `large` with what lies below; and the capacity of a person that counts
-what is done with.
+A view or a list in one, a segment, a report, one of its figures, a tile or a roll-up is called open, left,
+outstanding … and lets in only what has ended; or it is called closed, done, won, paid … and lets in nothing of the
+sort; or it is called after a stage, an option or a mark that its condition rules out. So too `overdue` with days that
+are still to come, `upcoming` with days that are past, `recent` with what is long ago or to come, any of these that
+ask for no day at all; `detractors` with what lies above a number, `large` with what lies below; and the capacity of a
+person that counts what is done with.
 
 ## Why
 Nobody reads the condition again: people, guards and other figures trust the name. Jobs left that counts the jobs done
@@ -109,6 +109,8 @@ TURNED: Final = frozenset(
 """Words that turn the sense of a name, or join two."""
 PLAIN: Final = frozenset({"new", "open", "draft", "other", "none", "active", "live"})
 """Options whose names say too many things."""
+SUCCESS: Final = frozenset({"conversion", "win", "success", "winning", "closing", "acceptance"})
+"""What a rate is of that says how many came to a good end."""
 LACKING: Final = frozenset({"missing", "lacking", "without", "unknown", "unpaid", "unsent"})
 COMING: Final = frozenset({"upcoming", "coming", "future", "ahead"})
 GONE: Final = frozenset({"overdue", "late", "past", "expired", "lapsed"})
@@ -144,7 +146,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             way_out = "turn the condition round, or rename it after what it counts"
             if one.kind == "capacity":
                 way_out = "count what is still under way: turn the condition round"
-            elif one.kind in {"view", "segment", "report"}:
+            elif one.kind in {"view", "list", "segment", "report"}:
                 way_out = "turn the condition round, or rename it after what it shows"
             yield Finding(one.path, said, way_out, at_key=False)
 
@@ -165,21 +167,24 @@ def _by_stage(architecture: Architecture, one: Called) -> str:
 
 
 def _touches(said: tuple[str, ...], outcomes: Mapping[str, str]) -> bool:
-    if TURNED.intersection(said):
+    if TURNED.intersection(said) and said[-1:] != ("rate",):
         return False
     return bool(
-        UNDER_WAY.intersection(said)
+        SUCCESS.intersection(said)
+        or UNDER_WAY.intersection(said)
         or ENDED.keys() & set(said)
         or any(_stands_in(option, said) for option in outcomes)
     )
 
 
 def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], let_in: list[str]) -> str:
+    results = {outcomes[option] for option in let_in}
+    if said[-1:] == ("rate",):
+        return _no_success(one, said, outcomes, let_in)
     if TURNED.intersection(said) or any(_stands_in(option, said, most=True) for option in let_in):
         return ""
     open_, ended = UNDER_WAY.intersection(said), ENDED.keys() & set(said) - one.totalled
     which = ", ".join(f"`{option}`" for option in let_in[:4])
-    results = {outcomes[option] for option in let_in}
     if open_ and not ended and not one.totalled & open_ and "" in results:
         return _partly_open(one, open_, outcomes, let_in)
     if open_ and not ended and not one.totalled & open_ and "" not in results:
@@ -200,9 +205,17 @@ def _opposite(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], l
     return ""
 
 
+def _no_success(one: Called, said: tuple[str, ...], outcomes: Mapping[str, str], let_in: list[str]) -> str:
+    """What is wrong with the rate of those that came to a good end."""
+    good = [option for option, end in outcomes.items() if end in {"won", "done"}]
+    if not SUCCESS.intersection(said) or TURNED.intersection(said[:-1]) or not good or {*good} & {*let_in}:
+        return ""
+    return f"{_contrary(one)}: not what is {listed(good, 'or')}, but {listed(let_in[:3], 'or')}"
+
+
 def _contrary(one: Called) -> str:
     """What is wrong, said of the list or the figure."""
-    does = "shows" if one.kind in {"view", "segment", "report", "tile"} else "counts"
+    does = "shows" if one.kind in {"view", "list", "segment", "report", "tile"} else "counts"
     return f"the {one.kind} `{one.name}` {does} the opposite of its name"
 
 
@@ -214,6 +227,8 @@ def _partly_open(one: Called, open_: frozenset[str], outcomes: Mapping[str, str]
     dropped = [option for option in over if outcomes[option] in {"lost", "cancelled"}]
     ruled = {option for part in conjuncts(one.said) for option in _ruled_out(part)}
     wrong = over if out == under_way or set(out) <= ruled else dropped if open_ & STILL_OPEN else []
+    if not wrong and open_ & STILL_OPEN and set(under_way) - {next(iter(outcomes))}:
+        wrong = over
     if not under_way or not wrong:
         return ""
     left = ", ".join(f"`{option}`" for option in under_way[:3])
@@ -396,8 +411,8 @@ def _lacks(word: str) -> bool:
 
 def _by_day(one: Called) -> str:
     """What is wrong with the days that are let in."""
-    names = {word for said in one.words for word in said}
-    if not names & (COMING | GONE | RECENT | LONG_AGO) or TURNED & names - {"due", "and"}:
+    names = {word for said in one.words if not TURNED & {*said} - {"due", "and"} for word in said}
+    if not names & (COMING | GONE | RECENT | LONG_AGO):
         return ""
     tests = [test for part in conjuncts(one.said) if (test := compared_with_now(part))]
     if not tests or len({side for _, side, _ in tests}) > 1:

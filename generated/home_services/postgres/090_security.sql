@@ -806,7 +806,7 @@ grant select ("id", "version", "created_at", "created_by", "updated_at", "update
 grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__connector";
 
 -- role:connector on module:invoice
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "number", "order_id", "amount", "status", "due_on", "books_id") on "invoice" to "crm_home_services__connector";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "number", "order_id", "amount", "status", "issued_on", "due_on", "books_id") on "invoice" to "crm_home_services__connector";
 grant update ("books_id") on "invoice" to "crm_home_services__connector";
 
 -- role:connector on module:lead

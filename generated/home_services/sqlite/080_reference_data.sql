@@ -4,7 +4,7 @@
 insert into "_deployment" ("name", "value")
 values
     ('format_version', '1'),
-    ('manifest_hash', 'b4c504a88baa1ff56a137012af006761c7961c02ceea7f71350b842cf4fcd782'),
+    ('manifest_hash', '1aefc5c6ac5326c773e3a0faed5b81794078ca9b0ac5b2cc59bd1a4d1c24ccb4'),
     ('name', 'home_services'),
     ('time_zone', 'America/New_York')
 on conflict ("name") do update set
