@@ -83,17 +83,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 def _found(architecture: Architecture) -> Iterator[Finding]:
     """Compare what an event is found by with what the same system gave before."""
-    given: dict[tuple[str, str, str], tuple[str, Keys]] = {}
-    for step in architecture.steps("update"):
-        module = step.context.module_of(step.model.update.record)
-        for name in step.model.update.set:
-            path = (*step.path, "update", "set", name)
-            value = condition(architecture, path)
-            if value is not None and value.op == "var":
-                for system in _calls(architecture, step.path, str(value.args[0])):
-                    given[module or "", name, system] = (str(value.args[0]), path)
-    for trigger in architecture.steps("webhook") if given else ():
-        find = getattr(trigger.model, "find", None)
+    triggers = [one for one in architecture.steps("webhook") if getattr(one.model, "find", None)]
+    given = _given(architecture) if triggers else {}
+    for trigger in triggers if given else ():
+        find = trigger.model.find
         system, _, event = str(trigger.model.webhook).partition(".")
         declared = architecture.section("integrations").get(system)
         if (
@@ -113,14 +106,34 @@ def _found(architecture: Architecture) -> Iterator[Finding]:
             )
 
 
-def _calls(architecture: Architecture, path: Keys, result: str) -> Iterator[str]:
-    """The systems whose operations give a result of this name within one workflow."""
+def _given(architecture: Architecture) -> dict[tuple[str, str, str], tuple[str, Keys]]:
+    """What fields hold of what operations gave: by module, field and system, its name there and the place."""
+    given: dict[tuple[str, str, str], tuple[str, Keys]] = {}
+    calls = _calls(architecture)
+    for step in architecture.steps("update") if calls else ():
+        if step.path[:2] not in calls:
+            continue
+        module = step.context.module_of(step.model.update.record)
+        for name in step.model.update.set:
+            path = (*step.path, "update", "set", name)
+            value = condition(architecture, path)
+            if value is not None and value.op == "var":
+                for system in calls[step.path[:2]].get(str(value.args[0]), ()):
+                    given[module or "", name, system] = (str(value.args[0]), path)
+    return given
+
+
+def _calls(architecture: Architecture) -> dict[Keys, dict[str, list[str]]]:
+    """By declaration and name of a result, the systems whose operations give it there."""
+    found: dict[Keys, dict[str, list[str]]] = {}
     for step in architecture.steps("integration"):
-        if step.path[:2] == path[:2]:
+        if "integration" in type(step.model).model_fields:
             system, _, called = step.model.integration.operation.partition(".")
             declared = architecture.section("integrations").get(system)
-            if declared and called in declared.operations and result in declared.operations[called].result:
-                yield system
+            operation = declared.operations.get(called) if declared else None
+            for result in operation.result if operation else ():
+                found.setdefault(step.path[:2], {}).setdefault(result, []).append(system)
+    return found
 
 
 def _identifies(module: Module, name: str) -> bool:

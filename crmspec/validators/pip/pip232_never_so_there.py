@@ -106,8 +106,11 @@ class There(NamedTuple):
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what is looked for with what is so in the stages."""
     asked = [path for path in architecture.expressions if _looks(path)]
-    clocked = {one.path[1] for verb in _CLOCK for one in architecture.steps(verb) if "trigger" in one.path}
-    asked = [one for one in asked if one[-1] != "if" or one[1] in clocked]
+    if any(move.said.automatic for flow in flows(architecture) for move in flow.moves):
+        clocked = {
+            one.path[1] for verb in _CLOCK for one in architecture.steps(verb) if "trigger" in one.path
+        }
+        asked += [("workflows", name, "if") for name in sorted(map(str, clocked))]
     for flow in flows(architecture):
         if not flow.whole:
             continue
@@ -122,8 +125,6 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _looks(path: Keys) -> bool:
-    if path[0] == "workflows" and len(path) == 3 and path[-1] == "if":
-        return True
     return (path[-1] == "where" and path[0] in _LOOKING) or (path[0] == "campaigns" and path[-1] == "goal")
 
 

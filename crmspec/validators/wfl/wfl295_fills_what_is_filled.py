@@ -64,8 +64,11 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what is written only where something is written already."""
+    calling = {step.path[:2] for step in architecture.steps("integration")}
     for verb in ("update", "assign", "document"):
         for step in architecture.steps(verb):
+            if not (_is_fitting(step, calling) and _is_asked(architecture, step.path)):
+                continue
             if step.path[0] in {"workflows", "subflows"} and not architecture.is_shared(step.path):
                 written = [one for one in _written(architecture, step) if one[0]]
                 filled = _filled(architecture, step) if written else {}
@@ -73,6 +76,21 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     if name in filled and not _loses(architecture, step, name):
                         text = f"`{name}` is filled only where it is filled already"
                         yield Finding(path, text, f"ask for `{name} is null` instead")
+
+
+def _is_fitting(step: Placed, calling: set[Keys]) -> bool:
+    """Whether a step may fill something with what is new, as far as its text tells."""
+    if step.verb != "update" or step.path[:2] in calling:
+        return True
+    return any(
+        isinstance(one, str) and one.endswith(("now()", "today()")) for one in step.model.update.set.values()
+    )
+
+
+def _is_asked(architecture: Architecture, path: Keys) -> bool:
+    """Whether a condition around a step asks that something is filled, as far as its text tells."""
+    around = (architecture.expressions.get((*path[:length], "if"), ()) for length in range(2, len(path) + 1))
+    return any("is not" in one.source for several in around for one in several)
 
 
 def _written(architecture: Architecture, step: Placed) -> Iterator[tuple[str, Keys]]:
