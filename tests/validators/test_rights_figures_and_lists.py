@@ -57,6 +57,7 @@ def _codes(folder: Path, code: str, *changes: tuple[str, str], page: str = "Bad"
         ("GOV259", ("jobs_done", "jobs_not_done"), 0),
         ("IMP234", ("on_match: warn", "on_match: merge"), 0),
         ("IMP234", ("duplicates: update", "duplicates: ask"), 0),
+        ("IMP234", ("last_name", "reference"), 0),
         ("EXP227", ("sum(order.amount)", "average(order.amount)"), 0),
         ("EXP227", ("to: order, required: true", "to: order, required: true, unique: true"), 0),
         ("EXP227", ("amount", "unit_price"), 0),
