@@ -87,10 +87,14 @@ class Authorizer:
         return action == sqlite3.SQLITE_PRAGMA and one.lower() in _HARMLESS and not two
 
     def _read(self, table: str, column: str, base: str) -> bool:
+        if (
+            not base and not column
+        ):  # counted under a name that leads to what is shown before it leads elsewhere
+            return table in self._shown or table in OPEN or table == "_user"
         if base == "temp":  # those that are marked no caller can name: the views that they see lead there
             return table in self._shown or MARK in table
         if table == "_user":
-            return column in OF_USERS
+            return column in OF_USERS or not column
         if column == "" and table in self._opened:  # how many lines a report has, which it shows anyway
             return True
         return base == "main" and (table in OPEN or table in _GENERAL)

@@ -112,6 +112,9 @@ def _guard(connection: Connection, manifest: Json, user: str) -> None:
     cursor.execute(f'create temp view "mode{MARK}" as select 0 as "barred"')
     cursor.execute("commit")
     connection.isolation_level = before
+    cursor.execute(
+        "select 1 from json_each('[]'), json_tree('[]')"
+    )  # which the database makes when first used
     named = _rows(connection, "select name from main.sqlite_master where type in ('trigger', 'view')")
     connection.guard(user, script, frozenset(name for (name,) in named) - script.lists)
 

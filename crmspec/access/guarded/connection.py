@@ -86,6 +86,11 @@ class Connection(sqlite3.Connection):
         self.create_function(f"together{MARK}", 2, self._counts)
         self.set_authorizer(self._authorizer)
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """The names under which something is to be seen."""
+        return frozenset(one for one in self._script.shown if one.lower() not in self._reserved)
+
     def cursor(self, factory: Any = None) -> Any:
         """Make a cursor."""
         return super().cursor(factory or Cursor)
@@ -167,11 +172,19 @@ class Connection(sqlite3.Connection):
         """Keep expressions that can fail away from rows that are not seen: their failing would tell of them."""
         with self._inside() as cursor:
             (barred,) = cursor.execute(f'select "barred" from temp."mode{MARK}"').fetchone()
-            if bool(barred) != wanted:
+            if bool(barred) == wanted:
+                return
+            cursor.execute(f'savepoint "bar{MARK}"')
+            try:
                 for text in self._script.barred if wanted else self._script.free:
                     cursor.execute(text)
                 cursor.execute(f'drop view temp."mode{MARK}"')
                 cursor.execute(f'create temp view "mode{MARK}" as select {int(wanted)} as "barred"')
+            except sqlite3.Error:
+                cursor.execute(f'rollback to "bar{MARK}"')
+                raise
+            finally:
+                cursor.execute(f'release "bar{MARK}"')
 
     def allowed(self, module: str, operation: str, record: str | None = None) -> frozenset[str] | None:
         """The fields that an operation covers on a record, or by its grants alone; none where it is refused."""

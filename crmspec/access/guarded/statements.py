@@ -77,7 +77,7 @@ def read(sql: str, reserved: frozenset[str]) -> Told:
     if tokens:
         _first(first, tokens)
     _conflicts(tokens)
-    fails, like = _failing(tokens)
+    fails, like = _failing(tokens) if len(sql) < _LONG else (True, True)
     writes = any(kind == "word" and text in {"insert", "update", "delete"} for kind, text in tokens)
     return Told(sql, fails, like, writes, frozenset(_into(tokens)))
 
@@ -128,9 +128,8 @@ def _failing(tokens: list[tuple[str, str]]) -> tuple[bool, bool]:
         before = tokens[at - 1] if at else ("", "")
         if text == "(":
             depth += 1
-            if before[0] == "name" or (
-                before[0] == "word" and before[1] not in _CANNOT_FAIL and not _is_list(tokens, at)
-            ):
+            called = before[0] == "name" or (before[0] == "word" and before[1] not in _CANNOT_FAIL)
+            if called and not _is_list(tokens, at):
                 return True, like
         depth -= text == ")"
         if kind == "sign" and text in {"||", "->", "->>"}:

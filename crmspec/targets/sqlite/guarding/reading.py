@@ -80,8 +80,9 @@ class Reading:
     def _beside(self, table: Table) -> None:
         """What lies beside a record is seen where the record is, and its field in it."""
         owner = self._rights.table(table.owner)
-        mask = Masks(self._rights, table.owner).of_field(table.of_field) if table.of_field else "1"
-        seen = all_of([self._rights.seen(table.owner, quoted("o")), mask.replace(_ROW, quoted("o"))])
+        masks = Masks(self._rights, table.owner, quoted("o"))
+        mask = masks.of_field(table.of_field) if table.of_field else "1"
+        seen = all_of([self._rights.seen(table.owner, quoted("o")), mask])
         if seen == "0":
             nothing = ", ".join(f"null as {quoted(col.name)}" for col in table.columns)
             self._show(table.name, f"select {nothing} where 0")
