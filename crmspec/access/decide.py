@@ -333,11 +333,12 @@ def _mass_update(cases: list[_Case], values: Mapping[str, Any]) -> Decision:
     first, *_ = cases
     if len(cases) < 2:
         return found
+    changed = {name for case in cases for name, value in values.items() if case.row.get(name) != value}
     for grant in first.grants("mass_update"):
         rows = all(
             case.in_rows(grant.rows, row) for case in cases for row in (case.row, {**case.row, **values})
         )
-        if rows and grant.fields.issuperset(values) and len(cases) <= (grant.at_most or 0):
+        if rows and grant.fields.issuperset(changed) and len(cases) <= (grant.at_most or 0):
             return Decision(True, grant.origin, frozenset(values))
     return _no("over_limit")
 

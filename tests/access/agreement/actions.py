@@ -84,7 +84,7 @@ def _made(world: World, rng: Random, user: str, module: str) -> Row:
         told["deal"] = told["deal"] or next(iter(world.records["deal"]))
     if module in OWNED and world.policy.modules[module].ownership != "none":
         told["owner"] = rng.choice([user, user, rng.choice(list(world.users))])
-    return _lost(rng, told)
+    return _lost(rng, {name: value for name, value in told.items() if value is not None})
 
 
 def _changed(world: World, rng: Random, module: str) -> Row:
