@@ -9,6 +9,7 @@ from crmspec.physical import quoted
 from crmspec.targets.relational.printing import default_sql
 from crmspec.targets.sqlite.doors import GUARDED_SYSTEM, door, stored
 from crmspec.targets.sqlite.guarding.deciding import ACTING, DONE, OLD, not_, refused
+from crmspec.targets.sqlite.guarding.reading import Masks
 from crmspec.targets.sqlite.guarding.rows import USER, all_of, any_of, private, word
 from crmspec.targets.sqlite.tables import DEFAULTS, NEW_ID
 
@@ -59,8 +60,9 @@ def _record(rights: Rights, table: Table, side: str, test: str) -> str:
 
 
 def _tag(rights: Rights, table: Table, side: str) -> Iterator[tuple[str, str]]:
-    seen = rights.seen(table.owner, OLD)
+    seen, mask = rights.seen(table.owner, OLD), Masks(rights, table.owner, OLD).of_field(table.of_field)
     yield not_(_record(rights, table, side, seen)), "rows"
+    yield not_(_record(rights, table, side, mask)), "fields"
     named = ", ".join(map(word, rights.categories("apply")))
     tag = f"{side}.{quoted(table.primary[1])}"
     found = f'exists (select 1 from main."_tag" as t where t."id" = {tag} and t."category" in ({named}))'

@@ -185,6 +185,7 @@ class Changing:
         self._visible = {name: masks.of_field(name) for name in self.fields}
         values = {name: self._next(name) for name in self.kept}
         changed = {name: self._changed(name) for name in self.fields}
+        self._names = {name: self._named(name) for name in self.fields}
         self._moved = {name: changed[one["field"]] for name, one in self.pipelines}
         rules = self._rules(changed)
         guarded = any("guard" in move for _, one in self.pipelines for move in one["transitions"].values())
@@ -224,20 +225,19 @@ class Changing:
         return f"case when {self._sets(name)} then {self._typed(name)} else b.{quoted(name)} end"
 
     def _changed(self, field: str) -> str:
-        """Whether a field is changed; to name one that is hidden is to change it."""
-        visible, tests = self._visible[field], []
-        for one in self.columns[field]:
-            differs = f"{NEW}.{quoted(one)} is not {OLD}.{quoted(one)}"
-            if visible != "1":
-                differs = f"({self._sets(one)} and {not_(all_of([visible, f'not ({differs})']))})"
-            tests.append(differs)
+        """Whether a field is changed."""
+        tests = [f"{NEW}.{quoted(one)} is not {OLD}.{quoted(one)}" for one in self.columns[field]]
         return self._flag(f"c:{field}", any_of(tests))
+
+    def _named(self, field: str) -> str:
+        """Whether the statement names a field, changed or not: a guess must tell nothing."""
+        return self._flag(f"n:{field}", any_of(map(self._sets, self.columns[field])))
 
     def _rules(self, changed: dict[str, str]) -> list[tuple[str, str]]:
         removed = self._flag("deleted", 'new."deleted_at" is not old."deleted_at"')
         given = self._flag("given", self._sets("owner_id")) if "owner_id" in self.kept else "0"
         any_changed = any_of(changed.values())
-        updating = any_of([any_changed, f"not {any_of([removed, given])}"])
+        updating = any_of([*self._names.values(), f"not {any_of([removed, given])}"])
         again = f'{self._sets("deleted_at")} and (old."deleted_at" is null) = (new."deleted_at" is null)'
         rules = [
             (self._flag("made", self._made()), "fields"),
@@ -249,9 +249,10 @@ class Changing:
         for name, one in self.pipelines:
             ready[name], found = self._transition(name, one, changed)
             rules += found
-        plain = self._plain(changed, ready)
+        plain = self._plain(ready)
         rules += self._granted(plain, updating, any_of(self._moved.values()))
-        rules += self._fixed(plain, changed)
+        touched = {name: all_of([test, changed[name]]) for name, test in plain.items()}
+        rules += self._fixed(touched, changed)
         rules.append(
             (all_of([any_changed, not_(self._flag("seen", self.rights.seen(self.module, NEW)))]), "rows")
         )
@@ -348,13 +349,11 @@ class Changing:
             for one in tables
         )
 
-    def _plain(
-        self, changed: dict[str, str], ready: dict[str, list[tuple[str, list[str]]]]
-    ) -> dict[str, str]:
-        """What is changed besides stages and what the transitions that are made ask for or set."""
+    def _plain(self, ready: dict[str, list[tuple[str, list[str]]]]) -> dict[str, str]:
+        """What is named besides stages and what the transitions that are made ask for or set."""
         stages = {one["field"] for _, one in self.pipelines}
         found = {}
-        for field, test in changed.items():
+        for field, test in self._names.items():
             if field in stages:
                 continue
             filled = []
