@@ -15,13 +15,14 @@ import crmspec
 PACKAGE = Path(crmspec.__file__).parent
 FILES = sorted(PACKAGE.rglob("*.py"))
 BASE = {"diagnostics", "quoting"}
-LOWER = {"compiler", "access", "physical"}
+LOWER = {"compiler", "access", "change", "physical"}
 MIDDLE = {"validators", "targets", "deploy", "runtime"}
 MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "quoting": {"diagnostics"},
     "compiler": BASE,
     "access": BASE | {"compiler"},
+    "change": BASE | {"compiler", "access"},
     "access/guarded": BASE | LOWER | {"targets"},
     "physical": BASE | {"compiler"},
     **dict.fromkeys(MIDDLE, BASE | LOWER),

@@ -13,7 +13,7 @@ from crmspec import __version__
 from crmspec.diagnostics import visible
 
 COMMANDS: Final = (
-    "init", "check", "compile", "report", "explain", "schema", "show", "graph", "access", "completion",
+    "init", "check", "compile", "report", "explain", "schema", "show", "graph", "access", "diff", "completion",
 )  # fmt: skip
 
 _INTERRUPTED: Final = 130

@@ -32,24 +32,24 @@ def is_bundle(folder: Path) -> bool:
     return (folder / "manifest.json").is_file() and not (folder / "crm.yaml").is_file()
 
 
-def version_of(folder: Path) -> Version:
-    """Read a version: the blueprint is compiled, of a bundle the manifest is read."""
-    name = visible(str(folder))
+def version_of(folder: Path, name: str = "", *, tests: bool = False) -> Version:
+    """Read a version, with its tests if they are wanted: a blueprint is compiled, of a bundle the manifest is read."""
+    name = name or visible(str(folder))
     if not folder.is_dir():
         raise NoVersion(f"there is no folder `{name}`", "give a blueprint's folder, or a bundle's")
     if (folder / "crm.yaml").is_file():
-        return _blueprint(folder, name)
+        return _blueprint(folder, name, tests=tests)
     if is_bundle(folder):
-        return _bundle(folder, name)
+        return manifest_at(folder / "manifest.json", name)
     told = "a blueprint's folder holds crm.yaml, a bundle's holds manifest.json"
     raise NoVersion(f"`{name}` is neither a blueprint nor a bundle", told)
 
 
-def _blueprint(folder: Path, name: str) -> Version:
+def _blueprint(folder: Path, name: str, *, tests: bool) -> Version:
     from crmspec.compiler.manifest import manifest_of
     from crmspec.pipeline import look
 
-    outcome = look(read(folder), tests=False)
+    outcome = look(read(folder), tests=tests)
     if outcome.failed or outcome.architecture is None:
         raise NoVersion(
             f"`{name}` has errors", f"see `crmspec check {name}`: only what is sound can be compared"
@@ -71,10 +71,12 @@ def _written(architecture: Architecture, path: Keys, id_: str) -> Span:
     return found if found.file or known is None else architecture.span(known, key=True)
 
 
-def _bundle(folder: Path, name: str) -> Version:
-    manifest = _json(folder / "manifest.json")
+def manifest_at(path: Path, name: str = "") -> Version:
+    """Read a manifest, and the places of its declarations where they lie beside it."""
+    name = name or visible(str(path))
+    manifest, sources = _json(path), path.with_name("sources.json")
     try:
-        places = _json(folder / "sources.json")["positions"] if (folder / "sources.json").is_file() else {}
+        places = _json(sources)["positions"] if sources.is_file() else {}
         spans = {id_: Span(*told) for id_, told in places.items()}
     except (KeyError, TypeError, AttributeError):
         spans = {}

@@ -1,0 +1,233 @@
+"""Everything that is otherwise in a later version, each with its kind: one pass over both manifests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from crmspec.access.version import Together
+from crmspec.change.breaks import Breaks
+from crmspec.change.kinds import CATEGORIES, kind_of
+from crmspec.change.pieces import Difference, Pieces, is_reordered
+from crmspec.change.renames import all_renamed, renames, reworded
+from crmspec.change.rights import Rights
+from crmspec.compiler.activities import ABOUT, STANDARD, WITH
+from crmspec.compiler.model.crm import Crm
+from crmspec.compiler.model.field import FIELD_TYPES, Field, Option
+from crmspec.compiler.model.scenario import Scenario
+from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.model.shape import Named, One, attributes
+from crmspec.compiler.readback import read_back
+from crmspec.compiler.resolve.names import INSIDE
+from crmspec.diagnostics import NOWHERE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from crmspec.access.compare import Change as RightsChange
+    from crmspec.access.version import Version
+    from crmspec.change.breaks import Break
+    from crmspec.change.kinds import Category, Kind
+    from crmspec.compiler.model.base import Model
+    from crmspec.diagnostics import Span
+
+Json = dict[str, Any]
+_OPTION: Final = "option"
+_KINDS: Final = tuple(dict.fromkeys([*(one.kind for one in SECTIONS.values()), "field", _OPTION, "stage"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that is otherwise."""
+
+    kind: Kind
+    subject: str
+    """Its id, as the later version calls it."""
+    details: tuple[Difference, ...] = ()
+    """Where, from what, to what; nothing where a thing as a whole came or went."""
+    breaks: tuple[Break, ...] = ()
+    access: tuple[RightsChange, ...] = ()
+    """What somebody may do otherwise because of it."""
+    place: Span = NOWHERE
+    """Where the subject stands in the later version, or stood in the earlier."""
+
+    @property
+    def category(self) -> Category:
+        """How much care it needs."""
+        return self.kind.category
+
+
+def diff(before: Version, after: Version, rights: Sequence[RightsChange] = ()) -> tuple[Change, ...]:
+    """Compare two versions; what principals gain and lose between them is told with what it comes from."""
+    architecture = read_back(before.manifest)
+    found = renames(before.manifest, after.manifest)
+    old = reworded(architecture, before.manifest, found)
+    facts = Together(replace(before, manifest=old), after)
+    told = _Diff(old, after.manifest, Pieces(facts), Rights(rights))
+    changes = [
+        *(
+            Change(kind_of(_kind(new), "renamed"), new, (Difference((), one, new),))
+            for one, new in all_renamed(found)
+        ),
+        *told.everything(),
+        *told.rights.left(),
+    ]
+    breaks = Breaks(architecture, found, before, old, after.manifest)
+    found_all = (
+        replace(one, breaks=breaks.of(one), place=_place(one, breaks.earlier(one.subject), before, after))
+        for one in changes
+    )
+    return tuple(sorted(found_all, key=_order))
+
+
+def _place(one: Change, earlier: str, before: Version, after: Version) -> Span:
+    """Where the subject stands; of an option, the field around it."""
+    for version, id_ in ((after, one.subject), (before, earlier)):
+        around = f"field:{id_.partition(':')[2].rpartition('.')[0]}"
+        for each in (id_, around) if _kind(id_) == _OPTION else (id_,):
+            if (found := version.place(("",), each)).file:
+                return found
+    return NOWHERE
+
+
+def _order(one: Change) -> tuple[int, str, str]:
+    return CATEGORIES.index(one.category), one.subject, one.kind.name
+
+
+def _kind(id_: str) -> str:
+    return id_.partition(":")[0]
+
+
+class _Part(NamedTuple):
+    """Where things are declared inside another."""
+
+    around: str
+    """The id of the other."""
+    part: str
+    kind: str
+    model: type[Model]
+
+
+@dataclass(slots=True)
+class _Diff:
+    """Two manifests, the earlier one in the words of the later."""
+
+    old: Json
+    new: Json
+    pieces: Pieces
+    rights: Rights
+
+    def everything(self) -> Iterator[Change]:
+        """Section by section."""
+        crm = f"crm:{self.new['crm']['name']}"
+        yield from self._changed(crm, self.pieces.model(self.old["crm"], self.new["crm"], Crm))
+        for section, one in SECTIONS.items():
+            yield from self._named(self.old[section], self.new[section], section, one.kind, one.type())
+        tests = [side.get("tests", {}) for side in (self.old, self.new)]
+        yield from self._named(tests[0], tests[1], "tests", "test", Scenario)
+        yield from self._retired()
+
+    def _retired(self) -> Iterator[Change]:
+        """Names that may not come again, section by section."""
+        told = [side.get("retired", {}) for side in (self.old, self.new)]
+        for section in SECTIONS:
+            names = [one.get(section, []) for one in told]
+            if names[0] != names[1]:
+                yield from self._changed(f"section:{section}", [Difference(("retired",), *names)])
+
+    def _named(self, old: Json, new: Json, section: str, kind: str, model: type[Model]) -> Iterator[Change]:
+        """The declarations of a section."""
+        for name in _names(old, new):
+            one, other = old.get(name), new.get(name)
+            if section == "modules" and "activity" in (one or other or {}):
+                yield from self._activity(name, one, other)
+            elif one is None or other is None:
+                yield self._whole(f"{kind}:{name}", one, other)
+            elif one != other or section in _ORDERED:
+                parts = INSIDE.get(section, ())
+                without = [part for part, _ in parts]
+                yield from self._changed(f"{kind}:{name}", self.pieces.model(one, other, model, (), without))
+                for part, inner in parts:
+                    yield from self._parts(_Part(f"{kind}:{name}", part, inner, _of(model, part)), one, other)
+
+    def _activity(self, name: str, one: Json | None, other: Json | None) -> Iterator[Change]:
+        """The fields that an activity declares: the others come with its kind."""
+        if one is None or other is None:
+            return
+        kinds = [side["activities"].get(name, {}).get("kind") for side in (self.old, self.new)]
+        usual = {ABOUT, WITH, *(key for kind in kinds for key in STANDARD.get(kind, ()))}
+        told = [
+            {"fields": {key: each for key, each in side["fields"].items() if key not in usual}}
+            for side in (one, other)
+        ]
+        yield from self._parts(_Part(f"module:{name}", "fields", "field", Field), told[0], told[1])
+
+    def _parts(self, of: _Part, old: Json, new: Json) -> Iterator[Change]:
+        """What is declared inside something: fields, stages, options …"""
+        before, after = old.get(of.part, {}), new.get(of.part, {})
+        outer = of.around.partition(":")[2]
+        for name in _names(before, after):
+            one, other, id_ = before.get(name), after.get(name), f"{of.kind}:{outer}.{name}"
+            if one is None or other is None:
+                yield self._whole(id_, one, other)
+            elif of.kind == "field":
+                yield from self._field(id_, one, other)
+            elif one != other:
+                yield from self._changed(id_, self.pieces.model(one, other, of.model))
+        if of.part in _SHOWN_IN_ORDER and is_reordered(before, after):
+            order = Difference((of.part,), list(before), list(after), "reordered")
+            yield from self._changed(of.around, [order])
+
+    def _field(self, id_: str, old: Json, new: Json) -> Iterator[Change]:
+        """A field: where its type is another, what only that type can say goes without saying."""
+        if old == new and list(old.get("options", ())) == list(new.get("options", ())):
+            return
+        if old["type"] != new["type"]:
+            common = list(self.pieces.model(old, new, Field))
+            yield from self._changed(id_, [Difference(("type",), old["type"], new["type"]), *common])
+            return
+        found = self.pieces.model(old, new, FIELD_TYPES.member(new["type"]), (), ("options",))
+        yield from self._changed(id_, found)
+        before, after = old.get("options"), new.get("options")
+        if isinstance(before, dict) and isinstance(after, dict):
+            yield from self._parts(_Part(id_, "options", _OPTION, Option), old, new)
+        elif before != after:
+            yield from self._changed(id_, [Difference(("values",), before, after)])
+
+    def _whole(self, id_: str, old: Json | None, new: Json | None) -> Change:
+        """Something came, or went."""
+        kind = kind_of(_kind(id_), "added" if old is None else "removed", "", old, new)
+        return Change(kind, id_, access=self.rights.of(id_))
+
+    def _changed(self, id_: str, differences: Iterable[Difference]) -> Iterator[Change]:
+        """One change for each kind of difference in a thing."""
+        found: dict[str, tuple[Kind, list[Difference]]] = {}
+        for one in differences:
+            kind = self._kind_of(id_, one)
+            found.setdefault(kind.name, (kind, []))[1].append(one)
+        for kind, several in found.values():
+            counts = kind.category != "cosmetic"
+            yield Change(kind, id_, tuple(several), access=self.rights.of(id_) if counts else ())
+
+    def _kind_of(self, id_: str, one: Difference) -> Kind:
+        on, attribute = _kind(id_), one.at[0] if one.at else ""
+        way = self.rights.way(id_, attribute) if one.nature == "changed" else one.nature
+        return kind_of(on, way, attribute, one.old, one.new)
+
+
+_ORDERED: Final = frozenset(
+    {"modules", "value_sets", "pipelines", "lead_sources", "reports", "views", "dashboards"}
+)
+_SHOWN_IN_ORDER: Final = frozenset({"fields", "options", "values", "details", "stages", "measures"})
+
+
+def _names(old: Json, new: Json) -> list[str]:
+    """The names of both, those that are gone first."""
+    return [*old, *(name for name in new if name not in old)]
+
+
+def _of(model: type[Model], part: str) -> type[Model]:
+    """What stands under each name of a part."""
+    shape = attributes(model)[part].shape
+    inner = shape.value if isinstance(shape, Named) else None
+    return inner.model if isinstance(inner, One) else Field

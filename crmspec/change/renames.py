@@ -1,0 +1,272 @@
+"""An earlier manifest in the words of a later one: what is only renamed is the same thing, wherever it is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.change.same import REWORDED
+from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.resolve.names import INSIDE
+from crmspec.compiler.resolve.references import OUTER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.resolve.walk import Reference
+    from crmspec.compiler.syntax import Keys
+
+Json = dict[str, Any]
+Names = dict[str, str]
+_PART: Final = {kind: (section, part) for section, parts in INSIDE.items() for part, kind in parts}
+"""For each kind of thing inside another, where it stands; fields of activities stand with their modules."""
+_PART["field"] = ("modules", "fields")
+_SECTION: Final = {one.kind: name for name, one in SECTIONS.items()}
+_OF_RECORD: Final = frozenset({"field", "outer", "old", "changed"})
+_THROUGH: Final = frozenset({"get", "children"})
+_MENTIONED: Final = frozenset({"tag", "consent", "role", "capability", "form"})
+
+
+@dataclass(frozen=True, slots=True)
+class Renames:
+    """New names by old ones."""
+
+    sections: Mapping[str, Names]
+    """Of the declarations of each section."""
+    parts: Mapping[tuple[str, str, str], Names]
+    """Of what stands inside a declaration: by section, the old name of the declaration, and the part."""
+    options: Mapping[tuple[str, str], Names]
+    """Of the options of a field, by the old names of its module and of itself."""
+
+    def __bool__(self) -> bool:
+        return any(self.sections.values()) or any(self.parts.values()) or any(self.options.values())
+
+    def id(self, old: str) -> str:
+        """What has an id in the earlier version has this one in the later."""
+        kind, _, name = old.partition(":")
+        if kind == "option":
+            module, own, option = name.split(".", 2)
+            called = self.options.get((module, own), {}).get(option, option)
+            return f"option:{self.module(module)}.{self.field(module, own)}.{called}"
+        if kind not in OUTER and kind != "field":
+            return f"{kind}:{self.name(_SECTION.get(kind, kind), name)}"
+        section, part = _PART[kind]
+        outer, _, inner = name.partition(".")
+        called = self.parts.get((section, outer, part), {}).get(inner, inner)
+        return f"{kind}:{self.name(section, outer)}.{called}"
+
+    def name(self, section: str, old: str) -> str:
+        """What a declaration is called later; an activity is a module too."""
+        found = self.sections.get(section, {}).get(old)
+        if found is None and section == "modules":
+            found = self.sections.get("activities", {}).get(old)
+        return old if found is None else found
+
+    def module(self, old: str) -> str:
+        """What a module is called later."""
+        return self.name("modules", old)
+
+    def field(self, module: str, old: str) -> str:
+        """What a field is called later, by the old name of its module."""
+        return self.parts.get(("modules", module, "fields"), {}).get(old, old)
+
+
+def renames(before: Json, after: Json) -> Renames:
+    """What of an earlier manifest a later one calls otherwise."""
+    sections = {name: between(before[name], after[name]) for name in SECTIONS}
+    found = Renames(sections, {}, {})
+    parts: dict[tuple[str, str, str], Names] = {}
+    options: dict[tuple[str, str], Names] = {}
+    for section, inside in INSIDE.items():
+        for name, one in before[section].items():
+            other = after[section].get(found.name(section, name), {})
+            for part, _ in inside:
+                parts[section, name, part] = between(one.get(part, {}), other.get(part, {}))
+    whole = Renames(sections, parts, options)
+    for module, one in before["modules"].items():
+        later = after["modules"].get(whole.module(module), {}).get("fields", {})
+        for name, told in one["fields"].items():
+            names = between(
+                told.get("options", {}), later.get(whole.field(module, name), {}).get("options", {})
+            )
+            if isinstance(told.get("values"), str):
+                names |= parts.get(("value_sets", told["values"], "values"), {})
+            options[module, name] = names
+    for name, one in before["pipelines"].items():
+        options.setdefault((one["module"], one["field"]), {}).update(parts["pipelines", name, "stages"])
+    return Renames(sections, parts, {field_: names for field_, names in options.items() if names})
+
+
+def between(before: Any, after: Any) -> Names:
+    """What is called otherwise; a hint counts where the old name is gone, since it stays for ever."""
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return {}
+    return {
+        one["renamed_from"]: name
+        for name, one in after.items()
+        if isinstance(one, dict)
+        and name not in before
+        and one.get("renamed_from") in before
+        and one["renamed_from"] not in after
+    }
+
+
+def reworded(architecture: Architecture, manifest: Json, found: Renames) -> Json:
+    """An earlier manifest with everything called as it is called later."""
+    if not found:
+        return manifest
+    return {**manifest, **_Rewording(architecture, found).sections(manifest)}
+
+
+def in_manifest(path: Keys) -> Keys:
+    """Where something stands in a manifest: the fields of an activity are told with its module."""
+    return ("modules", *path[1:]) if path[0] == "activities" and path[2:3] == ("fields",) else path
+
+
+@dataclass(slots=True)
+class _Rewording:
+    """Goes through a manifest, its references at hand."""
+
+    architecture: Architecture
+    found: Renames
+    _references: dict[Keys, list[Reference]] = field(default_factory=dict)
+    _declared: dict[Keys, str] = field(default_factory=dict)
+
+    def sections(self, manifest: Json) -> Json:
+        for one in self.architecture.references:
+            self._references.setdefault(in_manifest(one.path), []).append(one)
+        for id_, path in self.architecture.ids.items():
+            self._declared[in_manifest(path)] = id_
+        return {name: self._told(manifest[name], (name,)) for name in SECTIONS}
+
+    def _told(self, told: Any, path: Keys) -> Any:
+        if isinstance(told, dict):
+            if "ir" in told:
+                return self._compiled(told, path)
+            return {
+                self._key(key, one, (*path, key)): self._told(one, (*path, key)) for key, one in told.items()
+            }
+        if isinstance(told, list):
+            return [self._told(one, (*path, number)) for number, one in enumerate(told)]
+        return self._text(told, path) if isinstance(told, str) else told
+
+    def _key(self, key: str, told: Any, path: Keys) -> str:
+        """What a key is called: the name of what is declared there, or of what it refers to."""
+        if path in self._declared:
+            return _last(self.found.id(self._declared[path]))
+        match path:
+            case ("modules", str(module), "fields", str(name)):
+                return self.found.field(module, name)
+            case ("modules", str(module), "fields", str(name), "options", _):
+                return self.found.options.get((module, name), {}).get(key, key)
+        several = self._references.get(path, [])
+        if isinstance(told, str) and any(one.kind != "own_field" for one in several):
+            several = [one for one in several if one.kind == "own_field"]
+        return self._worded(key, several)
+
+    def _text(self, text: str, path: Keys) -> str:
+        several = self._references.get(path, []) if path[-1:] != ("id",) else []
+        return self._worded(text, [one for one in several if one.kind != "own_field"])
+
+    def _worded(self, text: str, several: list[Reference]) -> str:
+        words = text.split(".")
+        for one in several:
+            old, new = _name(one.target), _name(self.found.id(one.target))
+            if old == new:
+                continue
+            if text == old:
+                return new
+            words = [_last(new) if word == _last(old) else word for word in words]
+        return ".".join(words)
+
+    def _compiled(self, told: Json, path: Keys) -> Json:
+        """An expression, or a literal in a field."""
+        tree = self._tree(told["ir"])
+        if "source" not in told:
+            tree = self._chosen(tree, self._field_at(path))
+        mentioned = self._references.get(path[:-2] if path[-2:-1] == ("merges",) else path, ())
+        targets = [one.target for one in mentioned if one.kind in _MENTIONED]
+        tree = self._mentions(tree, {_name(one): _name(self.found.id(one)) for one in targets})
+        if tree == told["ir"]:
+            return told
+        return {**told, "ir": tree, "type": self._type(told.get("type", "")), REWORDED: True}
+
+    def _field_at(self, path: Keys) -> tuple[str, str]:
+        """The field that a literal is meant for."""
+        if path[-1] == "default" and path[2:3] == ("fields",):
+            return str(path[1]), str(path[3])
+        targets = [one.target for one in self._references.get(path, ()) if one.target.startswith("field:")]
+        module, _, name = _name(targets[-1]).partition(".") if targets else ("", "", "")
+        return module, name
+
+    def _tree(self, tree: Any) -> Any:
+        """A compiled expression."""
+        if not isinstance(tree, list) or tree[:1] == ["lit"]:
+            return tree
+        op, type_, *args = tree
+        told = [self._tree(one) for one in args]
+        for one in [self._owned(one) for one in args] if self.found.options else ():
+            if one in self.found.options:
+                told = [self._chosen(each, one) for each in told]
+        at = 0 if op in _OF_RECORD else 1 if op in _THROUGH else None
+        if at is not None and len(args) >= at + 2:
+            told[at : at + 2] = [self.found.module(args[at]), self.found.field(args[at], args[at + 1])]
+        elif op == "self" and args:
+            told[0] = self.found.module(args[0])
+        return [op, self._type(type_), *told]
+
+    @staticmethod
+    def _owned(tree: Any) -> tuple[str, str]:
+        """The field that an expression reads, if it is nothing else."""
+        if isinstance(tree, list) and tree[0] in {"field", "outer", "old"}:
+            return tree[2], tree[3]
+        return (tree[3], tree[4]) if isinstance(tree, list) and tree[0] == "get" else ("", "")
+
+    def _chosen(self, tree: Any, of: tuple[str, str]) -> Any:
+        """A literal that names an option of a field."""
+        names = self.found.options.get(of, {})
+        if not names or not isinstance(tree, list) or tree[0] != "lit":
+            return tree
+        value = tree[2]
+        return [
+            *tree[:2],
+            [names.get(one, one) for one in value] if isinstance(value, list) else names.get(value, value),
+        ]
+
+    def _mentions(self, tree: Any, names: Names) -> Any:
+        if not names or not isinstance(tree, list):
+            return tree
+        if tree[0] == "lit":
+            return [*tree[:2], names.get(tree[2], tree[2])] if isinstance(tree[2], str) else tree
+        return [*tree[:2], *(self._mentions(one, names) for one in tree[2:])]
+
+    def _type(self, spelt: str) -> str:
+        kind, *parts = spelt.split(":")
+        if kind in {"record", "records"} and parts:
+            told = [self.found.module(parts[0]), *(self.found.field(parts[0], one) for one in parts[1:])]
+            return ":".join((kind, *told))
+        if kind in {"choice", "choices"} and parts:
+            return ":".join((kind, *(self.found.name("value_sets", one) for one in parts)))
+        return spelt
+
+
+def _name(id_: str) -> str:
+    return id_.partition(":")[2]
+
+
+def _last(name: str) -> str:
+    return _name(name).rpartition(".")[2] if ":" in name else name.rpartition(".")[2]
+
+
+def all_renamed(found: Renames) -> Iterator[tuple[str, str]]:
+    """The ids of everything that is called otherwise, the old one first."""
+    for section, names in found.sections.items():
+        for old in names:
+            one = f"{SECTIONS[section].kind}:{old}"
+            yield one, found.id(one)
+    for kind, (section, part) in _PART.items():
+        for (of, outer, within), names in found.parts.items():
+            if (of, within) == (section, part):
+                for old in names:
+                    yield f"{kind}:{outer}.{old}", found.id(f"{kind}:{outer}.{old}")

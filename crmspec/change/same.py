@@ -1,0 +1,69 @@
+"""Whether two compiled values say the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from crmspec.compiler.expressions.guards import implies, passes
+from crmspec.compiler.expressions.ir import from_json
+from crmspec.compiler.expressions.types import Boolean
+
+if TYPE_CHECKING:
+    from crmspec.compiler.expressions.guards import Facts
+    from crmspec.compiler.expressions.ir import Expr
+
+REWORDED: Final = "reworded"
+"""Marks an expression of the earlier version in which something is called as it is called later."""
+Agreement = Literal["same", "rewritten", "other"]
+_HOLDS: Final = frozenset({"check"})
+"""Conditions that a record passes where they come to nothing; elsewhere it then fails them."""
+
+
+def is_compiled(told: Any) -> bool:
+    """Whether a value is an expression, a literal or a text with merge fields."""
+    return isinstance(told, dict) and ("ir" in told or "merges" in told or "source" in told)
+
+
+def agree(old: Any, new: Any, attribute: str, facts: Facts, *, condition: bool) -> Agreement:
+    """Compare two compiled values; where they are conditions, what counts is of which records they hold."""
+    if "merges" in old or "merges" in new:
+        return _texts(old, new)
+    if old.get("ir") == new.get("ir"):
+        rewritten = not old.get(REWORDED) and _plain(old.get("source")) != _plain(new.get("source"))
+        if "ir" not in old:
+            return "other" if rewritten else "same"
+        return "rewritten" if rewritten else "same"
+    if not condition or "ir" not in old or "ir" not in new:
+        return "other"
+    return "rewritten" if _equal(from_json(old["ir"]), from_json(new["ir"]), attribute, facts) else "other"
+
+
+def _equal(one: Expr, other: Expr, attribute: str, facts: Facts) -> bool:
+    """Whether two conditions hold of the same records."""
+    if not isinstance(one.type, Boolean) or not isinstance(other.type, Boolean):
+        return False
+    if attribute in _HOLDS:
+        one, other = passes(one), passes(other)
+    return implies(one, other, facts=facts) and implies(other, one, facts=facts)
+
+
+def _texts(old: Any, new: Any) -> Agreement:
+    """Texts with merge fields: the words between them, and what is merged."""
+    if old == new:
+        return "same"
+    told = [one.get("merges", []) for one in (old, new)]
+    alike = [one.get("ir") for one in told[0]] == [one.get("ir") for one in told[1]]
+    words = [_between(one) for one in (old, new)]
+    if alike and words[0] == words[1]:
+        return "same" if any(one.get(REWORDED) for one in told[0]) else "rewritten"
+    return "other"
+
+
+def _between(text: Any) -> list[str]:
+    from crmspec.compiler.resolve.walk import MERGE
+
+    return MERGE.sub("{{}}", text["text"]).split("{{}}")
+
+
+def _plain(source: Any) -> str:
+    return " ".join(str(source).split())
