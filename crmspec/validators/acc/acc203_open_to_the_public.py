@@ -2,7 +2,8 @@
 
 ## What
 A role of the kind `public` (whoever fills in a form, without a login) may read confidential, restricted or personal
-fields, or may change, delete or export records or move them along a pipeline; or it reads a field into which the value
+fields, or what free texts say in all records that belong to people, or may change, delete or export records or move
+them along a pipeline; or it reads a field into which the value
 of a confidential one is taken over.
 
 ## Why
@@ -39,6 +40,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.access.rights import OPEN, rights
 from crmspec.compiler.bind.complaints import some
+from crmspec.compiler.fieldtypes._prose import Prose
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -49,6 +51,13 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
 
 NEVER: Final = ("update", "delete", "export", "import", "assign", "share", "merge", "mass_update", "convert")
+
+
+def _people(architecture: Architecture, to: object) -> bool:
+    """Whether a lookup leads to records of people."""
+    several = (to,) if isinstance(to, str) else to if isinstance(to, tuple) else ()
+    found = [architecture.modules[one] for one in several if one in architecture.modules]
+    return any(field.personal for one in found for field in one.fields.values())
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -124,6 +133,28 @@ def _read(architecture: Architecture, right: Right) -> Iterator[Finding]:
             (architecture.field_path(right.module, one), "it is declared here") for one in private[:6]
         )
         yield Finding(right.path, message, way_out, related)
+    elif right.rows == "all":
+        yield from _matters(architecture, right)
+
+
+def _matters(architecture: Architecture, right: Right) -> Iterator[Finding]:
+    """Find where anybody reads what other people wrote: every record that belongs to a person."""
+    fields = architecture.modules[right.module].fields
+    texts = [name for name in right.fields if name in fields and isinstance(fields[name], Prose)]
+    whose = [
+        name
+        for name, one in fields.items()
+        if not one.derived and (to := getattr(one, "to", None)) and _people(architecture, to)
+    ]
+    if texts and whose:
+        message = (
+            f"anybody on the internet (`{right.role}`) may read {some(sorted(texts), 6)} of every `{right.module}`, "
+            f"whosever it is (`{whose[0]}`)"
+        )
+        related = ((architecture.field_path(right.module, whose[0]), "it belongs to a person"),)
+        yield Finding(
+            right.path, message, "take it away, or send each person a signed link to their own", related
+        )
 
 
 RULE: Final = Rule("ACC203", Severity.WARNING, "graph", "open to the public", check)

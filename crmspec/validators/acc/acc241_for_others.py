@@ -1,8 +1,8 @@
 """A page shows what is meant for others.
 
 ## What
-A dashboard shows a view, or an application leads to a view, a report, a form or a dashboard, that names its own roles;
-and those who open the dashboard, or work with the application, are not among them.
+A dashboard shows a view or a report, or an application leads to a view, a report, a form or a dashboard, that names its
+own roles; and those who open the dashboard, or work with the application, are not among them.
 
 ## Why
 They see an empty tile, or a place that they cannot open; or those who need the list were forgotten where it names its
@@ -92,6 +92,11 @@ def _shown(architecture: Architecture) -> Iterator[Shown]:
         for at, tile in enumerate(board.tiles):
             if tile.view:
                 yield ("dashboards", name, "tiles", at), list(board.roles), "view", tile.view
+            report = architecture.section("reports").get(tile.report or "")
+            if (
+                report is not None and report.roles
+            ):  # where it names none, the roles' own lists may lag behind
+                yield ("dashboards", name, "tiles", at), list(board.roles), "report", str(tile.report)
     for name, app in architecture.section("apps").items():
         for at, item in enumerate(app.items):
             yield from _places(item, ("apps", name, "items", at), list(app.roles))

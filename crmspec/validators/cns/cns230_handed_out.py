@@ -2,7 +2,8 @@
 
 ## What
 A mapping sends the records of a module to a system for email marketing, text messages or advertising, records of that
-module carry a consent for marketing, and the mapping's `where` asks for none.
+module carry a consent for marketing, and the mapping's `where` asks for none. Or a condition, wherever it stands, lets
+in whoever agreed `or` of whom something is not known (`has_consent(...) or mailing_id is null`).
 
 ## Why
 What the CRM guards at each step is open on the other side: the tool writes to everybody on its list.
@@ -118,6 +119,25 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 text = f"each `{mapping.module}` goes to `{name}`, whether they agreed to marketing or not"
                 way_out = f'write `where: has_consent("{consent}")`'
                 yield Finding((*path, "where") if mapping.where else (*path, "module"), text, way_out)
+    yield from _or_unknown(architecture)
+
+
+def _or_unknown(architecture: Architecture) -> Iterator[Finding]:
+    """Find conditions that let in those who agreed, and all of whom something is not known."""
+    for path, several in architecture.expressions.items() if architecture.section("consents") else ():
+        for one in several:
+            if "has_consent" not in one.source or one.checked.expr is None or architecture.is_shared(path):
+                continue
+            for part in walk(one.checked.expr):
+                empty = [
+                    each for each in part.operands if each.op == "is_null" and each.operands[0].op == "field"
+                ]
+                if part.op == "or" and empty and any(each.op == "has_consent" for each in part.operands):
+                    name = empty[0].operands[0].args[1]
+                    text = f"this lets in everybody without a `{name}`: nearly all who did not agree"
+                    yield Finding(
+                        path, text, f"write `{name} is not null`, or ask for consent alone", at_key=False
+                    )
 
 
 def _asks(architecture: Architecture, path: Keys) -> bool:

@@ -3,7 +3,8 @@
 ## What
 A date that has always been when it is looked at (the system's `created_at`, a birthday, a date that is only ever set
 to the present moment, one whose name says that something has happened: `completed_on`) is asked to lie ahead; or
-the time from now to such a date, which is never above nought, is asked to be long. What validations ask of what
+the time from now to such a date, which is never above nought, is asked to be long. Or something is to stop while the
+day of its end lies ahead; or a restriction shows only what is old. What validations ask of what
 people enter is left alone.
 
 ## Why
@@ -71,6 +72,11 @@ LATER: Final = re.compile(
     r"^first_|^last_|repl|respon|answer|resol|clos|complet|finish|won|lost|paid|sent|convert|contacted"
 )
 """Names of what happens to a record after it is made."""
+STOPS: Final = frozenset({"until", "exit_when", "pause_when", "cancel_when", "stop_when"})
+ENDS: Final = re.compile(
+    r"^(?:ends?|expires?|valid_(?:until|to)|runs_(?:until|out)|until|terminates)(?:_|$)|_(?:end|ends|until)$|_end_|_ends_"
+)
+"""Names of the day up to which something runs."""
 MIRRORED: Final = {"lt": "gt", "le": "ge", "gt": "lt", "ge": "le"}
 
 
@@ -83,7 +89,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             if one.checked.expr is None or not ("now()" in one.source or "today()" in one.source):
                 continue
             for part in walk(one.checked.expr):
-                if part.op in MIRRORED and (said := _judged(architecture, part)):
+                said = _judged(architecture, part) if part.op in MIRRORED else None
+                if path[0] == "restrictions" and not said:
+                    said = _aged(part)
+                if said or (path[-1] in STOPS and (said := _stops(part))):
                     yield Finding(path, *said, at_key=False)
                     break
     yield from _figures(architecture)
@@ -115,6 +124,35 @@ def _judged(architecture: Architecture, test: Expr) -> tuple[str, str] | None:
     if left.op in BETWEEN and right.is_literal and isinstance(right.value, int):
         return _length(architecture, test)
     return _order(architecture, test) or _named(test)
+
+
+def _stops(test: Expr) -> tuple[str, str] | None:
+    """Judge what is to end something as long as its end lies ahead."""
+    if test.op not in MIRRORED:
+        return None
+    left, right = test.operands
+    if test.op in {"lt", "le"}:
+        left, right = right, left
+    name = field_read(left)[1]
+    if not ENDS.search(name) or not is_now(right):
+        return None
+    message = f"this stops as long as `{name}` lies ahead, and goes on when it is past"
+    return message, f"write `{name} < today()`"
+
+
+def _aged(test: Expr) -> tuple[str, str] | None:
+    """Judge a restriction that lets see what has long been left alone, and hides what is new."""
+    left, right = test.operands if test.op in MIRRORED else (test, test)
+    if test.op in {"gt", "ge"}:
+        left, right = right, left
+    name = field_read(left)[1]
+    if name not in {"created_at", "updated_at"} or right.op not in MOVES or not is_now(start_of(right)):
+        return None
+    by = right.operands[1]
+    if not (by.is_literal and isinstance(by.value, int) and by.value < 0):
+        return None
+    message = f"this hides records while their `{name}` is recent, and shows them only when they are old"
+    return message, "turn the comparison round"
 
 
 def _named(test: Expr) -> tuple[str, str] | None:

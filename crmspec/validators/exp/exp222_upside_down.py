@@ -2,8 +2,9 @@
 
 ## What
 A ratio divides the larger number by its own part: all that was decided by what was won. Or it divides a number by
-itself, so that it is always one. Or what is counted above is not among what is counted below: one asks for what the
-other leaves out, or the whole is what has one field filled, and the part asks for another field.
+itself, so that it is always one. Or what is called a return divides what was spent by what was earned. Or what is
+counted above is not among what is counted below: one asks for what the other leaves out, or the whole is what has one
+field filled, and the part asks for another field.
 
 ## Why
 A rate above one hundred percent is read as a mistake of the data, and people mend the data.
@@ -37,6 +38,7 @@ reports:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import disjoint, implies
@@ -51,6 +53,10 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
 
+RETURN: Final = re.compile(r"\b(?:return|roi|roas|profitability)\b")
+EARNED: Final = re.compile(r"revenue|income|earned|earning|turnover|profit|sales|won|raised")
+SPENT: Final = re.compile(r"cost|spen[dt]|expens|budget|paid")
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at every share of counted records."""
@@ -60,9 +66,29 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 continue
             percent = _is_percent(architecture, path)
             for part in walk(one.checked.expr):
-                said = _judged(architecture, part, percent=percent) if part.op == "div" else ""
+                if part.op != "div":
+                    continue
+                said = _judged(architecture, part, percent=percent) or _return(architecture, path, part)
                 if said:
                     yield Finding(path, said, "divide the part by the whole", at_key=False)
+
+
+def _return(architecture: Architecture, path: Keys, share: Expr) -> str:
+    """What is wrong with a return: what was earned for what was spent."""
+    if path[0] != "reports" or len(path) < 4 or path[2] != "measures":
+        return ""
+    measure = architecture.section("reports")[str(path[1])].measures.get(str(path[3]))
+    called = f"{path[3]} {measure.label or ''}" if measure else ""
+    if not RETURN.search(called.replace("_", " ").lower()):
+        return ""
+    above, below = ({name for _, name in fields_read(one)} for one in share.operands)
+    spent = any(SPENT.search(one) for one in above) and not any(EARNED.search(one) for one in above)
+    earned = any(EARNED.search(one) for one in below) and not any(SPENT.search(one) for one in below)
+    return (
+        "this return divides what was spent by what was earned: the best looks worst"
+        if spent and earned
+        else ""
+    )
 
 
 def _is_percent(architecture: Architecture, path: Keys) -> bool:

@@ -3,7 +3,7 @@
 ## What
 By their names: what is counted by the hour is added to or compared with what is counted in minutes, what is paid
 by the month with what is paid by the year. Or a validation wants an amount to be the same as what is paid by the
-month, the week or the year.
+month, the week or the year. Or a field is set to another one as it is, and the two have different `unit`s of time.
 
 ## Why
 The sum is off by a factor that nobody sees in the figure; the validation refuses what is entered rightly.
@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import Money, Scaled
+from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -84,6 +85,35 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 if said and not architecture.is_shared(path):
                     yield Finding(path, said, "bring both to one unit", at_key=False)
                     break
+    yield from _copied(architecture)
+
+
+def _copied(architecture: Architecture) -> Iterator[Finding]:
+    """Compare the units of fields with those of what they are set from."""
+    units = {
+        (module, name): UNITS[field.unit.lower()]
+        for module, name, field in architecture.fields_that(lambda kind: not kind.derived)
+        if field.unit and field.unit.lower() in UNITS
+    }
+    if len(set(units.values())) < 2:
+        return
+    for one in architecture.references_to.get("field", ()):
+        if len(one.path) < 2 or one.path[-2] not in {"set", "sets", "defaults"}:
+            continue
+        module, _, name = one.target.partition(":")[2].partition(".")
+        unit = units.get((module, name), "")
+        value = condition(architecture, one.path) if unit else None
+        if value is not None and value.op == "coalesce":
+            value = value.operands[0]
+        if value is None or value.op not in {"field", "get", "outer"}:
+            continue
+        source = (str(value.args[-2]), str(value.args[-1]))
+        if units.get(source, unit) != unit and not architecture.is_shared(one.path):
+            message = (
+                f"`{name}` is in {unit}, and is set to `{source[1]}` as it is, which is in {units[source]}"
+            )
+            related = ((architecture.field_path(*source), f"it is in {units[source]}"),)
+            yield Finding(one.path, message, "convert it, or keep both in one unit", related, at_key=False)
 
 
 def _judged(part: Expr, *, validated: bool) -> str:

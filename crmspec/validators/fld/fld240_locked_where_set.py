@@ -54,6 +54,7 @@ from crmspec.compiler.expressions.types import BOOLEAN
 from crmspec.compiler.facts import condition, facts, value_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.fld._logic import pipelines
+from crmspec.validators.pip._flow import flows, stage_is
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wfl._state import states
 
@@ -70,6 +71,7 @@ OF_OTHERS: Final = frozenset({"var", "now", "in_role", "has_capability", "change
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare when fields are locked with when they are set."""
+    yield from _pressed(architecture)
     locked = _locked(architecture)
     if not locked:
         return
@@ -95,6 +97,48 @@ def _locked(architecture: Architecture) -> Locked:
             if said is not None and not any(part.op in OF_OTHERS for part in walk(said)):
                 found[module, name] = said
     return found
+
+
+def _closed(architecture: Architecture) -> Mapping[tuple[str, str], list[tuple[Keys, Expr]]]:
+    """The fields that stages lock by name, each with the places and the conditions of being there."""
+    found: dict[tuple[str, str], list[tuple[Keys, Expr]]] = {}
+    for flow in flows(architecture):
+        for stage, said in flow.stages.items():
+            for field in said.locks if said.locks != "all" else ():
+                place = (*flow.stage(stage), "locks")
+                found.setdefault((flow.said.module, field), []).append(
+                    (place, stage_is(architecture, flow, stage))
+                )
+    return found
+
+
+def _pressed(architecture: Architecture) -> Iterator[Finding]:
+    """Find the buttons that are there in a stage which locks what they set."""
+    closed = _closed(architecture) if any(True for _ in architecture.steps("button")) else {}
+    for flow, certain in states(architecture).values() if closed else ():
+        workflow = (
+            architecture.section("workflows").get(str(flow.path[1])) if flow.path[0] == "workflows" else None
+        )
+        if workflow is None or not any(hasattr(one, "button") for one in workflow.trigger):
+            continue
+        for number, node in flow.steps():
+            placed = architecture.verbs[node.path]
+            if node.verb != "update" or number not in certain or len(node.path) != 4:
+                continue
+            if node.model.update.record != "record" or placed.context.record is None or node.model.on_failure:
+                continue
+            for name in node.model.update.set:
+                for place, there in closed.get((placed.context.record, name), ()):
+                    known = facts(architecture)
+                    if not satisfiable(there, *certain[number], facts=known) or any(
+                        implies(one, there, facts=known) for one in certain[number]
+                    ):
+                        continue  # it is never there, or always: that is told elsewhere
+                    message = f"the button of `{node.path[1]}` sets `{name}`, locked in `{place[-2]}`: there it fails"
+                    way_out = "say in `if` in which stages it works, or do not lock the field there"
+                    path: Keys = (*node.path, "update", "set", name)
+                    yield Finding(path, message, way_out, ((place, "it is locked here"),))
+                    break
 
 
 def _step(

@@ -2,7 +2,8 @@
 
 ## What
 A field is set to the value of another one (`=name`), and the other one may hold more: a longer text, or a
-number beyond its maximum, or with more places after the point.
+number beyond its maximum, or with more places after the point. Or a number with a fraction that an event of another
+system brings, or a button asks for, goes into a field without any place after the point.
 
 ## Why
 It works with every example and fails with the first long name: the conversion, the form or the workflow stops.
@@ -42,6 +43,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.compiler.expressions.types import Decimal
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -49,7 +51,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.model.field import Field
+    from crmspec.compiler.syntax import Keys
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -65,6 +69,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             tree = expression.checked.expr
             if tree is not None and tree.op == "div" and "/" not in expression.source:
                 tree = tree.operands[0]
+            if tree is not None and tree.op == "var":
+                yield from _fraction(architecture, one.path, tree, (module, name))
             if tree is not None and tree.op in {"field", "get"}:
                 source = str(tree.args[-2]), str(tree.args[-1])
                 other = architecture.modules.get(source[0])
@@ -77,6 +83,15 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                             (architecture.field_path(module, name), "it goes here"),
                         )
                         yield Finding(one.path, message, "give both the same bounds", related)
+
+
+def _fraction(architecture: Architecture, path: Keys, given: Expr, to: tuple[str, str]) -> Iterator[Finding]:
+    """Find where a number from outside loses what is after its point."""
+    field = architecture.modules[to[0]].fields[to[1]]
+    if isinstance(given.type, Decimal) and given.type.scale and getattr(field, "scale", None) == 0:
+        message = f"`{given.args[0]}` comes with a fraction, and `{to[0]}.{to[1]}` keeps whole numbers only"
+        related = ((architecture.field_path(*to), "it goes here"),)
+        yield Finding(path, message, "give the field places after the point (`scale: 2`)", related)
 
 
 def _too_much(source: Field, target: Field) -> tuple[str, str] | None:

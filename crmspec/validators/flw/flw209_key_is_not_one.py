@@ -3,7 +3,7 @@
 ## What
 The `key` of a mapping is a field that is neither an `external_id` nor `unique`, nor a unique key by itself, nor a
 number that the CRM gives. Or an event looks for a record by one of the values that it brings, while the field holds
-another of them, which an operation of the same system gave.
+another of them, which an operation of the same system gave; or the value is kept in another field.
 
 ## Why
 Two records with the same value are taken for one, and one whose value changes is made anew: what arrives lands with the
@@ -104,6 +104,18 @@ def _found(architecture: Architecture) -> Iterator[Finding]:
             yield Finding(
                 path, text, f"find it with `{known[0]}`, which the event brings too", related, at_key=False
             )
+        elif not known:
+            kept = [
+                (field, place)
+                for (module, field, of), (payload, place) in given.items()
+                if (module, of, payload) == (find.module, system, find.with_) and field != find.field_
+            ]
+            if len(kept) == 1:
+                field, place = kept[0]
+                text = f"the `{find.module}` is looked for by `{find.field_}`, and keeps `{find.with_}` in `{field}`"
+                related = ((place, "it is kept here"),)
+                path = (*trigger.path, "find", "field")
+                yield Finding(path, text, f"find it by `{field}`", related, at_key=False)
 
 
 def _given(architecture: Architecture) -> dict[tuple[str, str, str], tuple[str, Keys]]:

@@ -1,7 +1,8 @@
-"""A column points at a record by what several records may have.
+"""A record is found by what several records may have.
 
 ## What
 A column of an import finds a record by a field (`match`) that is not unique, and that no duplicate rule compares alone.
+Or a conversion takes a person that is there already for the one it has by a name alone.
 
 ## Why
 Where two records say the same, the row is refused, or belongs with the wrong one: a contact with the other Miller Ltd.
@@ -42,11 +43,17 @@ imports:
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.imp._ways_in import imports, points_at
 from crmspec.validators.rule import Finding, Rule
+
+WEAK: Final = re.compile(
+    r"^(?:first|last|given|family|middle|sur)_?name$|^(?:city|country|birthday|salutation)$"
+)
+"""What many people share."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +78,27 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 )
                 related = ((architecture.field_path(to[0], key), "it is not unique"),)
                 yield Finding((*path, "match"), message, way_out, related, at_key=False)
+    yield from _converted(architecture)
+
+
+def _converted(architecture: Architecture) -> Iterator[Finding]:
+    """Look at what conversions know people by who are there already."""
+    for name, conversion in architecture.section("conversions").items():
+        path = ("conversions", name, "creates")
+        for number, target in enumerate(conversion.creates):
+            other = architecture.modules.get(target.module)
+            keys = [one for one in target.match if other and one in other.fields]
+            if other is None or len(keys) != 1 or architecture.is_shared(path):
+                continue
+            key = keys[0]
+            if WEAK.search(key) and not _single(other, key):
+                message = (
+                    f"two `{target.module}` records may have the same `{key}`: one is taken for the other"
+                )
+                ways = [one for one, found in other.fields.items() if "mail" in one or found.external_id]
+                way_out = f"match by `{ways[0]}`" if ways else "match by what only one of them has"
+                related = ((architecture.field_path(target.module, key), "it is not unique"),)
+                yield Finding((*path, number, "match"), message, way_out, related)
 
 
 def _single(module: Module, name: str) -> bool:

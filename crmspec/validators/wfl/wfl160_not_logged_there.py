@@ -2,6 +2,7 @@
 
 ## What
 A `task`, `meeting` or `log` step is about a record of a module that the activity does not name under `on`.
+Or the page of such a record shows the activity in its `timeline`.
 
 ## Why
 The entry has no timeline to stand in: the step is refused, and the workflow stops.
@@ -67,6 +68,25 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             yield Finding(
                 (*step.path, verb, "activity"), message, way_out, ((path, "where it appears"),), edits=(edit,)
             )
+    if activities:
+        yield from _shown(architecture)
+
+
+def _shown(architecture: Architecture) -> Iterator[Finding]:
+    """Compare what the pages of records show with what can be logged at them."""
+    for name, view in architecture.section("views").items():
+        for number, one in enumerate(getattr(view, "timeline", ())):
+            activity = architecture.section("activities").get(one)
+            if activity is None or view.module not in architecture.modules or view.module in activity.on:
+                continue
+            if architecture.perhaps_meant(("module",), view.module) or view.module in activity.participants:
+                continue
+            message = f"`{one}` can never be logged at a `{view.module}`: this part of the page stays empty"
+            path = ("activities", one, "on")
+            edit = Edit("put", path, [*activity.on, view.module])
+            way_out = f"add `{view.module}` to its `on`, or leave it out of the page"
+            place = ("views", name, "timeline", number)
+            yield Finding(place, message, way_out, ((path, "where it appears"),), at_key=False, edits=(edit,))
 
 
 RULE: Final = Rule("WFL160", Severity.ERROR, "graph", "activity without a timeline", check)

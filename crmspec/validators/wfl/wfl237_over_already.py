@@ -1,8 +1,9 @@
 """Somebody is reminded of what is over already.
 
 ## What
-A date starts a workflow that sends, notifies or gives a task, its records run through a pipeline that has ends, and
-no condition of the workflow looks at the stage, or at anything else that a transition into an end sets.
+A date starts a workflow that sends, notifies, gives a task or takes records out of any stage, its records run through
+a pipeline that has ends, and no condition of the workflow looks at the stage, or at anything else that a
+transition into an end sets.
 
 ## Why
 Whoever has paid is reminded to pay, and the team learns to ignore the reminders.
@@ -72,7 +73,7 @@ from crmspec.validators.rule import Finding, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmspec.access.control import Flow
+    from crmspec.access.control import Flow, Node
     from crmspec.compiler.architecture import Architecture
 
 REMINDS: Final = frozenset({"send", "notify", "task"})
@@ -82,7 +83,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what dates start, and whether it asks how far the record has come."""
     for name, workflow in architecture.section("workflows").items():
         flow = flows(architecture)["workflows", name, "steps"]
-        if not any(node.verb in REMINDS for _, node in flow.steps()):
+        if not any(node.verb in REMINDS or _moves_the_ended(architecture, node) for _, node in flow.steps()):
             continue
         for number, trigger in enumerate(workflow.trigger):
             module = str(getattr(trigger, "due", "")).partition(".")[0]
@@ -94,6 +95,20 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             place = (*path, number) if len(workflow.trigger) > 1 else path
             yield Finding(place, text, f"say in `if` where it still counts, such as `{min(ends)} == ...`")
             break
+
+
+def _moves_the_ended(architecture: Architecture, node: Node) -> bool:
+    """Whether a step takes its own record out of whatever stage it is in, the last ones too, to one that is no end."""
+    if node.verb != "transition" or node.model.transition.record != "record":
+        return False
+    name, _, called = node.model.transition.make.partition(".")
+    pipeline = architecture.section("pipelines").get(name)
+    move = pipeline.transitions.get(called) if pipeline else None
+    if pipeline is None or move is None or move.to not in pipeline.stages or pipeline.stages[move.to].outcome:
+        return False
+    return "any" in move.from_ or any(
+        one in pipeline.stages and pipeline.stages[one].outcome for one in move.from_
+    )
 
 
 def _ends(architecture: Architecture, module: str) -> set[str]:

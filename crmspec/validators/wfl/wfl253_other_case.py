@@ -3,8 +3,9 @@
 ## What
 What a button or a question asks for, or a subflow is given, has options. A value is chosen by them one by one, with
 `if … else`, or steps are chosen by a branch; and two or more options that are named nowhere fall together into what
-is done for all others. Or a branch on a picklist ends with an `else` that stops with a complaint, and an option that
-people may choose is left to it.
+is done for all others. Or a result of a decision table falls into what is done for another one. Or a
+branch on a picklist ends with an `else` that stops with a complaint, and an option that people may choose is left to
+it.
 
 ## Why
 Whoever chooses a fortnight gets a year: the menu has got a new word, and what is done with it has not. Nothing
@@ -96,9 +97,45 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             yield from _left(at, path, name, options, _chain(expr, name))
         for step in _branches(architecture, owner):
             yield from _left((*step.path, "branch"), path, name, options, _ways(architecture, step, name))
+    yield from _decided(architecture)
     for step in architecture.steps("branch"):
         if not architecture.is_shared(step.path):
             yield from _complained(architecture, step)
+
+
+def _decided(architecture: Architecture) -> Iterator[Finding]:
+    """Look at what branches make of the results of tables."""
+    tables = architecture.section("decision_tables")
+    for step in architecture.steps("decide"):
+        table = tables.get(step.model.decide.table)
+        if table is None:
+            continue
+        for name in table.outputs:
+            results = dict.fromkeys(row.then.get(name) for row in table.rows)
+            for branch in _branches(architecture, step.path[:2]) if len(results) > _LEAST + 1 else ():
+                named, rest = _ways(architecture, branch, name), _written_by_all(branch)
+                left = [one for one in results if one not in named and one != rest]
+                if (
+                    len(named) >= _LEAST
+                    and rest in results
+                    and left
+                    and all(isinstance(one, str) for one in left)
+                ):
+                    path = (*branch.path, "branch", len(branch.model.branch) - 1, "else")
+                    text = f"{' and '.join(f'`{one}`' for one in left)} of `{name}` becomes `{rest}` here"
+                    related = (
+                        (("decision_tables", step.model.decide.table, "rows"), "the table decides so"),
+                    )
+                    yield Finding(path, text, f"add a way for `{left[0]}`", related)
+
+
+def _written_by_all(branch: Placed) -> Any:
+    """What the last way of a branch writes into the one field that each of its ways writes."""
+    ways = [way.steps if way.if_ is not None else way.else_ for way in branch.model.branch]
+    sets = [one[0].update.set if len(one) == 1 and Family.name_of(one[0]) == "update" else {} for one in ways]
+    if any(len(one) != 1 or list(one) != list(sets[0]) for one in sets):
+        return None
+    return next(iter(sets[-1].values()))
 
 
 def _closed(architecture: Architecture) -> Iterator[tuple[Keys, Keys, str, tuple[str, ...]]]:
