@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crmspec import physical
 from crmspec.physical import quoted
 from crmspec.targets.postgres import functions, security, tables, triggers, views
-from crmspec.targets.postgres.security.roles import SYSTEM, role_name
+from crmspec.targets.postgres.security.roles import SYSTEM, role_name, systems
 from crmspec.targets.relational import hierarchy, recompute, reference_data
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.plan import plan
@@ -26,10 +26,13 @@ def make(manifest: Json) -> Files:
     row = Where(planned.places, "postgres")
     schema = quoted(physical.schema(manifest["crm"]["name"]))
     opening = f"set search_path to {schema}, pg_temp;"
-    start = [f"create schema {schema};", opening, *functions.BASIC]
+    start = [f"create schema {schema};", opening, *systems(manifest), *functions.basic(manifest)]
+    drawn = views.drawn(manifest, planned)
     every = list(planned.by_name().values())
     return {
-        "postgres/010_schema.sql": file("The schema, and the functions that tables need", start),
+        "postgres/010_schema.sql": file(
+            "The schema, the roles of the system, and the functions that tables need", start
+        ),
         "postgres/020_system.sql": file(
             "What every deployment has",
             [*(tables.table(one, row) for one in planned.system), *functions.LATER],
@@ -44,9 +47,7 @@ def make(manifest: Json) -> Files:
         "postgres/050_indexes.sql": file(
             "Indexes", [text for one in every for text in tables.indexes(one)], opening
         ),
-        "postgres/060_views.sql": file(
-            "Views", [*hierarchy.VIEWS, *views.statements(manifest, planned)], opening
-        ),
+        "postgres/060_views.sql": file("Views", [*hierarchy.VIEWS, *views.texts(drawn)], opening),
         "postgres/070_triggers.sql": file("Triggers", triggers.statements(planned), opening),
         "postgres/080_reference_data.sql": file(
             "Reference data; running it again changes nothing",
@@ -54,8 +55,8 @@ def make(manifest: Json) -> Files:
             opening,
         ),
         "postgres/090_security.sql": file(
-            "Who may do what, as far as single statements go",
-            security.statements(manifest, planned),
+            "Who may do what",
+            security.statements(manifest, planned, {one.name for one in drawn if one.sql}),
             opening,
         ),
         "postgres/maintenance/recompute.sql": file(

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from crmspec.physical import database_role, literal
+from crmspec.targets.postgres.security.roles import GATEWAY, SYSTEM
 from crmspec.targets.relational.seeds.identity import SYSTEM_USER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.targets.relational.model import Json
 
 NEW_ID: Final = """\
 -- a UUID of version 7: 48 bits of milliseconds, then chance
@@ -26,36 +33,89 @@ create function "fn__new_id"() returns uuid
         'hex'
     )::uuid;"""
 USER_ID: Final = """\
--- who is at work; null outside of a transaction that says so
+-- who is at work: for the gateway and the system as they say, for everybody else by their login
 create function "fn__user_id"() returns uuid
-    language sql stable parallel safe
+    language plpgsql stable parallel safe security definer
     set search_path from current
-    return nullif(current_setting('crm.user_id', true), '')::uuid;"""
+as $$
+begin
+    if pg_has_role(session_user, {gateway}, 'member') or pg_has_role(session_user, {system}, 'member') then
+        return nullif(current_setting('crm.user_id', true), '')::uuid;
+    end if;
+    return (select "id" from "_user" where "login" = session_user and "active");
+end
+$$;"""
 ACTOR_ID: Final = f"""\
 -- who is at work, or else the system itself
 create function "fn__actor_id"() returns uuid
     language sql stable parallel safe
     set search_path from current
     return coalesce("fn__user_id"(), '{SYSTEM_USER}'::uuid);"""
+ROLES: Final = """\
+-- the roles of who is at work; none where they are not active
+create function "fn__roles"() returns text[]
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    return array(
+        select "_user_role"."role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "who" and "_user"."active"
+    );
+end
+$$;"""
+HAS_ANY: Final = """\
+-- whether who is at work is in one of these roles
+create function "fn__has_any"("wanted" text[]) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+begin
+    return "fn__roles"() && "wanted";
+end
+$$;"""
 HAS_ROLE: Final = """\
 -- whether who is at work is in a role
 create function "fn__has_role"("wanted" text) returns boolean
-    language sql stable security definer
+    language plpgsql stable parallel safe
     set search_path from current
-    return exists (
-        select 1 from "_user_role" where "user_id" = "fn__user_id"() and "role" = "wanted"
-    );"""
+as $$
+begin
+    return "wanted" = any ("fn__roles"());
+end
+$$;"""
+ONLY_ROLE: Final = """\
+-- whether who is at work is in this role and in no other
+create function "fn__only_role"("wanted" text) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+begin
+    return "fn__roles"() = array["wanted"];
+end
+$$;"""
 HAS_CAPABILITY: Final = """\
 -- whether who is at work has a named right, by any role
 create function "fn__has_capability"("wanted" text) returns boolean
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
+as $$
+begin
     return exists (
-        select 1
-        from "_user_role" join "_role_capability" using ("role")
-        where "user_id" = "fn__user_id"() and "capability" = "wanted"
-    );"""
-BASIC: Final = (NEW_ID, USER_ID, ACTOR_ID)
-"""Before the tables."""
-LATER: Final = (HAS_ROLE, HAS_CAPABILITY)
+        select 1 from "_role_capability" where "role" = any ("fn__roles"()) and "capability" = "wanted"
+    );
+end
+$$;"""
+LATER: Final = (ROLES, HAS_ANY, HAS_ROLE, ONLY_ROLE, HAS_CAPABILITY)
 """As soon as the system's tables are there."""
+
+
+def basic(manifest: Json) -> Iterator[str]:
+    """What tables need."""
+    names = {"gateway": GATEWAY, "system": SYSTEM}
+    deployment = manifest["crm"]["name"]
+    told = {key: literal(database_role(deployment, one), "postgres") for key, one in names.items()}
+    yield from (NEW_ID, USER_ID.format(**told), ACTOR_ID)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.targets.relational.model import Json, Plan
+    from crmspec.targets.relational.views.view import View
 
 TONGUE: Final = Tongue(
     name="postgres",
@@ -25,7 +26,12 @@ TONGUE: Final = Tongue(
 )
 
 
-def statements(manifest: Json, planned: Plan) -> Iterator[str]:
+def drawn(manifest: Json, planned: Plan) -> list[View]:
     """Every view."""
-    for one in views(manifest, planned, TONGUE):
+    return list(views(manifest, planned, TONGUE))
+
+
+def texts(drawn: list[View]) -> Iterator[str]:
+    """The views as statements."""
+    for one in drawn:
         yield one.sql or comment(one.origin, f"no view, because {one.missing}")

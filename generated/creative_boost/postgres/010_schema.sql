@@ -1,8 +1,59 @@
--- The schema, and the functions that tables need
+-- The schema, the roles of the system, and the functions that tables need
 
 create schema "crm_creative_boost";
 
 set search_path to "crm_creative_boost", pg_temp;
+
+-- system: whatever the CRM does itself; it owns the functions that decide
+do $$
+begin
+    create role "crm_creative_boost___system" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+-- system: signs people in, each for one transaction
+do $$
+begin
+    create role "crm_creative_boost___gateway" nologin noinherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+-- system: owns the views through which records are seen; nobody takes it on
+do $$
+begin
+    create role "crm_creative_boost___reader" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+-- system: what all have in common who work with the CRM
+do $$
+begin
+    create role "crm_creative_boost___everyone" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+-- system: who has several roles, or a login of their own
+do $$
+begin
+    create role "crm_creative_boost___member" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost___everyone" to "crm_creative_boost___member";
+
+grant "crm_creative_boost___system", "crm_creative_boost___member" to "crm_creative_boost___gateway";
+
+grant "crm_creative_boost___system", "crm_creative_boost___reader" to current_user;
 
 -- a UUID of version 7: 48 bits of milliseconds, then chance
 create function "fn__new_id"() returns uuid
@@ -23,11 +74,18 @@ create function "fn__new_id"() returns uuid
         'hex'
     )::uuid;
 
--- who is at work; null outside of a transaction that says so
+-- who is at work: for the gateway and the system as they say, for everybody else by their login
 create function "fn__user_id"() returns uuid
-    language sql stable parallel safe
+    language plpgsql stable parallel safe security definer
     set search_path from current
-    return nullif(current_setting('crm.user_id', true), '')::uuid;
+as $$
+begin
+    if pg_has_role(session_user, 'crm_creative_boost___gateway', 'member') or pg_has_role(session_user, 'crm_creative_boost___system', 'member') then
+        return nullif(current_setting('crm.user_id', true), '')::uuid;
+    end if;
+    return (select "id" from "_user" where "login" = session_user and "active");
+end
+$$;
 
 -- who is at work, or else the system itself
 create function "fn__actor_id"() returns uuid

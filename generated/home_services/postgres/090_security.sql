@@ -1,253 +1,424 @@
--- Who may do what, as far as single statements go
+-- Who may do what
 set search_path to "crm_home_services", pg_temp;
 
 -- those in a team of whoever is at work, and themselves
 create function "fn__team_user_ids"() returns setof uuid
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
 as $$
-    select "fn__user_id"()
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    return query
+    select "who"
     union
     select "other"."user_id"
     from "_team_member" as "own"
     join "_team_member" as "other" using ("team_id")
-    where "own"."user_id" = "fn__user_id"()
+    where "own"."user_id" = "who";
+end
 $$;
 
 -- those who stand below whoever is at work, and themselves
 create function "fn__subordinate_ids"() returns setof uuid
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
 as $$
-    select "descendant_id" from "_user_closure" where "ancestor_id" = "fn__user_id"()
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    return query
+    select "descendant_id" from "_user_closure" where "ancestor_id" = "who";
+end
 $$;
 
 -- the queues that whoever is at work works on
 create function "fn__queue_ids"() returns setof uuid
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
 as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    return query
     select "queue_id"
     from "_queue_member"
-    where "user_id" = "fn__user_id"()
-        or "role" in (select "role" from "_user_role" where "user_id" = "fn__user_id"())
-        or "team_id" in (select "team_id" from "_team_member" where "user_id" = "fn__user_id"())
+    where "user_id" = "who"
+        or "role" = any ("fn__roles"())
+        or "team_id" in (select "team_id" from "_team_member" where "user_id" = "who");
+end
 $$;
 
 -- the records that somebody opened by hand to whoever is at work
 create function "fn__shared_ids"("wanted_module" text, "wanted" text[]) returns setof uuid
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
 as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    return query
     select "record_id"
     from "_share"
     where "module" = "wanted_module"
         and "access" = any ("wanted")
         and ("until" is null or "until" > now())
         and (
-            "user_id" = "fn__user_id"()
-            or "role" in (select "role" from "_user_role" where "user_id" = "fn__user_id"())
-            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "fn__user_id"())
-        )
+            "user_id" = "who"
+            or "role" = any ("fn__roles"())
+            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "who")
+        );
+end
 $$;
 
 -- whether whoever is at work is in a team
 create function "fn__in_team"("wanted" text) returns boolean
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
 as $$
-select exists (
-    select 1
-    from "_team_member"
-    join "_team" on "_team"."id" = "_team_member"."team_id"
-    where "_team_member"."user_id" = "fn__user_id"() and "_team"."name" = "wanted"
-)
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    return exists (
+        select 1
+        from "_team_member"
+        join "_team" on "_team"."id" = "_team_member"."team_id"
+        where "_team_member"."user_id" = "who" and "_team"."name" = "wanted"
+    );
+end
 $$;
 
 -- whether whoever is at work works on a queue
 create function "fn__works_on"("wanted" text) returns boolean
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
 as $$
-select exists (
-    select 1
-    from "_queue"
-    where "name" = "wanted" and "id" in (select "fn__queue_ids"())
-)
-$$;
-
--- system: whatever the CRM does itself
-do $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
 begin
-    create role "crm_home_services___system" nologin noinherit;
-exception when duplicate_object or unique_violation then
-    null;
+    return exists (
+        select 1
+        from "_queue"
+        where "name" = "wanted" and "id" in (select "fn__queue_ids"())
+    );
 end
 $$;
 
--- system: signs in and takes on one role a transaction
-do $$
+-- whether two are in a team together, or the same
+create function "fn__is_colleague"("one" uuid, "who" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
 begin
-    create role "crm_home_services___gateway" nologin noinherit;
-exception when duplicate_object or unique_violation then
-    null;
+    return "one" = "who" or exists (
+        select 1
+        from "_team_member" as "own"
+        join "_team_member" as "other" using ("team_id")
+        where "own"."user_id" = "who" and "other"."user_id" = "one"
+    );
+end
+$$;
+
+-- whether the first stands below the second, or is the same
+create function "fn__is_below"("one" uuid, "who" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" = "who" or exists (
+        select 1 from "_user_closure" where "ancestor_id" = "who" and "descendant_id" = "one"
+    );
+end
+$$;
+
+-- the words of a list that are not in another
+create function "fn__without"("words" text[], "others" text[]) returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array(select "word" from unnest("words") as "word" where "word" <> all ("others"));
+end
+$$;
+
+-- refuses, by the name of the rule that does
+create function "fn__refuse"("rule" text) returns void
+    language plpgsql stable
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    raise insufficient_privilege using message = format('refused: %s', "rule");
+end
+$$;
+
+-- refuses a reference, to what is not there and to what is not seen alike
+create function "fn__lost"("field" text, "record" uuid) returns void
+    language plpgsql stable
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    raise foreign_key_violation using message = format('there is no such record: %s in %s', "record", "field");
+end
+$$;
+
+-- refuses to change more than one record at once
+create function "fn__mass"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    if (select count(*) from (select 1 from "after" limit 2) as "several") > 1 then
+        perform "fn__refuse"('over_limit');
+    end if;
+    return null;
+end
+$$;
+
+-- notes in the version, which is made anew anyway, that fields of a class are named; argument: the bit of the class
+create function "fn__asked"() returns trigger
+    language plpgsql volatile
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    new."version" := new."version" + tg_argv[0]::bigint;
+    return new;
 end
 $$;
 
 -- role:bookkeeper: Bookkeeper
 do $$
 begin
-    create role "crm_home_services__bookkeeper" nologin noinherit;
+    create role "crm_home_services__bookkeeper" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__bookkeeper";
 
 grant "crm_home_services__bookkeeper" to "crm_home_services___gateway";
 
 -- role:connector: Connected systems
 do $$
 begin
-    create role "crm_home_services__connector" nologin noinherit;
+    create role "crm_home_services__connector" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__connector";
 
 grant "crm_home_services__connector" to "crm_home_services___gateway";
 
 -- role:crew_lead: Crew lead
 do $$
 begin
-    create role "crm_home_services__crew_lead" nologin noinherit;
+    create role "crm_home_services__crew_lead" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__crew_lead";
 
 grant "crm_home_services__crew_lead" to "crm_home_services___gateway";
 
 -- role:crm_planner: CRM planner
 do $$
 begin
-    create role "crm_home_services__crm_planner" nologin noinherit;
+    create role "crm_home_services__crm_planner" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__crm_planner";
 
 grant "crm_home_services__crm_planner" to "crm_home_services___gateway";
 
 -- role:general_manager: General manager
 do $$
 begin
-    create role "crm_home_services__general_manager" nologin noinherit;
+    create role "crm_home_services__general_manager" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__general_manager";
 
 grant "crm_home_services__general_manager" to "crm_home_services___gateway";
 
 -- role:marketing_manager: Marketing manager
 do $$
 begin
-    create role "crm_home_services__marketing_manager" nologin noinherit;
+    create role "crm_home_services__marketing_manager" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__marketing_manager";
 
 grant "crm_home_services__marketing_manager" to "crm_home_services___gateway";
 
 -- role:project_manager: Project manager
 do $$
 begin
-    create role "crm_home_services__project_manager" nologin noinherit;
+    create role "crm_home_services__project_manager" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__project_manager";
 
 grant "crm_home_services__project_manager" to "crm_home_services___gateway";
 
 -- role:sales_consultant: Sales consultant
 do $$
 begin
-    create role "crm_home_services__sales_consultant" nologin noinherit;
+    create role "crm_home_services__sales_consultant" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__sales_consultant";
 
 grant "crm_home_services__sales_consultant" to "crm_home_services___gateway";
 
 -- role:sales_manager: Sales manager
 do $$
 begin
-    create role "crm_home_services__sales_manager" nologin noinherit;
+    create role "crm_home_services__sales_manager" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__sales_manager";
 
 grant "crm_home_services__sales_manager" to "crm_home_services___gateway";
 
 -- role:service_agent: Service agent
 do $$
 begin
-    create role "crm_home_services__service_agent" nologin noinherit;
+    create role "crm_home_services__service_agent" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__service_agent";
 
 grant "crm_home_services__service_agent" to "crm_home_services___gateway";
 
 -- role:service_manager: Service manager
 do $$
 begin
-    create role "crm_home_services__service_manager" nologin noinherit;
+    create role "crm_home_services__service_manager" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
+
+grant "crm_home_services___everyone" to "crm_home_services__service_manager";
 
 grant "crm_home_services__service_manager" to "crm_home_services___gateway";
 
 -- role:visitor: Visitors of the website
 do $$
 begin
-    create role "crm_home_services__visitor" nologin noinherit;
+    create role "crm_home_services__visitor" nologin inherit;
 exception when duplicate_object or unique_violation then
     null;
 end
 $$;
 
-grant "crm_home_services__visitor" to "crm_home_services___gateway";
+grant "crm_home_services___everyone" to "crm_home_services__visitor";
 
-grant "crm_home_services___system" to "crm_home_services___gateway";
+grant "crm_home_services__visitor" to "crm_home_services___gateway";
 
 revoke all on schema "crm_home_services" from public;
 
 revoke all on all tables in schema "crm_home_services" from public;
 
-revoke all on all functions in schema "crm_home_services" from public;
+grant usage on schema "crm_home_services" to "crm_home_services___everyone", "crm_home_services___gateway";
 
-grant usage on schema "crm_home_services" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services__visitor", "crm_home_services___system";
+grant usage, create on schema "crm_home_services" to "crm_home_services___system", "crm_home_services___reader";
 
-grant execute on all functions in schema "crm_home_services" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services__visitor", "crm_home_services___system";
+grant select on "_option", "_pipeline", "_stage", "_record_type", "_lead_source", "_tag_category", "_tag", "_channel", "_consent_kind", "_calendar", "_calendar_hours", "_holiday", "_currency", "_rate", "_zone", "_team", "_queue" to "crm_home_services___everyone", "crm_home_services___reader";
 
-grant select on "_option", "_pipeline", "_stage", "_record_type", "_lead_source", "_tag_category", "_tag", "_channel", "_consent_kind", "_calendar", "_calendar_hours", "_holiday", "_currency", "_rate", "_zone", "_team", "_queue" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services__visitor", "crm_home_services___system";
+grant select ("id", "name", "active", "team_id", "manager_id") on "_user" to "crm_home_services___everyone";
 
-grant select ("id", "name", "active", "team_id", "manager_id") on "_user" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services__visitor", "crm_home_services___system";
-
--- it owns the functions through which policies read other records
-grant "crm_home_services___system" to current_user;
-
-grant create on schema "crm_home_services" to "crm_home_services___system";
+grant select on "_user", "_consent" to "crm_home_services___reader";
 
 grant select, insert, update, delete on all tables in schema "crm_home_services" to "crm_home_services___system";
+
+-- module:event: formulas have one value, whoever looks
+alter view "event__read" reset (security_invoker);
+alter view "event__read" owner to "crm_home_services___system";
+
+-- module:lead: formulas have one value, whoever looks
+alter view "lead__read" reset (security_invoker);
+alter view "lead__read" owner to "crm_home_services___system";
+
+-- module:owned_item: formulas have one value, whoever looks
+alter view "owned_item__read" reset (security_invoker);
+alter view "owned_item__read" owner to "crm_home_services___system";
+
+-- module:project: formulas have one value, whoever looks
+alter view "project__read" reset (security_invoker);
+alter view "project__read" owner to "crm_home_services___system";
+
+-- module:property: formulas have one value, whoever looks
+alter view "property__read" reset (security_invoker);
+alter view "property__read" owner to "crm_home_services___system";
+
+-- module:quote: formulas have one value, whoever looks
+alter view "quote__read" reset (security_invoker);
+alter view "quote__read" owner to "crm_home_services___system";
+
+-- module:quote_line: formulas have one value, whoever looks
+alter view "quote_line__read" reset (security_invoker);
+alter view "quote_line__read" owner to "crm_home_services___system";
+
+-- module:service_case: formulas have one value, whoever looks
+alter view "service_case__read" reset (security_invoker);
+alter view "service_case__read" owner to "crm_home_services___system";
+
+-- system: all of `project`, for conditions
+create view "project__all" as
+select * from "project";
+alter view "project__all" owner to "crm_home_services___system";
+grant select on "project__all" to "crm_home_services___reader";
+
+-- system: all of `project__read`, for conditions
+create view "project__read__all" as
+select * from "project__read";
+alter view "project__read__all" owner to "crm_home_services___system";
+grant select on "project__read__all" to "crm_home_services___reader";
+
+-- system: all of `quote`, for conditions
+create view "quote__all" as
+select * from "quote";
+alter view "quote__all" owner to "crm_home_services___system";
+grant select on "quote__all" to "crm_home_services___reader";
 
 -- module:article
 alter table "article" enable row level security;
@@ -489,4416 +660,7539 @@ alter table "vendor" force row level security;
 create policy "vendor__system__policy" on "vendor"
     to "crm_home_services___system" using (true) with check (true);
 
-create function "fn__rows__job__a46056bf"("r" "job") returns boolean
-    language sql stable security definer
+-- module:article: as it is seen
+create view "article__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."title" as "title",
+    "r"."teaser" as "teaser",
+    "r"."link" as "link",
+    "r"."topic" as "topic",
+    "r"."published_on" as "published_on"
+from "article" as "r";
+alter view "article__seen" owner to "crm_home_services___reader";
+
+-- module:email_message: as it is seen
+create view "email_message__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."about_id" as "about_id",
+    "r"."about_module" as "about_module",
+    "r"."with_id" as "with_id",
+    "r"."with_module" as "with_module",
+    "r"."subject" as "subject",
+    "r"."body" as "body",
+    "r"."direction" as "direction",
+    "r"."sent_at" as "sent_at",
+    "r"."sender" as "sender",
+    "r"."recipient" as "recipient",
+    "r"."cc" as "cc",
+    "r"."cc_label" as "cc_label",
+    "r"."bcc" as "bcc",
+    "r"."bcc_label" as "bcc_label"
+from "email_message" as "r";
+alter view "email_message__seen" owner to "crm_home_services___reader";
+
+-- module:employee: as it is seen
+create view "employee__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."first_name" as "first_name",
+    "r"."last_name" as "last_name",
+    case when "m"."c1" then "r"."login_id" end as "login_id",
+    "r"."work_email" as "work_email",
+    "r"."position" as "position",
+    "r"."manager_id" as "manager_id",
+    "r"."starts_on" as "starts_on",
+    case when "m"."c1" then "r"."training_done_on" end as "training_done_on"
+from "employee" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('employee', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c1"
+) as "m";
+alter view "employee__seen" owner to "crm_home_services___reader";
+
+-- module:event: its formulas, from all data
+create view "event__computed" as
+select "id", "seats_left"
+from "event__read";
+alter view "event__computed" owner to "crm_home_services___system";
+grant select on "event__computed" to "crm_home_services___reader";
+-- module:event: as it is seen
+create view "event__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."name" as "name",
+    "r"."city" as "city",
+    "r"."venue" as "venue",
+    "r"."starts_at" as "starts_at",
+    "r"."seats" as "seats",
+    "r"."published" as "published",
+    "r"."sign_up_page" as "sign_up_page",
+    "r"."sign_ups" as "sign_ups",
+    "r"."came" as "came",
+    "f"."seats_left" as "seats_left"
+from "event" as "r"
+left join "event__computed" as "f" on "f"."id" = "r"."id";
+alter view "event__seen" owner to "crm_home_services___reader";
+
+-- module:feedback: as it is seen
+create view "feedback__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."project_id" as "project_id",
+    "r"."recommend" as "recommend",
+    case when "m"."c1" then "r"."cleanliness" end as "cleanliness",
+    case when "m"."c1" then "r"."on_time" end as "on_time",
+    "r"."comment" as "comment",
+    "r"."may_quote" as "may_quote"
+from "feedback" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager,project_manager,service_manager}') as "k1",
+    "fn__has_any"('{general_manager,marketing_manager,project_manager,service_manager}') as "k2",
+    array(select "fn__shared_ids"('feedback', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c1"
+) as "m";
+alter view "feedback__seen" owner to "crm_home_services___reader";
+
+-- module:home_visit: as it is seen
+create view "home_visit__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."about_id" as "about_id",
+    "r"."about_module" as "about_module",
+    "r"."with_id" as "with_id",
+    "r"."with_module" as "with_module",
+    "r"."subject" as "subject",
+    "r"."body" as "body",
+    "r"."starts_at" as "starts_at",
+    "r"."ends_at" as "ends_at",
+    "r"."location" as "location",
+    "r"."status" as "status",
+    "r"."outcome" as "outcome"
+from "home_visit" as "r";
+alter view "home_visit__seen" owner to "crm_home_services___reader";
+
+-- module:household: as it is seen
+create view "household__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."name" as "name",
+    case when "m"."c1" then "r"."main_contact_id" end as "main_contact_id",
+    "r"."mailing_address" as "mailing_address",
+    "r"."mailing_address_street" as "mailing_address_street",
+    "r"."mailing_address_street2" as "mailing_address_street2",
+    "r"."mailing_address_city" as "mailing_address_city",
+    "r"."mailing_address_region" as "mailing_address_region",
+    "r"."mailing_address_postal_code" as "mailing_address_postal_code",
+    "r"."mailing_address_country" as "mailing_address_country",
+    case when "m"."c1" then "r"."customer_since" end as "customer_since",
+    case when "m"."c1" then "r"."first_source" end as "first_source",
+    case when "m"."c1" then "r"."first_source_detail" end as "first_source_detail",
+    case when "m"."c1" then "r"."partner_id" end as "partner_id",
+    case when "m"."c1" then "r"."old_number" end as "old_number",
+    case when "m"."c2" then "r"."bought" end as "bought",
+    case when "m"."c1" then "r"."order_count" end as "order_count",
+    case when "m"."c1" then "r"."last_order_on" end as "last_order_on",
+    case when "m"."c1" then "r"."open_cases" end as "open_cases"
+from "household" as "r"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('household', '{read,update}')) as "k3",
+    "fn__has_any"('{general_manager,sales_manager}') as "k4"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c1",
+    "p"."k4" as "c2"
+) as "m";
+alter view "household__seen" owner to "crm_home_services___reader";
+
+-- module:invoice: as it is seen
+create view "invoice__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."number" as "number",
+    "r"."order_id" as "order_id",
+    case when "m"."c1" then "r"."household_id" end as "household_id",
+    case when "m"."c2" then "r"."contact_id" end as "contact_id",
+    case when "m"."c1" then "r"."kind" end as "kind",
+    case when "m"."c3" then "r"."amount" end as "amount",
+    "r"."status" as "status",
+    case when "m"."c3" then "r"."issued_on" end as "issued_on",
+    "r"."due_on" as "due_on",
+    case when "m"."c2" then "r"."paid_on" end as "paid_on",
+    case when "m"."c3" then "r"."books_id" end as "books_id",
+    case when "m"."c2" then "r"."paper_id" end as "paper_id"
+from "invoice" as "r"
+cross join (
+    select
+    "fn__has_any"('{bookkeeper,general_manager,service_agent}') as "k1",
+    "fn__has_any"('{bookkeeper,connector,general_manager,service_agent}') as "k2",
+    array(select "fn__shared_ids"('invoice', '{read,update}')) as "k3",
+    "fn__has_any"('{bookkeeper,general_manager}') as "k4",
+    "fn__has_any"('{bookkeeper,connector,general_manager}') as "k5"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c1",
+    ("p"."k4" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c2",
+    ("p"."k5" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c3"
+) as "m";
+alter view "invoice__seen" owner to "crm_home_services___reader";
+
+-- module:job: as it is seen
+create view "job__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."project_id" as "project_id",
+    "r"."title" as "title",
+    "r"."trade" as "trade",
+    "r"."vendor_id" as "vendor_id",
+    "r"."starts_at" as "starts_at",
+    "r"."ends_at" as "ends_at",
+    "r"."status" as "status",
+    "r"."notes" as "notes",
+    case when "m"."c1" then "r"."cost" end as "cost"
+from "job" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager}') as "k1",
+    "fn__has_any"('{project_manager}') as "k2",
+    "fn__user_id"() as "k3",
+    array(select "fn__queue_ids"()) as "k4"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and ((select "m1"."owner_id" from "project__all" as "m1" where "m1"."id" = "r"."project_id") = "p"."k3" or (select "m1"."owner_id" from "project__all" as "m1" where "m1"."id" = "r"."project_id") = any ("p"."k4")))) as "c1"
+    offset 0
+) as "m";
+alter view "job__seen" owner to "crm_home_services___reader";
+
+-- module:lead: its formulas, from all data
+create view "lead__computed" as
+select "id", "reply_hours"
+from "lead__read";
+alter view "lead__computed" owner to "crm_home_services___system";
+grant select on "lead__computed" to "crm_home_services___reader";
+-- module:lead: as it is seen
+create view "lead__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."first_name" as "first_name",
+    case when "m"."c1" then "r"."last_name" end as "last_name",
+    case when "m"."c1" then "r"."email" end as "email",
+    case when "m"."c1" then "r"."phone" end as "phone",
+    "r"."language" as "language",
+    "r"."postal_code" as "postal_code",
+    "r"."services" as "services",
+    "r"."timeframe" as "timeframe",
+    "r"."budget" as "budget",
+    case when "m"."c1" then "r"."homeowner" end as "homeowner",
+    case when "m"."c1" then "r"."message" end as "message",
+    "r"."source" as "source",
+    "r"."source_detail" as "source_detail",
+    "r"."source_month_id" as "source_month_id",
+    "r"."partner_id" as "partner_id",
+    "r"."event_id" as "event_id",
+    "r"."score" as "score",
+    "r"."stage" as "stage",
+    "r"."lost_reason" as "lost_reason",
+    case when "m"."c1" then "r"."first_reply_at" end as "first_reply_at",
+    case when "m"."c1" then "f"."reply_hours" end as "reply_hours"
+from "lead" as "r"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,sales_manager}') as "k1",
+    "fn__has_any"('{sales_consultant}') as "k2",
+    "fn__user_id"() as "k3",
+    array(select "fn__queue_ids"()) as "k4",
+    "fn__in_team"('sales_spanish') as "k5",
+    "fn__has_any"('{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}') as "k6",
+    array(select "fn__shared_ids"('lead', '{read,update}')) as "k7"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and ("r"."owner_id" = "p"."k3" or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and ((("r"."language" = 'es') AND ("r"."stage" IN ('new', 'contacted'))) IS TRUE)) or ("p"."k6" and "r"."id" = any ("p"."k7"))) as "c1"
+) as "m"
+left join "lead__computed" as "f" on "f"."id" = "r"."id";
+alter view "lead__seen" owner to "crm_home_services___reader";
+
+-- module:note: as it is seen
+create view "note__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."about_id" as "about_id",
+    "r"."about_module" as "about_module",
+    "r"."subject" as "subject",
+    "r"."body" as "body"
+from "note" as "r";
+alter view "note__seen" owner to "crm_home_services___reader";
+
+-- module:opportunity: as it is seen
+create view "opportunity__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."title" as "title",
+    "r"."household_id" as "household_id",
+    case when "m"."c1" then "r"."contact_id" end as "contact_id",
+    case when "m"."c1" then "r"."property_id" end as "property_id",
+    case when "m"."c1" then "r"."services" end as "services",
+    case when "m"."c1" then "r"."estimate" end as "estimate",
+    "r"."stage" as "stage",
+    case when "m"."c1" then "r"."visit_at" end as "visit_at",
+    "r"."expected_close" as "expected_close",
+    case when "m"."c1" then "r"."source" end as "source",
+    case when "m"."c1" then "r"."source_detail" end as "source_detail",
+    case when "m"."c1" then "r"."source_month_id" end as "source_month_id",
+    case when "m"."c1" then "r"."partner_id" end as "partner_id",
+    case when "m"."c1" then "r"."lost_reason" end as "lost_reason",
+    case when "m"."c1" then "r"."competitor" end as "competitor",
+    case when "m"."c1" then "r"."won_on" end as "won_on",
+    case when "m"."c1" then "r"."quotes_sent" end as "quotes_sent",
+    case when "m"."c1" then "r"."best_quote" end as "best_quote"
+from "opportunity" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager,sales_manager}') as "k1",
+    "fn__has_any"('{sales_consultant}') as "k2",
+    "fn__user_id"() as "k3",
+    "fn__has_any"('{general_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k4",
+    array(select "fn__shared_ids"('opportunity', '{read,update}')) as "k5"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."owner_id" = "p"."k3") or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c1"
+) as "m";
+alter view "opportunity__seen" owner to "crm_home_services___reader";
+
+-- module:order: as it is seen
+create view "order__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    case when "m"."c1" then "r"."number" end as "number",
+    case when "m"."c1" then "r"."quote_id" end as "quote_id",
+    case when "m"."c1" then "r"."household_id" end as "household_id",
+    case when "m"."c1" then "r"."contact_id" end as "contact_id",
+    case when "m"."c1" then "r"."property_id" end as "property_id",
+    "r"."source_month_id" as "source_month_id",
+    "r"."status" as "status",
+    "r"."amount" as "amount",
+    "r"."ordered_on" as "ordered_on",
+    case when "m"."c1" then "r"."completed_on" end as "completed_on",
+    case when "m"."c1" then "r"."invoiced" end as "invoiced",
+    case when "m"."c1" then "r"."cancel_reason" end as "cancel_reason"
+from "order" as "r"
+cross join (
+    select
+    "fn__has_any"('{bookkeeper,general_manager,project_manager,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{sales_consultant}') as "k2",
+    "fn__user_id"() as "k3",
+    "fn__has_any"('{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k4",
+    array(select "fn__shared_ids"('order', '{read,update}')) as "k5"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."owner_id" = "p"."k3") or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c1"
+) as "m";
+alter view "order__seen" owner to "crm_home_services___reader";
+
+-- module:owned_item: its formulas, from all data
+create view "owned_item__computed" as
+select "id", "under_warranty"
+from "owned_item__read";
+alter view "owned_item__computed" owner to "crm_home_services___system";
+grant select on "owned_item__computed" to "crm_home_services___reader";
+-- module:owned_item: as it is seen
+create view "owned_item__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."name" as "name",
+    "r"."household_id" as "household_id",
+    "r"."property_id" as "property_id",
+    "r"."product_id" as "product_id",
+    "r"."order_id" as "order_id",
+    "r"."serial_number" as "serial_number",
+    "r"."installed_on" as "installed_on",
+    "r"."warranty_until" as "warranty_until",
+    "f"."under_warranty" as "under_warranty"
+from "owned_item" as "r"
+left join "owned_item__computed" as "f" on "f"."id" = "r"."id";
+alter view "owned_item__seen" owner to "crm_home_services___reader";
+
+-- module:partner: as it is seen
+create view "partner__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."company" as "company",
+    case when "m"."c1" then "r"."kind" end as "kind",
+    case when "m"."c1" then "r"."contact_name" end as "contact_name",
+    case when "m"."c2" then "r"."email" end as "email",
+    case when "m"."c1" then "r"."referral_code" end as "referral_code",
+    case when "m"."c3" then "r"."fee" end as "fee",
+    case when "m"."c1" then "r"."active" end as "active",
+    case when "m"."c4" then "r"."leads_sent" end as "leads_sent"
+from "partner" as "r"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,marketing_manager,sales_manager}') as "k1",
+    "fn__has_any"('{sales_consultant}') as "k2",
+    "fn__user_id"() as "k3",
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}') as "k4",
+    array(select "fn__shared_ids"('partner', '{read,update}')) as "k5",
+    "fn__has_any"('{bookkeeper,general_manager,marketing_manager}') as "k6",
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,marketing_manager,sales_manager}') as "k7"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and ("r"."active" IS TRUE)) or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c1",
+    ("p"."k1" or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c2",
+    "p"."k6" as "c3",
+    ("p"."k7" or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c4"
+) as "m";
+alter view "partner__seen" owner to "crm_home_services___reader";
+
+-- module:person: as it is seen
+create view "person__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."first_name" as "first_name",
+    case when "m"."c1" then "r"."last_name" end as "last_name",
+    case when "m"."c2" then "r"."household_id" end as "household_id",
+    case when "m"."c3" then "r"."phone" end as "phone",
+    case when "m"."c3" then "r"."phone_label" end as "phone_label",
+    case when "m"."c2" then "r"."email" end as "email",
+    case when "m"."c2" then "r"."email_label" end as "email_label",
+    case when "m"."c4" then "r"."language" end as "language",
+    case when "m"."c5" then "r"."birthday" end as "birthday",
+    case when "m"."c6" then "r"."prefers" end as "prefers",
+    case when "m"."c7" then "r"."referred_by_id" end as "referred_by_id",
+    case when "m"."c7" then "r"."old_number" end as "old_number"
+from "person" as "r"
+cross join (
+    select
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{crew_lead}') as "k2",
+    "fn__user_id"() as "k3",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k4",
+    array(select "fn__shared_ids"('person', '{read,update}')) as "k5",
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k6",
+    "fn__has_any"('{crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k7",
+    "fn__has_any"('{crm_planner}') as "k8"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k3")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c1",
+    ("p"."k1" or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c2",
+    (("p"."k2" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k3")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k6" or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c3",
+    (("p"."k2" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k3")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k7" or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c4",
+    "p"."k8" as "c5",
+    ("p"."k7" or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c6",
+    ("p"."k6" or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c7"
+    offset 0
+) as "m";
+alter view "person__seen" owner to "crm_home_services___reader";
+
+-- module:phone_call: as it is seen
+create view "phone_call__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."about_id" as "about_id",
+    "r"."about_module" as "about_module",
+    "r"."with_id" as "with_id",
+    "r"."with_module" as "with_module",
+    "r"."subject" as "subject",
+    "r"."body" as "body",
+    "r"."direction" as "direction",
+    "r"."started_at" as "started_at",
+    "r"."length" as "length",
+    "r"."number" as "number",
+    "r"."number_called" as "number_called"
+from "phone_call" as "r";
+alter view "phone_call__seen" owner to "crm_home_services___reader";
+
+-- module:product: as it is seen
+create view "product__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."name" as "name",
+    "r"."sku" as "sku",
+    "r"."service" as "service",
+    "r"."unit" as "unit",
+    "r"."unit_price" as "unit_price",
+    case when "m"."c1" then "r"."unit_cost" end as "unit_cost",
+    "r"."stays_installed" as "stays_installed",
+    "r"."warranty_years" as "warranty_years",
+    "r"."active" as "active"
+from "product" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager,sales_manager}') as "k1"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    "p"."k1" as "c1"
+) as "m";
+alter view "product__seen" owner to "crm_home_services___reader";
+
+-- module:project: its formulas, from all data
+create view "project__computed" as
+select "id", "days_on_site"
+from "project__read";
+alter view "project__computed" owner to "crm_home_services___system";
+grant select on "project__computed" to "crm_home_services___reader";
+-- module:project: as it is seen
+create view "project__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."title" as "title",
+    case when "m"."c1" then "r"."order_id" end as "order_id",
+    case when "m"."c1" then "r"."household_id" end as "household_id",
+    case when "m"."c2" then "r"."contact_id" end as "contact_id",
+    case when "m"."c2" then "r"."property_id" end as "property_id",
+    "r"."stage" as "stage",
+    case when "m"."c3" then "r"."crew_id" end as "crew_id",
+    case when "m"."c2" then "r"."planned_start" end as "planned_start",
+    case when "m"."c2" then "r"."started_on" end as "started_on",
+    case when "m"."c1" then "r"."completed_on" end as "completed_on",
+    case when "m"."c3" then "r"."checklist" end as "checklist",
+    case when "m"."c4" then "r"."photos_id" end as "photos_id",
+    case when "m"."c3" then "r"."jobs_left" end as "jobs_left",
+    case when "m"."c5" then "f"."days_on_site" end as "days_on_site"
+from "project" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{project_manager}') as "k2",
+    array(select "fn__team_user_ids"()) as "k3",
+    array(select "fn__queue_ids"()) as "k4",
+    "fn__has_any"('{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}') as "k5",
+    array(select "fn__shared_ids"('project', '{read,update}')) as "k6",
+    "fn__has_any"('{crew_lead}') as "k7",
+    "fn__user_id"() as "k8",
+    "fn__has_any"('{general_manager,service_manager}') as "k9",
+    "fn__has_any"('{general_manager,marketing_manager,service_manager}') as "k10"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and "r"."id" = any ("p"."k6"))) as "c1",
+    (("p"."k7" and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "p"."k8")) IS TRUE)) or "p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and "r"."id" = any ("p"."k6"))) as "c2",
+    (("p"."k7" and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "p"."k8")) IS TRUE)) or "p"."k9" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and "r"."id" = any ("p"."k6"))) as "c3",
+    (("p"."k7" and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "p"."k8")) IS TRUE)) or "p"."k10" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and "r"."id" = any ("p"."k6"))) as "c4",
+    ("p"."k9" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and "r"."id" = any ("p"."k6"))) as "c5"
+    offset 0
+) as "m"
+left join "project__computed" as "f" on "f"."id" = "r"."id";
+alter view "project__seen" owner to "crm_home_services___reader";
+
+-- module:property: its formulas, from all data
+create view "property__computed" as
+select "id", "hazard_check"
+from "property__read";
+alter view "property__computed" owner to "crm_home_services___system";
+grant select on "property__computed" to "crm_home_services___reader";
+-- module:property: as it is seen
+create view "property__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."nickname" as "nickname",
+    case when "m"."c1" then "r"."household_id" end as "household_id",
+    "r"."address" as "address",
+    "r"."address_street" as "address_street",
+    "r"."address_street2" as "address_street2",
+    "r"."address_city" as "address_city",
+    "r"."address_region" as "address_region",
+    "r"."address_postal_code" as "address_postal_code",
+    "r"."address_country" as "address_country",
+    case when "m"."c1" then "r"."kind" end as "kind",
+    case when "m"."c1" then "r"."year_built" end as "year_built",
+    case when "m"."c2" then "r"."access_notes" end as "access_notes",
+    "f"."hazard_check" as "hazard_check"
+from "property" as "r"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('property', '{read,update}')) as "k3",
+    "fn__has_any"('{crew_lead}') as "k4",
+    "fn__user_id"() as "k5",
+    "fn__has_any"('{project_manager}') as "k6"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c1",
+    (("p"."k4" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."property_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k5")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k6") as "c2"
+    offset 0
+) as "m"
+left join "property__computed" as "f" on "f"."id" = "r"."id";
+alter view "property__seen" owner to "crm_home_services___reader";
+
+-- module:quote: its formulas, from all data
+create view "quote__computed" as
+select "id", "total"
+from "quote__read";
+alter view "quote__computed" owner to "crm_home_services___system";
+grant select on "quote__computed" to "crm_home_services___reader";
+-- module:quote: as it is seen
+create view "quote__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."number" as "number",
+    case when "m"."c1" then "r"."opportunity_id" end as "opportunity_id",
+    "r"."household_id" as "household_id",
+    "r"."contact_id" as "contact_id",
+    "r"."status" as "status",
+    case when "m"."c1" then "r"."discount" end as "discount",
+    case when "m"."c1" then "r"."subtotal" end as "subtotal",
+    case when "m"."c2" then "r"."review_note" end as "review_note",
+    case when "m"."c1" then "r"."valid_until" end as "valid_until",
+    case when "m"."c1" then "r"."sent_on" end as "sent_on",
+    case when "m"."c1" then "r"."answered_on" end as "answered_on",
+    case when "m"."c1" then "r"."declined_reason" end as "declined_reason",
+    case when "m"."c1" then "r"."paper_id" end as "paper_id",
+    "f"."total" as "total"
+from "quote" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager,sales_manager}') as "k1",
+    "fn__has_any"('{sales_consultant}') as "k2",
+    "fn__user_id"() as "k3",
+    "fn__has_any"('{general_manager,project_manager,sales_consultant,sales_manager}') as "k4",
+    array(select "fn__shared_ids"('quote', '{read,update}')) as "k5"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."owner_id" = "p"."k3") or ("p"."k4" and "r"."id" = any ("p"."k5"))) as "c1",
+    ("p"."k1" or ("p"."k2" and "r"."owner_id" = "p"."k3")) as "c2"
+) as "m"
+left join "quote__computed" as "f" on "f"."id" = "r"."id";
+alter view "quote__seen" owner to "crm_home_services___reader";
+
+-- module:quote_line: its formulas, from all data
+create view "quote_line__computed" as
+select "id", "line_total"
+from "quote_line__read";
+alter view "quote_line__computed" owner to "crm_home_services___system";
+grant select on "quote_line__computed" to "crm_home_services___reader";
+-- module:quote_line: as it is seen
+create view "quote_line__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."quote_id" as "quote_id",
+    "r"."product_id" as "product_id",
+    "r"."description" as "description",
+    "r"."quantity" as "quantity",
+    "r"."unit_price" as "unit_price",
+    "f"."line_total" as "line_total"
+from "quote_line" as "r"
+left join "quote_line__computed" as "f" on "f"."id" = "r"."id";
+alter view "quote_line__seen" owner to "crm_home_services___reader";
+
+-- module:registration: as it is seen
+create view "registration__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."event_id" as "event_id",
+    "r"."lead_id" as "lead_id",
+    "r"."attended" as "attended"
+from "registration" as "r";
+alter view "registration__seen" owner to "crm_home_services___reader";
+
+-- module:service_case: its formulas, from all data
+create view "service_case__computed" as
+select "id", "hours_open"
+from "service_case__read";
+alter view "service_case__computed" owner to "crm_home_services___system";
+grant select on "service_case__computed" to "crm_home_services___reader";
+-- module:service_case: as it is seen
+create view "service_case__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."number" as "number",
+    "r"."subject" as "subject",
+    "r"."details" as "details",
+    "r"."contact_id" as "contact_id",
+    "r"."caller_phone" as "caller_phone",
+    "r"."household_id" as "household_id",
+    "r"."owned_item_id" as "owned_item_id",
+    "r"."topic" as "topic",
+    "r"."origin" as "origin",
+    "r"."priority" as "priority",
+    "r"."status" as "status",
+    "r"."first_reply_at" as "first_reply_at",
+    "r"."resolved_at" as "resolved_at",
+    "r"."resolution" as "resolution",
+    "r"."record_type" as "record_type",
+    "f"."hours_open" as "hours_open"
+from "service_case" as "r"
+left join "service_case__computed" as "f" on "f"."id" = "r"."id";
+alter view "service_case__seen" owner to "crm_home_services___reader";
+
+-- module:source_month: as it is seen
+create view "source_month__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."key" as "key",
+    "r"."source" as "source",
+    "r"."source_detail" as "source_detail",
+    "r"."month" as "month",
+    "r"."spend" as "spend",
+    case when "m"."c1" then "r"."lead_count" end as "lead_count",
+    case when "m"."c1" then "r"."revenue" end as "revenue"
+from "source_month" as "r"
+cross join (
+    select
+    "fn__has_any"('{general_manager,marketing_manager,sales_manager}') as "k1",
+    "fn__has_any"('{connector,general_manager,marketing_manager,sales_manager}') as "k2",
+    array(select "fn__shared_ids"('source_month', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c1"
+) as "m";
+alter view "source_month__seen" owner to "crm_home_services___reader";
+
+-- module:text_message: as it is seen
+create view "text_message__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."about_id" as "about_id",
+    "r"."about_module" as "about_module",
+    "r"."with_id" as "with_id",
+    "r"."with_module" as "with_module",
+    "r"."body" as "body",
+    "r"."direction" as "direction",
+    "r"."sent_at" as "sent_at",
+    "r"."sender" as "sender",
+    "r"."recipient" as "recipient"
+from "text_message" as "r";
+alter view "text_message__seen" owner to "crm_home_services___reader";
+
+-- module:to_do: as it is seen
+create view "to_do__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."about_id" as "about_id",
+    "r"."about_module" as "about_module",
+    "r"."subject" as "subject",
+    "r"."body" as "body",
+    "r"."due_at" as "due_at",
+    "r"."priority" as "priority",
+    "r"."status" as "status",
+    "r"."completed_at" as "completed_at"
+from "to_do" as "r";
+alter view "to_do__seen" owner to "crm_home_services___reader";
+
+-- module:vendor: as it is seen
+create view "vendor__seen" as
+select
+    "r"."id" as "id",
+    "r"."version" as "version",
+    "r"."created_at" as "created_at",
+    "r"."created_by" as "created_by",
+    "r"."updated_at" as "updated_at",
+    "r"."updated_by" as "updated_by",
+    "r"."deleted_at" as "deleted_at",
+    "r"."owner_id" as "owner_id",
+    "r"."company" as "company",
+    case when "m"."c1" then "r"."contact_name" end as "contact_name",
+    "r"."email" as "email",
+    case when "m"."c1" then "r"."phone" end as "phone",
+    case when "m"."c1" then "r"."trades" end as "trades",
+    "r"."insured_until" as "insured_until",
+    case when "m"."c2" then "r"."hourly_rate" end as "hourly_rate",
+    case when "m"."c1" then "r"."approved" end as "approved",
+    case when "m"."c1" then "r"."jobs_done" end as "jobs_done"
+from "vendor" as "r"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,project_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager}') as "k2",
+    array(select "fn__shared_ids"('vendor', '{read,update}')) as "k3",
+    "fn__has_any"('{bookkeeper,general_manager,project_manager}') as "k4"
+    offset 0
+) as "p"
+cross join lateral (
+    select
+    ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3"))) as "c1",
+    "p"."k4" as "c2"
+) as "m";
+alter view "vendor__seen" owner to "crm_home_services___reader";
+
+-- field:email_message.cc: as it is seen
+create view "email_message__cc__seen" as
+select
+    "b"."email_message_id" as "email_message_id",
+    "b"."position" as "position",
+    "b"."value" as "value",
+    "b"."label" as "label"
+from "email_message__cc" as "b"
+join "email_message" as "r" on "r"."id" = "b"."email_message_id";
+alter view "email_message__cc__seen" owner to "crm_home_services___reader";
+
+-- field:email_message.bcc: as it is seen
+create view "email_message__bcc__seen" as
+select
+    "b"."email_message_id" as "email_message_id",
+    "b"."position" as "position",
+    "b"."value" as "value",
+    "b"."label" as "label"
+from "email_message__bcc" as "b"
+join "email_message" as "r" on "r"."id" = "b"."email_message_id";
+alter view "email_message__bcc__seen" owner to "crm_home_services___reader";
+
+-- field:household.care: as it is seen
+create view "household__care__seen" as
+select
+    "b"."household_id" as "household_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "household__care" as "b"
+join "household" as "r" on "r"."id" = "b"."household_id"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('household', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+alter view "household__care__seen" owner to "crm_home_services___reader";
+
+-- field:household.import_batches: as it is seen
+create view "household__import_batches__seen" as
+select
+    "b"."household_id" as "household_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "household__import_batches" as "b"
+join "household" as "r" on "r"."id" = "b"."household_id"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('household', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+alter view "household__import_batches__seen" owner to "crm_home_services___reader";
+
+-- field:lead.interests: as it is seen
+create view "lead__interests__seen" as
+select
+    "b"."lead_id" as "lead_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "lead__interests" as "b"
+join "lead" as "r" on "r"."id" = "b"."lead_id";
+alter view "lead__interests__seen" owner to "crm_home_services___reader";
+
+-- field:lead.import_batches: as it is seen
+create view "lead__import_batches__seen" as
+select
+    "b"."lead_id" as "lead_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "lead__import_batches" as "b"
+join "lead" as "r" on "r"."id" = "b"."lead_id";
+alter view "lead__import_batches__seen" owner to "crm_home_services___reader";
+
+-- field:person.phone: as it is seen
+create view "person__phone__seen" as
+select
+    "b"."person_id" as "person_id",
+    "b"."position" as "position",
+    "b"."value" as "value",
+    "b"."label" as "label"
+from "person__phone" as "b"
+join "person" as "r" on "r"."id" = "b"."person_id"
+cross join (
+    select
+    "fn__has_any"('{crew_lead}') as "k1",
+    "fn__user_id"() as "k2",
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k3",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k4",
+    array(select "fn__shared_ids"('person', '{read,update}')) as "k5"
+    offset 0
+) as "p"
+where (("p"."k1" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k2")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k3" or ("p"."k4" and "r"."id" = any ("p"."k5")));
+alter view "person__phone__seen" owner to "crm_home_services___reader";
+
+-- field:person.email: as it is seen
+create view "person__email__seen" as
+select
+    "b"."person_id" as "person_id",
+    "b"."position" as "position",
+    "b"."value" as "value",
+    "b"."label" as "label"
+from "person__email" as "b"
+join "person" as "r" on "r"."id" = "b"."person_id"
+cross join (
+    select
+    "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+alter view "person__email__seen" owner to "crm_home_services___reader";
+
+-- field:person.interests: as it is seen
+create view "person__interests__seen" as
+select
+    "b"."person_id" as "person_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "person__interests" as "b"
+join "person" as "r" on "r"."id" = "b"."person_id"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+alter view "person__interests__seen" owner to "crm_home_services___reader";
+
+-- field:person.lifecycle: as it is seen
+create view "person__lifecycle__seen" as
+select
+    "b"."person_id" as "person_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "person__lifecycle" as "b"
+join "person" as "r" on "r"."id" = "b"."person_id"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+alter view "person__lifecycle__seen" owner to "crm_home_services___reader";
+
+-- field:person.care: as it is seen
+create view "person__care__seen" as
+select
+    "b"."person_id" as "person_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "person__care" as "b"
+join "person" as "r" on "r"."id" = "b"."person_id"
+cross join (
+    select
+    "fn__has_any"('{crew_lead}') as "k1",
+    "fn__user_id"() as "k2",
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k3",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k4",
+    array(select "fn__shared_ids"('person', '{read,update}')) as "k5"
+    offset 0
+) as "p"
+where (("p"."k1" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k2")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k3" or ("p"."k4" and "r"."id" = any ("p"."k5")));
+alter view "person__care__seen" owner to "crm_home_services___reader";
+
+-- field:person.import_batches: as it is seen
+create view "person__import_batches__seen" as
+select
+    "b"."person_id" as "person_id",
+    "b"."tag_id" as "tag_id",
+    "b"."applied_at" as "applied_at",
+    "b"."applied_by" as "applied_by"
+from "person__import_batches" as "b"
+join "person" as "r" on "r"."id" = "b"."person_id"
+cross join (
+    select
+    "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k1",
+    "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}') as "k2",
+    array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
+    offset 0
+) as "p"
+where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+alter view "person__import_batches__seen" owner to "crm_home_services___reader";
+
+-- what an operation covers of a record of `article`; null where it is refused
+create function "fn__fields__article"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
     set search_path from current
-    return (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = (select "fn__user_id"()))) IS TRUE);
-revoke all on function "fn__rows__job__a46056bf" from public;
-grant execute on function "fn__rows__job__a46056bf" to "crm_home_services__crew_lead", "crm_home_services___system";
-alter function "fn__rows__job__a46056bf" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."article"%rowtype;
+    "__told" text;
+    "f1" constant text := 'link,published_on,teaser,title,topic';
+    "f2" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "article" where "id" = "__record"
+            and exists (select 1 from "article__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and (("r"."published_on" IS NOT NULL) IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('article', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('article', '{update}')))) then "f1" end]) as "one");
+    when 'delete' then
+        "__told" := case when ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who") then "f2" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
-create function "fn__rows__person__37f67b90"("r" "person") returns boolean
-    language sql stable security definer
+-- the fields of `article` that differ
+create function "fn__changed__article"("a" "crm_home_services"."article", "b" "crm_home_services"."article") returns text[]
+    language plpgsql immutable parallel safe
     set search_path from current
-    return (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = (select "fn__user_id"()))) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE);
-revoke all on function "fn__rows__person__37f67b90" from public;
-grant execute on function "fn__rows__person__37f67b90" to "crm_home_services__crew_lead", "crm_home_services___system";
-alter function "fn__rows__person__37f67b90" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."title" is distinct from "b"."title" then 'title' end,
+        case when "a"."teaser" is distinct from "b"."teaser" then 'teaser' end,
+        case when "a"."link" is distinct from "b"."link" then 'link' end,
+        case when "a"."topic" is distinct from "b"."topic" then 'topic' end,
+        case when "a"."published_on" is distinct from "b"."published_on" then 'published_on' end
+    ], null);
+end
+$$;
 
-create function "fn__rows__project__ece086ed"("r" "project") returns boolean
-    language sql stable security definer
+-- decides what is written to `article`
+create function "fn__guard__article"() returns trigger
+    language plpgsql security definer
     set search_path from current
-    return (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = (select "fn__user_id"()))) IS TRUE);
-revoke all on function "fn__rows__project__ece086ed" from public;
-grant execute on function "fn__rows__project__ece086ed" to "crm_home_services__crew_lead", "crm_home_services___system";
-alter function "fn__rows__project__ece086ed" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."article"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__article"(null, new);
+        if ("__roles" && '{marketing_manager}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('article', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{marketing_manager}' and old."owner_id" = "__who"))) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "article"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__article"();
 
-create function "fn__rows__property__bba018f6"("r" "property") returns boolean
-    language sql stable security definer
+-- module:article
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "article"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "title", "teaser", "link", "topic", "published_on" on "article"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+
+-- module:article
+create trigger "article__mass__trigger"
+    after update on "article"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `email_message`; null where it is refused
+create function "fn__fields__email_message"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
     set search_path from current
-    return (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = (select "fn__user_id"()))) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE);
-revoke all on function "fn__rows__property__bba018f6" from public;
-grant execute on function "fn__rows__property__bba018f6" to "crm_home_services__crew_lead", "crm_home_services___system";
-alter function "fn__rows__property__bba018f6" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."email_message"%rowtype;
+    "__told" text;
+    "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "email_message" where "id" = "__record"
+            and exists (select 1 from "email_message__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{update}')))) then "f1" end;
+    when 'write' then
+        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{update}')))) then "f1" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
-create function "fn__of__household__b5bea41b"("record" uuid) returns boolean
-    language sql stable security definer
+-- the fields of `email_message` that differ
+create function "fn__changed__email_message"("a" "crm_home_services"."email_message", "b" "crm_home_services"."email_message") returns text[]
+    language plpgsql immutable parallel safe
     set search_path from current
-    return exists (select 1 from "household" where "household"."id" = "record" and (true));
-revoke all on function "fn__of__household__b5bea41b" from public;
-grant execute on function "fn__of__household__b5bea41b" to "crm_home_services__crm_planner", "crm_home_services__sales_manager", "crm_home_services__service_manager", "crm_home_services___system";
-alter function "fn__of__household__b5bea41b" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
+        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
+        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
+        case when "a"."body" is distinct from "b"."body" then 'body' end,
+        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
+        case when "a"."sent_at" is distinct from "b"."sent_at" then 'sent_at' end,
+        case when "a"."sender" is distinct from "b"."sender" then 'sender' end,
+        case when "a"."recipient" is distinct from "b"."recipient" then 'recipient' end,
+        case when ("a"."cc", "a"."cc_label") is distinct from ("b"."cc", "b"."cc_label") then 'cc' end,
+        case when ("a"."bcc", "a"."bcc_label") is distinct from ("b"."bcc", "b"."bcc_label") then 'bcc' end
+    ], null);
+end
+$$;
 
-create function "fn__of__lead__b5bea41b"("record" uuid) returns boolean
-    language sql stable security definer
+-- decides what is written to `email_message`
+create function "fn__guard__email_message"() returns trigger
+    language plpgsql security definer
     set search_path from current
-    return exists (select 1 from "lead" where "lead"."id" = "record" and (true));
-revoke all on function "fn__of__lead__b5bea41b" from public;
-grant execute on function "fn__of__lead__b5bea41b" to "crm_home_services__crm_planner", "crm_home_services__sales_manager", "crm_home_services___system";
-alter function "fn__of__lead__b5bea41b" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."email_message"%rowtype;
+begin
+    "__named" := new."version" - old."version";
+    new."version" := old."version";
+    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('email_message', '{update}'))))) is not true then
+        perform "fn__refuse"('update');
+    end if;
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'quote' and exists (select 1 from "quote__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'vendor' and exists (select 1 from "vendor__seen" where "id" = new."about_id") or new."about_module" = 'partner' and exists (select 1 from "partner__seen" where "id" = new."about_id")) is not true then
+        perform "fn__lost"('about', new."about_id");
+    end if;
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+        perform "fn__lost"('with', new."with_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before update on "email_message"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__email_message"();
 
-create function "fn__of__person__b5bea41b"("record" uuid) returns boolean
-    language sql stable security definer
+-- module:email_message
+create trigger "_asked__0__trigger"
+    before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label" on "email_message"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+
+-- module:email_message
+create trigger "email_message__mass__trigger"
+    after update on "email_message"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `employee`; null where it is refused
+create function "fn__fields__employee"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
     set search_path from current
-    return exists (select 1 from "person" where "person"."id" = "record" and (true));
-revoke all on function "fn__of__person__b5bea41b" from public;
-grant execute on function "fn__of__person__b5bea41b" to "crm_home_services__crm_planner", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___system";
-alter function "fn__of__person__b5bea41b" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."employee"%rowtype;
+    "__told" text;
+    "f1" constant text := 'first_name,last_name,manager,position,starts_on,work_email';
+    "f2" constant text := 'first_name,last_name,login,manager,position,starts_on,training_done_on,work_email';
+    "f3" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "employee" where "id" = "__record"
+            and exists (select 1 from "employee__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('employee', '{read,update}')))) then "f2" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('employee', '{update}')))) then "f2" end]) as "one");
+    when 'delete' then
+        "__told" := case when "__roles" && '{general_manager}' then "f3" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
-create function "fn__owner_of_project"("record" uuid) returns uuid
-    language sql stable security definer
+-- the fields of `employee` that differ
+create function "fn__changed__employee"("a" "crm_home_services"."employee", "b" "crm_home_services"."employee") returns text[]
+    language plpgsql immutable parallel safe
     set search_path from current
-    return (select "m"."owner_id" from "project" as "m" where "m"."id" = "record");
-revoke all on function "fn__owner_of_project" from public;
-grant execute on function "fn__owner_of_project" to "crm_home_services__project_manager", "crm_home_services___system";
-alter function "fn__owner_of_project" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."first_name" is distinct from "b"."first_name" then 'first_name' end,
+        case when "a"."last_name" is distinct from "b"."last_name" then 'last_name' end,
+        case when "a"."login_id" is distinct from "b"."login_id" then 'login' end,
+        case when "a"."work_email" is distinct from "b"."work_email" then 'work_email' end,
+        case when "a"."position" is distinct from "b"."position" then 'position' end,
+        case when "a"."manager_id" is distinct from "b"."manager_id" then 'manager' end,
+        case when "a"."starts_on" is distinct from "b"."starts_on" then 'starts_on' end,
+        case when "a"."training_done_on" is distinct from "b"."training_done_on" then 'training_done_on' end
+    ], null);
+end
+$$;
 
-create function "fn__of__household__8a0e9eef"("record" uuid) returns boolean
-    language sql stable security definer
+-- decides what is written to `employee`
+create function "fn__guard__employee"() returns trigger
+    language plpgsql security definer
     set search_path from current
-    return exists (select 1 from "household" where "household"."id" = "record" and (("household"."owner_id" = (select "fn__user_id"()) or "household"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "household"."id" = any (array(select "fn__shared_ids"('household', array['update'])))));
-revoke all on function "fn__of__household__8a0e9eef" from public;
-grant execute on function "fn__of__household__8a0e9eef" to "crm_home_services__sales_consultant", "crm_home_services___system";
-alter function "fn__of__household__8a0e9eef" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."employee"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__employee"(null, new);
+        if ("__roles" && '{general_manager}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{general_manager}' or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('employee', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and "__roles" && '{general_manager}')) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+    end if;
+    if new."manager_id" is not null and new."manager_id" is distinct from old."manager_id" and (exists (select 1 from "employee__seen" where "id" = new."manager_id")) is not true then
+        perform "fn__lost"('manager', new."manager_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "employee"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__employee"();
 
-create function "fn__of__lead__07157aef"("record" uuid) returns boolean
-    language sql stable security definer
+-- module:employee
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "employee"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on" on "employee"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+
+-- module:employee
+create trigger "employee__mass__trigger"
+    after update on "employee"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `event`; null where it is refused
+create function "fn__fields__event"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
     set search_path from current
-    return exists (select 1 from "lead" where "lead"."id" = "record" and (("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "lead"."id" = any (array(select "fn__shared_ids"('lead', array['update'])))));
-revoke all on function "fn__of__lead__07157aef" from public;
-grant execute on function "fn__of__lead__07157aef" to "crm_home_services__sales_consultant", "crm_home_services___system";
-alter function "fn__of__lead__07157aef" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."event"%rowtype;
+    "__told" text;
+    "f1" constant text := 'came,city,name,published,seats,seats_left,sign_up_page,sign_ups,starts_at,venue';
+    "f2" constant text := 'city,name,published,seats,sign_up_page,starts_at,venue';
+    "f3" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "event" where "id" = "__record"
+            and exists (select 1 from "event__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and ("r"."published" IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('event', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('event', '{update}')))) then "f2" end]) as "one");
+    when 'delete' then
+        "__told" := case when ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who") then "f3" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
-create function "fn__of__person__f9746dc7"("record" uuid) returns boolean
-    language sql stable security definer
+-- the fields of `event` that differ
+create function "fn__changed__event"("a" "crm_home_services"."event", "b" "crm_home_services"."event") returns text[]
+    language plpgsql immutable parallel safe
     set search_path from current
-    return exists (select 1 from "person" where "person"."id" = "record" and (("person"."owner_id" = (select "fn__user_id"()) or "person"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "person"."id" = any (array(select "fn__shared_ids"('person', array['update'])))));
-revoke all on function "fn__of__person__f9746dc7" from public;
-grant execute on function "fn__of__person__f9746dc7" to "crm_home_services__sales_consultant", "crm_home_services___system";
-alter function "fn__of__person__f9746dc7" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."name" is distinct from "b"."name" then 'name' end,
+        case when "a"."city" is distinct from "b"."city" then 'city' end,
+        case when "a"."venue" is distinct from "b"."venue" then 'venue' end,
+        case when "a"."starts_at" is distinct from "b"."starts_at" then 'starts_at' end,
+        case when "a"."seats" is distinct from "b"."seats" then 'seats' end,
+        case when "a"."published" is distinct from "b"."published" then 'published' end,
+        case when "a"."sign_up_page" is distinct from "b"."sign_up_page" then 'sign_up_page' end
+    ], null);
+end
+$$;
 
-create function "fn__owner_of_quote"("record" uuid) returns uuid
-    language sql stable security definer
+-- decides what is written to `event`
+create function "fn__guard__event"() returns trigger
+    language plpgsql security definer
     set search_path from current
-    return (select "m"."owner_id" from "quote" as "m" where "m"."id" = "record");
-revoke all on function "fn__owner_of_quote" from public;
-grant execute on function "fn__owner_of_quote" to "crm_home_services__sales_consultant", "crm_home_services___system";
-alter function "fn__owner_of_quote" owner to "crm_home_services___system";
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."event"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__event"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."published" is not distinct from false then 'published' end
+        ], null));
+        if ("__roles" && '{marketing_manager}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('event', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{marketing_manager}' and old."owner_id" = "__who"))) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "event"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__event"();
 
--- role:bookkeeper on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "mailing_address", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country") on "household" to "crm_home_services__bookkeeper";
+-- module:event
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "event"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page" on "event"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
 
--- role:bookkeeper on module:invoice
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "number", "order_id", "household_id", "contact_id", "kind", "amount", "status", "issued_on", "due_on", "paid_on", "books_id", "paper_id") on "invoice" to "crm_home_services__bookkeeper";
-grant insert ("id", "order_id", "household_id", "contact_id", "kind", "amount", "status", "issued_on", "due_on", "paid_on", "books_id", "paper_id") on "invoice" to "crm_home_services__bookkeeper";
-grant update ("amount", "issued_on", "due_on", "paid_on", "books_id") on "invoice" to "crm_home_services__bookkeeper";
+-- module:event
+create trigger "event__mass__trigger"
+    after update on "event"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:bookkeeper on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__bookkeeper";
+-- what an operation covers of a record of `feedback`; null where it is refused
+create function "fn__fields__feedback"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."feedback"%rowtype;
+    "__told" text;
+    "f1" constant text := 'cleanliness,comment,may_quote,on_time,project,recommend';
+    "f2" constant text := 'comment,may_quote,project,recommend';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "feedback" where "id" = "__record"
+            and exists (select 1 from "feedback__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,project_manager,service_manager}' then "f1" end, case when ("__roles" && '{marketing_manager}' and ("r"."may_quote" IS TRUE)) then "f2" end, case when ("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('feedback', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := case when ("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('feedback', '{update}')))) then "f1" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
--- role:bookkeeper on module:partner
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "fee", "leads_sent") on "partner" to "crm_home_services__bookkeeper";
+-- the fields of `feedback` that differ
+create function "fn__changed__feedback"("a" "crm_home_services"."feedback", "b" "crm_home_services"."feedback") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."project_id" is distinct from "b"."project_id" then 'project' end,
+        case when "a"."recommend" is distinct from "b"."recommend" then 'recommend' end,
+        case when "a"."cleanliness" is distinct from "b"."cleanliness" then 'cleanliness' end,
+        case when "a"."on_time" is distinct from "b"."on_time" then 'on_time' end,
+        case when "a"."comment" is distinct from "b"."comment" then 'comment' end,
+        case when "a"."may_quote" is distinct from "b"."may_quote" then 'may_quote' end
+    ], null);
+end
+$$;
 
--- role:bookkeeper on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "email", "email_label") on "person" to "crm_home_services__bookkeeper";
+-- decides what is written to `feedback`
+create function "fn__guard__feedback"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."feedback"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__feedback"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."may_quote" is not distinct from false then 'may_quote' end
+        ], null));
+        if ("__roles" && '{visitor}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('feedback', '{update}'))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+        perform "fn__lost"('project', new."project_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "feedback"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__feedback"();
 
--- role:bookkeeper on field:person.email
-grant select on "person__email" to "crm_home_services__bookkeeper";
+-- module:feedback
+create trigger "_asked__0__trigger"
+    before update of "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote" on "feedback"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
 
--- role:bookkeeper on module:vendor
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "email", "insured_until", "hourly_rate") on "vendor" to "crm_home_services__bookkeeper";
+-- module:feedback
+create trigger "feedback__mass__trigger"
+    after update on "feedback"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:bookkeeper on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__bookkeeper";
+-- what an operation covers of a record of `home_visit`; null where it is refused
+create function "fn__fields__home_visit"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."home_visit"%rowtype;
+    "__told" text;
+    "f1" constant text := 'about,body,ends_at,location,outcome,starts_at,status,subject,with';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "home_visit" where "id" = "__record"
+            and exists (select 1 from "home_visit__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('home_visit', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('home_visit', '{update}')))) then "f1" end]) as "one");
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
--- role:bookkeeper on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__bookkeeper";
+-- the fields of `home_visit` that differ
+create function "fn__changed__home_visit"("a" "crm_home_services"."home_visit", "b" "crm_home_services"."home_visit") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
+        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
+        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
+        case when "a"."body" is distinct from "b"."body" then 'body' end,
+        case when "a"."starts_at" is distinct from "b"."starts_at" then 'starts_at' end,
+        case when "a"."ends_at" is distinct from "b"."ends_at" then 'ends_at' end,
+        case when "a"."location" is distinct from "b"."location" then 'location' end,
+        case when "a"."status" is distinct from "b"."status" then 'status' end,
+        case when "a"."outcome" is distinct from "b"."outcome" then 'outcome' end
+    ], null);
+end
+$$;
 
--- role:bookkeeper on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__bookkeeper";
+-- decides what is written to `home_visit`
+create function "fn__guard__home_visit"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."home_visit"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__home_visit"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."status" is not distinct from 'planned' then 'status' end
+        ], null));
+        if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('home_visit', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id")) is not true then
+        perform "fn__lost"('about', new."about_id");
+    end if;
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+        perform "fn__lost"('with', new."with_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "home_visit"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__home_visit"();
 
--- role:bookkeeper on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__bookkeeper";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__bookkeeper";
+-- module:home_visit
+create trigger "_asked__0__trigger"
+    before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome" on "home_visit"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
 
--- role:bookkeeper on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__bookkeeper";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__bookkeeper";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__bookkeeper";
+-- module:home_visit
+create trigger "home_visit__mass__trigger"
+    after update on "home_visit"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:bookkeeper on module:household
-create policy "household__bookkeeper__read__policy" on "household"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("household"."deleted_at" is null)
+-- what an operation covers of a record of `household`; null where it is refused
+create function "fn__fields__household"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."household"%rowtype;
+    "__told" text;
+    "f1" constant text := 'mailing_address,name';
+    "f2" constant text := 'care,customer_since,first_source,import_batches,last_order_on,mailing_address,main_contact,name,old_number,open_cases,order_count,partner';
+    "f3" constant text := 'bought,last_order_on,name,order_count';
+    "f4" constant text := 'bought,name';
+    "f5" constant text := 'care,customer_since,first_source,import_batches,mailing_address,main_contact,name,old_number,partner';
+    "f6" constant text := 'care,mailing_address,main_contact,name';
+    "f7" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "household" where "id" = "__record"
+            and exists (select 1 from "household__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f2" end, case when "__roles" && '{general_manager}' then "f3" end, case when "__roles" && '{sales_manager}' then "f4" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('household', '{read,update}')))) then "f2" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f6" end, case when "__roles" && '{service_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('household', '{update}')))) then "f5" end]) as "one");
+    when 'write' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f6" end, case when "__roles" && '{service_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('household', '{update}')))) then "f5" end]) as "one");
+    when 'given' then
+        "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f5" end;
+    when 'delete' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f7" end;
+    when 'import' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f5" end;
+    when 'assign' then
+        "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f7" end;
+    when 'claim' then
+        "__told" := case when "__roles" && '{sales_manager}' then "f7" end;
+    when 'merge' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f2" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `household` that differ
+create function "fn__changed__household"("a" "crm_home_services"."household", "b" "crm_home_services"."household") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."name" is distinct from "b"."name" then 'name' end,
+        case when "a"."main_contact_id" is distinct from "b"."main_contact_id" then 'main_contact' end,
+        case when ("a"."mailing_address_street", "a"."mailing_address_street2", "a"."mailing_address_city", "a"."mailing_address_region", "a"."mailing_address_postal_code", "a"."mailing_address_country") is distinct from ("b"."mailing_address_street", "b"."mailing_address_street2", "b"."mailing_address_city", "b"."mailing_address_region", "b"."mailing_address_postal_code", "b"."mailing_address_country") then 'mailing_address' end,
+        case when "a"."customer_since" is distinct from "b"."customer_since" then 'customer_since' end,
+        case when ("a"."first_source", "a"."first_source_detail") is distinct from ("b"."first_source", "b"."first_source_detail") then 'first_source' end,
+        case when "a"."partner_id" is distinct from "b"."partner_id" then 'partner' end,
+        case when "a"."old_number" is distinct from "b"."old_number" then 'old_number' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `household`
+create function "fn__guard__household"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."household"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__household"(null, new);
+        if (("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"()))))) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{crm_planner,sales_manager}' or ("__named" & 4 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or ("__named" & 4 = 0 and "__roles" && '{service_manager}') or ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('household', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and "__roles" && '{crm_planner}')) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+    end if;
+    if new."main_contact_id" is not null and new."main_contact_id" is distinct from old."main_contact_id" and (exists (select 1 from "person__seen" where "id" = new."main_contact_id")) is not true then
+        perform "fn__lost"('main_contact', new."main_contact_id");
+    end if;
+    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and (exists (select 1 from "partner__seen" where "id" = new."partner_id")) is not true then
+        perform "fn__lost"('partner', new."partner_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "household"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__household"();
+
+-- module:household
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "household"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country" on "household"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "customer_since", "first_source", "first_source_detail", "partner_id", "old_number" on "household"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+
+-- module:household
+create trigger "household__mass__trigger"
+    after update on "household"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `invoice`; null where it is refused
+create function "fn__fields__invoice"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."invoice"%rowtype;
+    "__told" text;
+    "f1" constant text := 'amount,books_id,contact,due_on,household,issued_on,kind,number,order,paid_on,paper,status';
+    "f2" constant text := 'amount,books_id,due_on,issued_on,number,order,status';
+    "f3" constant text := 'due_on,household,kind,number,order,status';
+    "f4" constant text := 'amount,books_id,due_on,issued_on,paid_on';
+    "f5" constant text := 'books_id';
+    "f6" constant text := 'amount,books_id,contact,due_on,household,issued_on,kind,order,paid_on,paper,status';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "invoice" where "id" = "__record"
+            and exists (select 1 from "invoice__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,general_manager}' then "f1" end, case when "__roles" && '{connector}' then "f2" end, case when "__roles" && '{service_agent}' then "f3" end, case when ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "r"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f4" end, case when "__roles" && '{connector}' then "f5" end, case when ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "r"."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))) then "f6" end]) as "one");
+    when 'export' then
+        "__told" := case when "__roles" && '{bookkeeper}' then "f1" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `invoice` that differ
+create function "fn__changed__invoice"("a" "crm_home_services"."invoice", "b" "crm_home_services"."invoice") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."order_id" is distinct from "b"."order_id" then 'order' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
+        case when "a"."kind" is distinct from "b"."kind" then 'kind' end,
+        case when "a"."amount" is distinct from "b"."amount" then 'amount' end,
+        case when "a"."status" is distinct from "b"."status" then 'status' end,
+        case when "a"."issued_on" is distinct from "b"."issued_on" then 'issued_on' end,
+        case when "a"."due_on" is distinct from "b"."due_on" then 'due_on' end,
+        case when "a"."paid_on" is distinct from "b"."paid_on" then 'paid_on' end,
+        case when "a"."books_id" is distinct from "b"."books_id" then 'books_id' end,
+        case when "a"."paper_id" is distinct from "b"."paper_id" then 'paper' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `invoice`
+create function "fn__guard__invoice"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."invoice"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__invoice"(null, new);
+        if ("__roles" && '{bookkeeper}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."status" is distinct from old."status" then
+            "__moving" := new; "__moving"."status" := old."status"; "__why" := 'transition';
+            if "__why" <> '' and old."status" = any ('{draft}') and new."status" = 'issued' and "__roles" && '{bookkeeper}' then
+                if not (("__moving"."amount" > 0) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not new."issued_on" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~4::bigint;
+                    "__filled" := "__filled" || '{issued_on}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{issued}') and new."status" = 'paid' and "__roles" && '{bookkeeper}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."paid_on" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~8::bigint;
+                    "__filled" := "__filled" || '{paid_on}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{draft,issued}') and new."status" = 'void' and "__roles" && '{bookkeeper}' then
+                "__why" := '';
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{bookkeeper,connector}' and (("__roles" && '{bookkeeper,connector}' or ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and old."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 1 = 0 and "__roles" && '{bookkeeper}') or ("__named" & 15 = 0 and "__roles" && '{connector}') or ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and old."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if old."status" = 'issued' and "fn__without"("fn__changed__invoice"(old, new), "__filled") && '{amount,contact,household,kind,order}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'paid' and "fn__without"("fn__changed__invoice"(old, new), "__filled") && '{amount,books_id,contact,due_on,household,issued_on,kind,order,paid_on,paper}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'void' and "fn__without"("fn__changed__invoice"(old, new), "__filled") && '{amount,books_id,contact,due_on,household,issued_on,kind,order,paid_on,paper}' then
+            perform "fn__refuse"('locked');
+        end if;
+    end if;
+    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and (exists (select 1 from "order__seen" where "id" = new."order_id")) is not true then
+        perform "fn__lost"('order', new."order_id");
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+        perform "fn__lost"('contact', new."contact_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "invoice"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__invoice"();
+
+-- module:invoice
+create trigger "_asked__0__trigger"
+    before update of "order_id", "household_id", "contact_id", "kind", "paper_id" on "invoice"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "amount", "due_on" on "invoice"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "issued_on" on "invoice"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "paid_on" on "invoice"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "books_id" on "invoice"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+
+-- module:invoice
+create trigger "invoice__mass__trigger"
+    after update on "invoice"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `job`; null where it is refused
+create function "fn__fields__job"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."job"%rowtype;
+    "__told" text;
+    "f1" constant text := 'ends_at,notes,project,starts_at,status,title,trade,vendor';
+    "f2" constant text := 'cost';
+    "f3" constant text := 'notes';
+    "f4" constant text := 'cost,ends_at,notes,project,starts_at,title,trade,vendor';
+    "f5" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "job" where "id" = "__record"
+            and exists (select 1 from "job__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f1" end, case when "__roles" && '{general_manager,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f2" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('job', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f3" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('job', '{update}')))) then "f1" end]) as "one");
+    when 'delete' then
+        "__told" := case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f5" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `job` that differ
+create function "fn__changed__job"("a" "crm_home_services"."job", "b" "crm_home_services"."job") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."project_id" is distinct from "b"."project_id" then 'project' end,
+        case when "a"."title" is distinct from "b"."title" then 'title' end,
+        case when "a"."trade" is distinct from "b"."trade" then 'trade' end,
+        case when "a"."vendor_id" is distinct from "b"."vendor_id" then 'vendor' end,
+        case when "a"."starts_at" is distinct from "b"."starts_at" then 'starts_at' end,
+        case when "a"."ends_at" is distinct from "b"."ends_at" then 'ends_at' end,
+        case when "a"."status" is distinct from "b"."status" then 'status' end,
+        case when "a"."notes" is distinct from "b"."notes" then 'notes' end,
+        case when "a"."cost" is distinct from "b"."cost" then 'cost' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `job`
+create function "fn__guard__job"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."job"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__job"(null, new);
+        if ((("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"())))) and not "__changed" && '{status}')) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."status" is distinct from old."status" then
+            "__moving" := new; "__moving"."status" := old."status"; "__why" := 'transition';
+            if "__why" <> '' and old."status" = any ('{confirmed,planned}') and new."status" = 'called_off' and "__roles" && '{project_manager}' then
+                "__why" := '';
+            end if;
+            if "__why" <> '' and old."status" = any ('{planned}') and new."status" = 'confirmed' and "__roles" && '{project_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."starts_at" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~12::bigint;
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{confirmed}') and new."status" = 'done' and "__roles" && '{crew_lead,project_manager}' then
+                "__why" := '';
+                "__named" := "__named" & ~16::bigint;
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{crew_lead,project_manager}' and ((("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = old."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('job', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 46 = 0 and ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = old."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = new."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or (("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = any (array(select "fn__queue_ids"())))) and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"())))) or ("__named" & 32 = 0 and ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('job', '{update}'))))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = any (array(select "fn__queue_ids"())))))) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+        if new."project_id" is distinct from old."project_id" then
+            perform "fn__refuse"('set_for_good');
+        end if;
+        if (((("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = new."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,service_manager}' or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and new."id" = any (array(select "fn__shared_ids"('job', '{read,update}'))))) and (new."deleted_at" is null or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"()))))))) is not true then
+            perform "fn__refuse"('rows');
+        end if;
+    end if;
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+        perform "fn__lost"('project', new."project_id");
+    end if;
+    if new."vendor_id" is not null and new."vendor_id" is distinct from old."vendor_id" and (exists (select 1 from "vendor__seen" where "id" = new."vendor_id")) is not true then
+        perform "fn__lost"('vendor', new."vendor_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "job"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__job"();
+
+-- module:job
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "job"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "project_id", "title", "trade", "vendor_id" on "job"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "starts_at" on "job"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "ends_at" on "job"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "notes" on "job"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+create trigger "_asked__5__trigger"
+    before update of "cost" on "job"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('32');
+
+-- module:job
+create trigger "job__mass__trigger"
+    after update on "job"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `lead`; null where it is refused
+create function "fn__fields__lead"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."lead"%rowtype;
+    "__told" text;
+    "f1" constant text := 'budget,email,event,first_name,first_reply_at,homeowner,import_batches,interests,language,last_name,lost_reason,message,partner,phone,postal_code,reply_hours,score,services,source,source_month,stage,timeframe';
+    "f2" constant text := 'budget,event,first_name,import_batches,interests,language,lost_reason,partner,postal_code,score,services,source,source_month,stage,timeframe';
+    "f3" constant text := 'email,first_name,import_batches,interests,language,last_name,phone,postal_code';
+    "f4" constant text := 'budget,email,first_name,first_reply_at,homeowner,interests,language,last_name,lost_reason,phone,postal_code,services,timeframe';
+    "f5" constant text := 'budget,email,event,first_name,first_reply_at,homeowner,interests,language,last_name,lost_reason,message,partner,phone,postal_code,services,source,source_month,stage,timeframe';
+    "f6" constant text := 'budget,email,event,first_name,first_reply_at,homeowner,import_batches,interests,language,last_name,lost_reason,message,partner,phone,postal_code,services,source,source_month,stage,timeframe';
+    "f7" constant text := 'email,first_name,language,last_name,message,phone,postal_code,services,source';
+    "f8" constant text := 'budget,email,first_name,homeowner,interests,language,last_name,message,partner,phone,postal_code,services,source,timeframe';
+    "f9" constant text := 'email,first_name,language,last_name,message,phone,postal_code,services,source,timeframe';
+    "f10" constant text := 'budget,email,event,first_name,homeowner,language,last_name,message,phone,postal_code,services,source,timeframe';
+    "f11" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "lead" where "id" = "__record"
+            and exists (select 1 from "lead__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,sales_manager}' then "f1" end, case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("fn__in_team"('sales_spanish') and ((("r"."language" = 'es') AND ("r"."stage" IN ('new', 'contacted'))) IS TRUE)) then "f1" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f3" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{update}')))) then "f6" end]) as "one");
+    when 'write' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f3" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{update}')))) then "f6" end]) as "one");
+        if "__told" is not null and "r"."stage" = 'converted' then
+            "__told" := array_to_string("fn__without"(string_to_array("__told", ','), '{import_batches,interests}'), ',');
+        end if;
+    when 'given' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{connector}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f8" end, case when ("__roles" && '{sales_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f5" end, case when ("__roles" && '{service_agent,service_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f9" end, case when ("__roles" && '{visitor}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f10" end]) as "one");
+    when 'delete' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f11" end;
+    when 'assign' then
+        "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f11" end;
+    when 'claim' then
+        "__told" := case when "__roles" && '{sales_consultant,sales_manager}' then "f11" end;
+    when 'convert' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when "__roles" && '{sales_manager}' then "f1" end]) as "one");
+    when 'merge' then
+        "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f1" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `lead` that differ
+create function "fn__changed__lead"("a" "crm_home_services"."lead", "b" "crm_home_services"."lead") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."first_name" is distinct from "b"."first_name" then 'first_name' end,
+        case when "a"."last_name" is distinct from "b"."last_name" then 'last_name' end,
+        case when "a"."email" is distinct from "b"."email" then 'email' end,
+        case when "a"."phone" is distinct from "b"."phone" then 'phone' end,
+        case when "a"."language" is distinct from "b"."language" then 'language' end,
+        case when "a"."postal_code" is distinct from "b"."postal_code" then 'postal_code' end,
+        case when "a"."services" is distinct from "b"."services" then 'services' end,
+        case when "a"."timeframe" is distinct from "b"."timeframe" then 'timeframe' end,
+        case when "a"."budget" is distinct from "b"."budget" then 'budget' end,
+        case when "a"."homeowner" is distinct from "b"."homeowner" then 'homeowner' end,
+        case when "a"."message" is distinct from "b"."message" then 'message' end,
+        case when ("a"."source", "a"."source_detail") is distinct from ("b"."source", "b"."source_detail") then 'source' end,
+        case when "a"."source_month_id" is distinct from "b"."source_month_id" then 'source_month' end,
+        case when "a"."partner_id" is distinct from "b"."partner_id" then 'partner' end,
+        case when "a"."event_id" is distinct from "b"."event_id" then 'event' end,
+        case when "a"."stage" is distinct from "b"."stage" then 'stage' end,
+        case when "a"."lost_reason" is distinct from "b"."lost_reason" then 'lost_reason' end,
+        case when "a"."first_reply_at" is distinct from "b"."first_reply_at" then 'first_reply_at' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `lead`
+create function "fn__guard__lead"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."lead"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__lead"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."language" is not distinct from 'en' then 'language' end
+        ], null));
+        if (((("__roles" && '{connector}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage,timeframe}') or (("__roles" && '{sales_consultant}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{event,first_reply_at,lost_reason,source_month,stage}') or ("__roles" && '{sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) or (("__roles" && '{service_agent,service_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage}') or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{first_reply_at,lost_reason,partner,source_month,stage}'))) is not true then
+            perform "fn__refuse"('create');
+        end if;
+        if ((not "__roles" && '{sales_consultant}' or (((new."stage" <> 'disqualified') OR (new."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE))) is not true then
+            perform "fn__refuse"('restriction');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."stage" is distinct from old."stage" then
+            "__moving" := new; "__moving"."stage" := old."stage"; "__why" := 'transition';
+            if "__why" <> '' and old."stage" = any ('{new}') and new."stage" = 'contacted' and "__roles" && '{sales_consultant,sales_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."first_reply_at" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~512::bigint;
+                    "__filled" := "__filled" || '{first_reply_at}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{qualified}') and new."stage" = 'converted' and "__roles" && '{sales_consultant,sales_manager}' then
+                "__why" := '';
+            end if;
+            if "__why" <> '' and old."stage" = any ('{contacted,new,qualified}') and new."stage" = 'disqualified' and "__roles" && '{sales_consultant,sales_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."lost_reason" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~256::bigint;
+                    "__filled" := "__filled" || '{lost_reason}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{contacted}') and new."stage" = 'qualified' and "__roles" && '{sales_consultant,sales_manager}' then
+                if not (("__moving"."homeowner" AND ("__moving"."timeframe" <> 'exploring')) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not (new."postal_code" is not null and new."services" is not null) then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~60::bigint;
+                    "__filled" := "__filled" || '{budget,postal_code,services,timeframe}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{disqualified}') and new."stage" = 'contacted' and "__roles" && '{sales_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."first_reply_at" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~256::bigint;
+                    "__filled" := "__filled" || '{lost_reason}'::text[];
+                end if;
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{crm_planner,sales_consultant,sales_manager}' and (("__roles" && '{crm_planner,sales_manager}' or ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('lead', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 1 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 1016 = 0 and "__roles" && '{crm_planner}') or ("__named" & 128 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or "__roles" && '{sales_manager}' or ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('lead', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and "__roles" && '{crm_planner}')) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+        if old."stage" = 'converted' and "fn__without"("fn__changed__lead"(old, new), "__filled") && '{budget,email,event,first_name,first_reply_at,homeowner,language,last_name,lost_reason,message,partner,phone,postal_code,services,source,source_month,timeframe}' then
+            perform "fn__refuse"('locked');
+        end if;
+    end if;
+    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and (exists (select 1 from "source_month__seen" where "id" = new."source_month_id")) is not true then
+        perform "fn__lost"('source_month', new."source_month_id");
+    end if;
+    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and (exists (select 1 from "partner__seen" where "id" = new."partner_id")) is not true then
+        perform "fn__lost"('partner', new."partner_id");
+    end if;
+    if new."event_id" is not null and new."event_id" is distinct from old."event_id" and (exists (select 1 from "event__seen" where "id" = new."event_id")) is not true then
+        perform "fn__lost"('event', new."event_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__lead"();
+
+-- module:lead
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "first_name", "last_name", "email", "phone", "language" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "postal_code" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "services" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "timeframe" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+create trigger "_asked__5__trigger"
+    before update of "budget" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('32');
+create trigger "_asked__6__trigger"
+    before update of "homeowner" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('64');
+create trigger "_asked__7__trigger"
+    before update of "message", "source", "source_detail", "source_month_id", "partner_id", "event_id" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('128');
+create trigger "_asked__8__trigger"
+    before update of "lost_reason" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('256');
+create trigger "_asked__9__trigger"
+    before update of "first_reply_at" on "lead"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('512');
+
+-- decides how many records of `lead` are changed at once
+create function "fn__mass__lead"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__count" bigint := (select count(*) from "after");
+    "__changed" text[];
+begin
+    if "__count" < 2 then
+        return null;
+    end if;
+    "__changed" := array(
+        select distinct "__field"
+        from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__lead"(row("b".*)::"crm_home_services"."lead", row("a".*)::"crm_home_services"."lead")) as "__field"
     );
+    if (("__roles" && '{sales_manager}' and "__count" <= 200 and "__changed" <@ '{language,services,timeframe}')) is not true then
+        perform "fn__refuse"('over_limit');
+    end if;
+    return null;
+end
+$$;
+-- module:lead
+create trigger "lead__mass__trigger"
+    after update on "lead"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass__lead"();
 
--- role:bookkeeper on field:household.care
-create policy "household__care__bookkeeper__read__policy" on "household__care"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
+-- what an operation covers of a record of `note`; null where it is refused
+create function "fn__fields__note"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."note"%rowtype;
+    "__told" text;
+    "f1" constant text := 'about,body,subject';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "note" where "id" = "__record"
+            and exists (select 1 from "note__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('note', '{update}')))) then "f1" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `note` that differ
+create function "fn__changed__note"("a" "crm_home_services"."note", "b" "crm_home_services"."note") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
+        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
+        case when "a"."body" is distinct from "b"."body" then 'body' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `note`
+create function "fn__guard__note"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."note"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__note"(null, new);
+        if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."created_by" = "__who")) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('note', '{update}'))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'household' and exists (select 1 from "household__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'property' and exists (select 1 from "property__seen" where "id" = new."about_id") or new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id") or new."about_module" = 'quote' and exists (select 1 from "quote__seen" where "id" = new."about_id") or new."about_module" = 'order' and exists (select 1 from "order__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'vendor' and exists (select 1 from "vendor__seen" where "id" = new."about_id") or new."about_module" = 'partner' and exists (select 1 from "partner__seen" where "id" = new."about_id")) is not true then
+        perform "fn__lost"('about', new."about_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "note"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__note"();
+
+-- module:note
+create trigger "_asked__0__trigger"
+    before update of "about_id", "about_module", "subject", "body" on "note"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+
+-- module:note
+create trigger "note__mass__trigger"
+    after update on "note"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `opportunity`; null where it is refused
+create function "fn__fields__opportunity"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."opportunity"%rowtype;
+    "__told" text;
+    "f1" constant text := 'best_quote,competitor,contact,estimate,expected_close,household,lost_reason,partner,property,quotes_sent,services,source,source_month,stage,title,visit_at,won_on';
+    "f2" constant text := 'expected_close,household,stage,title';
+    "f3" constant text := 'competitor,contact,estimate,expected_close,lost_reason,property,services,title,visit_at';
+    "f4" constant text := 'competitor,contact,estimate,expected_close,household,lost_reason,partner,property,services,source,source_month,stage,title,visit_at,won_on';
+    "f5" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "opportunity" where "id" = "__record"
+            and exists (select 1 from "opportunity__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,sales_manager}' then "f1" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('opportunity', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f3" end, case when "__roles" && '{sales_manager}' then "f4" end, case when ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('opportunity', '{update}')))) then "f4" end]) as "one");
+    when 'assign' then
+        "__told" := case when "__roles" && '{sales_manager}' then "f5" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `opportunity` that differ
+create function "fn__changed__opportunity"("a" "crm_home_services"."opportunity", "b" "crm_home_services"."opportunity") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."title" is distinct from "b"."title" then 'title' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
+        case when "a"."property_id" is distinct from "b"."property_id" then 'property' end,
+        case when "a"."services" is distinct from "b"."services" then 'services' end,
+        case when "a"."estimate" is distinct from "b"."estimate" then 'estimate' end,
+        case when "a"."stage" is distinct from "b"."stage" then 'stage' end,
+        case when "a"."visit_at" is distinct from "b"."visit_at" then 'visit_at' end,
+        case when "a"."expected_close" is distinct from "b"."expected_close" then 'expected_close' end,
+        case when ("a"."source", "a"."source_detail") is distinct from ("b"."source", "b"."source_detail") then 'source' end,
+        case when "a"."source_month_id" is distinct from "b"."source_month_id" then 'source_month' end,
+        case when "a"."partner_id" is distinct from "b"."partner_id" then 'partner' end,
+        case when "a"."lost_reason" is distinct from "b"."lost_reason" then 'lost_reason' end,
+        case when "a"."competitor" is distinct from "b"."competitor" then 'competitor' end,
+        case when "a"."won_on" is distinct from "b"."won_on" then 'won_on' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `opportunity`
+create function "fn__guard__opportunity"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."opportunity"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__opportunity"(null, new);
+        if (((("__roles" && '{sales_consultant}' and new."owner_id" = "__who") and not "__changed" && '{competitor,lost_reason,source_month,stage,won_on}') or ("__roles" && '{sales_manager}' and new."owner_id" = "__who"))) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."stage" is distinct from old."stage" then
+            "__moving" := new; "__moving"."stage" := old."stage"; "__why" := 'transition';
+            if "__why" <> '' and old."stage" = any ('{lost}') and new."stage" = 'negotiating' and "__roles" && '{sales_manager}' then
+                "__why" := '';
+                "__named" := "__named" & ~192::bigint;
+                "__filled" := "__filled" || '{competitor,lost_reason}'::text[];
+            end if;
+            if "__why" <> '' and old."stage" = any ('{measured,negotiating,presented,visit}') and new."stage" = 'lost' and "__roles" && '{sales_consultant,sales_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."lost_reason" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~192::bigint;
+                    "__filled" := "__filled" || '{competitor,lost_reason}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{visit}') and new."stage" = 'measured' and "__roles" && '{sales_consultant,sales_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."property_id" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~12::bigint;
+                    "__filled" := "__filled" || '{property,services}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{presented}') and new."stage" = 'negotiating' and "__roles" && '{sales_consultant,sales_manager}' then
+                "__why" := '';
+            end if;
+            if "__why" <> '' and old."stage" = any ('{measured}') and new."stage" = 'presented' and "__roles" && '{sales_consultant,sales_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."estimate" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~48::bigint;
+                    "__filled" := "__filled" || '{estimate,expected_close}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{measured,negotiating,presented}') and new."stage" = 'won' and "__roles" && '{sales_manager}' then
+                if not (("__moving"."quotes_sent" > 0) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not true then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~256::bigint;
+                    "__filled" := "__filled" || '{won_on}'::text[];
+                end if;
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{sales_consultant,sales_manager}' and ((("__roles" && '{sales_consultant}' and old."owner_id" = "__who") or "__roles" && '{sales_manager}' or ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('opportunity', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 0 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 258 = 0 and ("__roles" && '{sales_consultant}' and old."owner_id" = "__who")) or "__roles" && '{sales_manager}' or ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('opportunity', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if old."stage" = 'won' and "fn__without"("fn__changed__opportunity"(old, new), "__filled") && '{estimate,household,source}' then
+            perform "fn__refuse"('locked');
+        end if;
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+        perform "fn__lost"('contact', new."contact_id");
+    end if;
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+        perform "fn__lost"('property', new."property_id");
+    end if;
+    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and (exists (select 1 from "source_month__seen" where "id" = new."source_month_id")) is not true then
+        perform "fn__lost"('source_month', new."source_month_id");
+    end if;
+    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and (exists (select 1 from "partner__seen" where "id" = new."partner_id")) is not true then
+        perform "fn__lost"('partner', new."partner_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__opportunity"();
+
+-- module:opportunity
+create trigger "_asked__0__trigger"
+    before update of "title", "contact_id", "visit_at" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "household_id", "source", "source_detail", "source_month_id", "partner_id" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "property_id" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "services" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "estimate" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+create trigger "_asked__5__trigger"
+    before update of "expected_close" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('32');
+create trigger "_asked__6__trigger"
+    before update of "lost_reason" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('64');
+create trigger "_asked__7__trigger"
+    before update of "competitor" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('128');
+create trigger "_asked__8__trigger"
+    before update of "won_on" on "opportunity"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('256');
+
+-- module:opportunity
+create trigger "opportunity__mass__trigger"
+    after update on "opportunity"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `order`; null where it is refused
+create function "fn__fields__order"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."order"%rowtype;
+    "__told" text;
+    "f1" constant text := 'amount,cancel_reason,completed_on,contact,household,invoiced,number,ordered_on,property,quote,source_month,status';
+    "f2" constant text := 'amount,ordered_on,source_month,status';
+    "f3" constant text := 'cancel_reason,property';
+    "f4" constant text := 'amount,cancel_reason,completed_on,contact,household,ordered_on,property,quote,source_month,status';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "order" where "id" = "__record"
+            and exists (select 1 from "order__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,general_manager,project_manager,sales_manager,service_agent,service_manager}' then "f1" end, case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('order', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_manager}' and "fn__is_below"("r"."owner_id", "__who")) then "f3" end, case when ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('order', '{update}')))) then "f4" end]) as "one");
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `order` that differ
+create function "fn__changed__order"("a" "crm_home_services"."order", "b" "crm_home_services"."order") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."quote_id" is distinct from "b"."quote_id" then 'quote' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
+        case when "a"."property_id" is distinct from "b"."property_id" then 'property' end,
+        case when "a"."source_month_id" is distinct from "b"."source_month_id" then 'source_month' end,
+        case when "a"."status" is distinct from "b"."status" then 'status' end,
+        case when "a"."amount" is distinct from "b"."amount" then 'amount' end,
+        case when "a"."ordered_on" is distinct from "b"."ordered_on" then 'ordered_on' end,
+        case when "a"."completed_on" is distinct from "b"."completed_on" then 'completed_on' end,
+        case when "a"."cancel_reason" is distinct from "b"."cancel_reason" then 'cancel_reason' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `order`
+create function "fn__guard__order"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."order"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__order"(null, new);
+        if (("__roles" && '{sales_manager}' and new."owner_id" = "__who")) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."status" is distinct from old."status" then
+            "__moving" := new; "__moving"."status" := old."status"; "__why" := 'transition';
+            if "__why" <> '' and old."status" = any ('{scheduled}') and new."status" = 'in_progress' and "__roles" && '{project_manager}' then
+                "__why" := '';
+            end if;
+            if "__why" <> '' and old."status" = any ('{deposit_paid,placed,scheduled}') and new."status" = 'cancelled' and "__roles" && '{sales_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."cancel_reason" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~8::bigint;
+                    "__filled" := "__filled" || '{cancel_reason}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{in_progress}') and new."status" = 'completed' and "__roles" && '{project_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."completed_on" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~4::bigint;
+                    "__filled" := "__filled" || '{completed_on}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{placed}') and new."status" = 'deposit_paid' and "__roles" && '{bookkeeper}' then
+                "__why" := '';
+            end if;
+            if "__why" <> '' and old."status" = any ('{deposit_paid,placed}') and new."status" = 'scheduled' and "__roles" && '{project_manager}' then
+                "__why" := '';
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{sales_manager}' and ((("__roles" && '{sales_manager}' and "fn__is_below"(old."owner_id", "__who")) or ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('order', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 5 = 0 and ("__roles" && '{sales_manager}' and "fn__is_below"(old."owner_id", "__who"))) or ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('order', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if old."status" = 'placed' and "fn__without"("fn__changed__order"(old, new), "__filled") && '{amount,household,quote}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'deposit_paid' and "fn__without"("fn__changed__order"(old, new), "__filled") && '{amount,household,quote}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'scheduled' and "fn__without"("fn__changed__order"(old, new), "__filled") && '{amount,household,quote}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'in_progress' and "fn__without"("fn__changed__order"(old, new), "__filled") && '{amount,household,quote}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'completed' and "fn__without"("fn__changed__order"(old, new), "__filled") && '{amount,cancel_reason,completed_on,contact,household,ordered_on,property,quote,source_month}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'cancelled' and "fn__without"("fn__changed__order"(old, new), "__filled") && '{amount,cancel_reason,completed_on,contact,household,ordered_on,property,quote,source_month}' then
+            perform "fn__refuse"('locked');
+        end if;
+    end if;
+    if new."quote_id" is not null and new."quote_id" is distinct from old."quote_id" and (exists (select 1 from "quote__seen" where "id" = new."quote_id")) is not true then
+        perform "fn__lost"('quote', new."quote_id");
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+        perform "fn__lost"('contact', new."contact_id");
+    end if;
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+        perform "fn__lost"('property', new."property_id");
+    end if;
+    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and (exists (select 1 from "source_month__seen" where "id" = new."source_month_id")) is not true then
+        perform "fn__lost"('source_month', new."source_month_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "order"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__order"();
+
+-- module:order
+create trigger "_asked__0__trigger"
+    before update of "quote_id", "household_id", "contact_id", "source_month_id", "amount", "ordered_on" on "order"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "property_id" on "order"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "completed_on" on "order"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "cancel_reason" on "order"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+
+-- module:order
+create trigger "order__mass__trigger"
+    after update on "order"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `owned_item`; null where it is refused
+create function "fn__fields__owned_item"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."owned_item"%rowtype;
+    "__told" text;
+    "f1" constant text := 'household,installed_on,name,order,product,property,serial_number,under_warranty,warranty_until';
+    "f2" constant text := 'serial_number,warranty_until';
+    "f3" constant text := 'household,installed_on,name,order,product,property,serial_number,warranty_until';
+    "f4" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "owned_item" where "id" = "__record"
+            and exists (select 1 from "owned_item__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('owned_item', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f2" end, case when "__roles" && '{service_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('owned_item', '{update}')))) then "f3" end]) as "one");
+    when 'delete' then
+        "__told" := case when "__roles" && '{service_manager}' then "f4" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `owned_item` that differ
+create function "fn__changed__owned_item"("a" "crm_home_services"."owned_item", "b" "crm_home_services"."owned_item") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."name" is distinct from "b"."name" then 'name' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when "a"."property_id" is distinct from "b"."property_id" then 'property' end,
+        case when "a"."product_id" is distinct from "b"."product_id" then 'product' end,
+        case when "a"."order_id" is distinct from "b"."order_id" then 'order' end,
+        case when "a"."serial_number" is distinct from "b"."serial_number" then 'serial_number' end,
+        case when "a"."installed_on" is distinct from "b"."installed_on" then 'installed_on' end,
+        case when "a"."warranty_until" is distinct from "b"."warranty_until" then 'warranty_until' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `owned_item`
+create function "fn__guard__owned_item"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."owned_item"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__owned_item"(null, new);
+        if ("__roles" && '{project_manager,service_manager}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 2 = 0 and "__roles" && '{project_manager}') or "__roles" && '{service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('owned_item', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and "__roles" && '{service_manager}')) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+        perform "fn__lost"('property', new."property_id");
+    end if;
+    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and (exists (select 1 from "product__seen" where "id" = new."product_id")) is not true then
+        perform "fn__lost"('product', new."product_id");
+    end if;
+    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and (exists (select 1 from "order__seen" where "id" = new."order_id")) is not true then
+        perform "fn__lost"('order', new."order_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "owned_item"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__owned_item"();
+
+-- module:owned_item
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "owned_item"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "name", "household_id", "property_id", "product_id", "order_id", "installed_on" on "owned_item"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "serial_number", "warranty_until" on "owned_item"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+
+-- module:owned_item
+create trigger "owned_item__mass__trigger"
+    after update on "owned_item"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `partner`; null where it is refused
+create function "fn__fields__partner"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."partner"%rowtype;
+    "__told" text;
+    "f1" constant text := 'company,fee,leads_sent';
+    "f2" constant text := 'active,company,contact_name,email,kind,leads_sent,referral_code';
+    "f3" constant text := 'fee';
+    "f4" constant text := 'active,company,contact_name,email,fee,kind,leads_sent,referral_code';
+    "f5" constant text := 'active,company,contact_name,kind,referral_code';
+    "f6" constant text := 'active,company,contact_name,email,fee,kind,referral_code';
+    "f7" constant text := 'active,company,contact_name,email,kind,referral_code';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "partner" where "id" = "__record"
+            and exists (select 1 from "partner__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,sales_manager}' then "f2" end, case when "__roles" && '{general_manager}' then "f3" end, case when "__roles" && '{marketing_manager}' then "f4" end, case when ("__roles" && '{sales_consultant}' and ("r"."active" IS TRUE)) then "f5" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('partner', '{read,update}')))) then "f2" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('partner', '{update}')))) then "f7" end]) as "one");
+    when 'merge' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f2" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `partner` that differ
+create function "fn__changed__partner"("a" "crm_home_services"."partner", "b" "crm_home_services"."partner") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."company" is distinct from "b"."company" then 'company' end,
+        case when "a"."kind" is distinct from "b"."kind" then 'kind' end,
+        case when "a"."contact_name" is distinct from "b"."contact_name" then 'contact_name' end,
+        case when "a"."email" is distinct from "b"."email" then 'email' end,
+        case when "a"."referral_code" is distinct from "b"."referral_code" then 'referral_code' end,
+        case when "a"."fee" is distinct from "b"."fee" then 'fee' end,
+        case when "a"."active" is distinct from "b"."active" then 'active' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `partner`
+create function "fn__guard__partner"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."partner"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__partner"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."fee" is not distinct from 300 then 'fee' end, case when new."active" is not distinct from false then 'active' end
+        ], null));
+        if ((("__roles" && '{marketing_manager}' and not "__changed" && '{fee}') or ("__roles" && '{visitor}' and not "__changed" && '{active,fee,referral_code}'))) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__named" & 2 = 0 and ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('partner', '{update}'))))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "partner"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__partner"();
+
+-- module:partner
+create trigger "_asked__0__trigger"
+    before update of "company", "kind", "contact_name", "email", "referral_code", "active" on "partner"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "fee" on "partner"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+
+-- module:partner
+create trigger "partner__mass__trigger"
+    after update on "partner"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `person`; null where it is refused
+create function "fn__fields__person"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."person"%rowtype;
+    "__told" text;
+    "f1" constant text := 'email,first_name,household,last_name';
+    "f2" constant text := 'care,first_name,language,last_name,phone';
+    "f3" constant text := 'birthday,first_name';
+    "f4" constant text := 'care,email,first_name,household,import_batches,interests,language,last_name,lifecycle,old_number,phone,prefers,referred_by';
+    "f5" constant text := 'first_name,interests,language,lifecycle,prefers';
+    "f6" constant text := 'birthday,care,email,first_name,household,import_batches,interests,language,last_name,lifecycle,old_number,phone,prefers,referred_by';
+    "f7" constant text := 'care,email,first_name,household,interests,language,last_name,phone,prefers,referred_by';
+    "f8" constant text := 'care,email,language,last_name,phone,prefers';
+    "f9" constant text := 'care,email,first_name,household,language,last_name,lifecycle,phone,prefers';
+    "f10" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "person" where "id" = "__record"
+            and exists (select 1 from "person__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) then "f2" end, case when "__roles" && '{crm_planner}' then "f3" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f4" end, case when "__roles" && '{marketing_manager}' then "f5" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('person', '{read,update}')))) then "f4" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f6" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end, case when "__roles" && '{sales_manager}' then "f4" end, case when "__roles" && '{service_agent}' then "f8" end, case when "__roles" && '{service_manager}' then "f9" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('person', '{update}')))) then "f4" end]) as "one");
+    when 'write' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f6" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end, case when "__roles" && '{sales_manager}' then "f4" end, case when "__roles" && '{service_agent}' then "f8" end, case when "__roles" && '{service_manager}' then "f9" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('person', '{update}')))) then "f4" end]) as "one");
+    when 'given' then
+        "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end;
+    when 'delete' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f10" end;
+    when 'import' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f6" end;
+    when 'assign' then
+        "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f10" end;
+    when 'claim' then
+        "__told" := case when "__roles" && '{sales_manager}' then "f10" end;
+    when 'merge' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f4" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `person` that differ
+create function "fn__changed__person"("a" "crm_home_services"."person", "b" "crm_home_services"."person") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."first_name" is distinct from "b"."first_name" then 'first_name' end,
+        case when "a"."last_name" is distinct from "b"."last_name" then 'last_name' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when ("a"."phone", "a"."phone_label") is distinct from ("b"."phone", "b"."phone_label") then 'phone' end,
+        case when ("a"."email", "a"."email_label") is distinct from ("b"."email", "b"."email_label") then 'email' end,
+        case when "a"."language" is distinct from "b"."language" then 'language' end,
+        case when "a"."birthday" is distinct from "b"."birthday" then 'birthday' end,
+        case when "a"."prefers" is distinct from "b"."prefers" then 'prefers' end,
+        case when "a"."referred_by_id" is distinct from "b"."referred_by_id" then 'referred_by' end,
+        case when "a"."old_number" is distinct from "b"."old_number" then 'old_number' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `person`
+create function "fn__guard__person"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."person"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__person"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."language" is not distinct from 'en' then 'language' end, case when new."prefers" is not distinct from 'email' then 'prefers' end
+        ], null));
+        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{birthday}')) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{crm_planner}' or ("__named" & 40 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or ("__named" & 8 = 0 and "__roles" && '{sales_manager}') or ("__named" & 58 = 0 and "__roles" && '{service_agent}') or ("__named" & 56 = 0 and "__roles" && '{service_manager}') or ("__named" & 8 = 0 and ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('person', '{update}'))))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and "__roles" && '{crm_planner}')) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+        if ((("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = new."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."id" = any (array(select "fn__shared_ids"('person', '{read,update}'))))) and (new."deleted_at" is null or "__roles" && '{crm_planner}'))) is not true then
+            perform "fn__refuse"('rows');
+        end if;
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."referred_by_id" is not null and new."referred_by_id" is distinct from old."referred_by_id" and (exists (select 1 from "person__seen" where "id" = new."referred_by_id")) is not true then
+        perform "fn__lost"('referred_by', new."referred_by_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "person"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__person"();
+
+-- module:person
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "person"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "first_name", "household_id" on "person"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "last_name", "phone", "phone_label", "email", "email_label", "language", "prefers" on "person"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "birthday" on "person"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "referred_by_id" on "person"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+create trigger "_asked__5__trigger"
+    before update of "old_number" on "person"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('32');
+
+-- decides how many records of `person` are changed at once
+create function "fn__mass__person"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__count" bigint := (select count(*) from "after");
+    "__changed" text[];
+begin
+    if "__count" < 2 then
+        return null;
+    end if;
+    "__changed" := array(
+        select distinct "__field"
+        from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__person"(row("b".*)::"crm_home_services"."person", row("a".*)::"crm_home_services"."person")) as "__field"
     );
+    if (("__roles" && '{crm_planner}' and "__count" <= 100 and "__changed" <@ '{language,prefers}')) is not true then
+        perform "fn__refuse"('over_limit');
+    end if;
+    return null;
+end
+$$;
+-- module:person
+create trigger "person__mass__trigger"
+    after update on "person"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass__person"();
 
--- role:bookkeeper on field:household.import_batches
-create policy "household__import_batches__bookkeeper__read__policy" on "household__import_batches"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
+-- what an operation covers of a record of `phone_call`; null where it is refused
+create function "fn__fields__phone_call"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."phone_call"%rowtype;
+    "__told" text;
+    "f1" constant text := 'about,body,direction,length,number,number_called,started_at,subject,with';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "phone_call" where "id" = "__record"
+            and exists (select 1 from "phone_call__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('phone_call', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('phone_call', '{update}')))) then "f1" end]) as "one");
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
--- role:bookkeeper on module:invoice
-create policy "invoice__bookkeeper__read__policy" on "invoice"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("invoice"."deleted_at" is null)
-    );
+-- the fields of `phone_call` that differ
+create function "fn__changed__phone_call"("a" "crm_home_services"."phone_call", "b" "crm_home_services"."phone_call") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
+        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
+        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
+        case when "a"."body" is distinct from "b"."body" then 'body' end,
+        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
+        case when "a"."started_at" is distinct from "b"."started_at" then 'started_at' end,
+        case when "a"."length" is distinct from "b"."length" then 'length' end,
+        case when "a"."number" is distinct from "b"."number" then 'number' end,
+        case when "a"."number_called" is distinct from "b"."number_called" then 'number_called' end
+    ], null);
+end
+$$;
 
--- role:bookkeeper on module:invoice
-create policy "invoice__bookkeeper__create__policy" on "invoice"
-    for insert to "crm_home_services__bookkeeper"
-    with check (
-        true
-    );
+-- decides what is written to `phone_call`
+create function "fn__guard__phone_call"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."phone_call"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__phone_call"(null, new);
+        if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('phone_call', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'household' and exists (select 1 from "household__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id")) is not true then
+        perform "fn__lost"('about', new."about_id");
+    end if;
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+        perform "fn__lost"('with', new."with_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "phone_call"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__phone_call"();
 
--- role:bookkeeper on module:invoice
-create policy "invoice__bookkeeper__update__policy" on "invoice"
-    for update to "crm_home_services__bookkeeper"
-    using (
-        true
-    );
+-- module:phone_call
+create trigger "_asked__0__trigger"
+    before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called" on "phone_call"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
 
--- role:bookkeeper on module:order
-create policy "order__bookkeeper__read__policy" on "order"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("order"."deleted_at" is null)
-    );
+-- module:phone_call
+create trigger "phone_call__mass__trigger"
+    after update on "phone_call"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:bookkeeper on module:partner
-create policy "partner__bookkeeper__read__policy" on "partner"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("partner"."deleted_at" is null)
-    );
+-- what an operation covers of a record of `product`; null where it is refused
+create function "fn__fields__product"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."product"%rowtype;
+    "__told" text;
+    "f1" constant text := 'active,name,service,sku,stays_installed,unit,unit_price,warranty_years';
+    "f2" constant text := 'name,unit_cost,unit_price';
+    "f3" constant text := 'active,name,service,sku,stays_installed,unit,unit_cost,unit_price,warranty_years';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "product" where "id" = "__record"
+            and exists (select 1 from "product__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when "__roles" && '{sales_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('product', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{sales_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('product', '{update}')))) then "f1" end]) as "one");
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
--- role:bookkeeper on module:person
-create policy "person__bookkeeper__read__policy" on "person"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("person"."deleted_at" is null)
-    );
+-- the fields of `product` that differ
+create function "fn__changed__product"("a" "crm_home_services"."product", "b" "crm_home_services"."product") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."name" is distinct from "b"."name" then 'name' end,
+        case when "a"."sku" is distinct from "b"."sku" then 'sku' end,
+        case when "a"."service" is distinct from "b"."service" then 'service' end,
+        case when "a"."unit" is distinct from "b"."unit" then 'unit' end,
+        case when "a"."unit_price" is distinct from "b"."unit_price" then 'unit_price' end,
+        case when "a"."unit_cost" is distinct from "b"."unit_cost" then 'unit_cost' end,
+        case when "a"."stays_installed" is distinct from "b"."stays_installed" then 'stays_installed' end,
+        case when "a"."warranty_years" is distinct from "b"."warranty_years" then 'warranty_years' end,
+        case when "a"."active" is distinct from "b"."active" then 'active' end
+    ], null);
+end
+$$;
 
--- role:bookkeeper on field:person.phone
-create policy "person__phone__bookkeeper__read__policy" on "person__phone"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
+-- decides what is written to `product`
+create function "fn__guard__product"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."product"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__product"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."unit" is not distinct from 'piece' then 'unit' end, case when new."stays_installed" is not distinct from false then 'stays_installed' end, case when new."active" is not distinct from true then 'active' end
+        ], null));
+        if (("__roles" && '{sales_manager}' and not "__changed" && '{unit_cost}')) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{sales_manager}' or ("__named" & 2 = 0 and ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('product', '{update}'))))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "product"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__product"();
 
--- role:bookkeeper on field:person.email
-create policy "person__email__bookkeeper__read__policy" on "person__email"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
+-- module:product
+create trigger "_asked__0__trigger"
+    before update of "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active" on "product"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "unit_cost" on "product"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
 
--- role:bookkeeper on field:person.interests
-create policy "person__interests__bookkeeper__read__policy" on "person__interests"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
+-- module:product
+create trigger "product__mass__trigger"
+    after update on "product"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:bookkeeper on field:person.lifecycle
-create policy "person__lifecycle__bookkeeper__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
+-- what an operation covers of a record of `project`; null where it is refused
+create function "fn__fields__project"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."project"%rowtype;
+    "__told" text;
+    "f1" constant text := 'checklist,contact,crew,jobs_left,photos,planned_start,property,stage,started_on,title';
+    "f2" constant text := 'checklist,completed_on,contact,crew,days_on_site,household,jobs_left,order,photos,planned_start,property,stage,started_on,title';
+    "f3" constant text := 'photos,stage,title';
+    "f4" constant text := 'completed_on,contact,household,order,planned_start,property,stage,started_on,title';
+    "f5" constant text := 'checklist,photos';
+    "f6" constant text := 'checklist,completed_on,contact,crew,household,order,photos,planned_start,property,stage,started_on,title';
+    "f7" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "project" where "id" = "__record"
+            and exists (select 1 from "project__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) then "f1" end, case when "__roles" && '{general_manager,service_manager}' then "f2" end, case when "__roles" && '{marketing_manager}' then "f3" end, case when ("__roles" && '{project_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f2" end, case when "__roles" && '{service_agent}' then "f4" end, case when ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))) then "f2" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) then "f5" end, case when ("__roles" && '{project_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f6" end, case when ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project', '{update}')))) then "f6" end]) as "one");
+    when 'assign' then
+        "__told" := case when ("__roles" && '{project_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end;
+    when 'claim' then
+        "__told" := case when "__roles" && '{project_manager}' then "f7" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
--- role:bookkeeper on field:person.care
-create policy "person__care__bookkeeper__read__policy" on "person__care"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
+-- the fields of `project` that differ
+create function "fn__changed__project"("a" "crm_home_services"."project", "b" "crm_home_services"."project") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."title" is distinct from "b"."title" then 'title' end,
+        case when "a"."order_id" is distinct from "b"."order_id" then 'order' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
+        case when "a"."property_id" is distinct from "b"."property_id" then 'property' end,
+        case when "a"."stage" is distinct from "b"."stage" then 'stage' end,
+        case when "a"."crew_id" is distinct from "b"."crew_id" then 'crew' end,
+        case when "a"."planned_start" is distinct from "b"."planned_start" then 'planned_start' end,
+        case when "a"."started_on" is distinct from "b"."started_on" then 'started_on' end,
+        case when "a"."completed_on" is distinct from "b"."completed_on" then 'completed_on' end,
+        case when "a"."checklist" is distinct from "b"."checklist" then 'checklist' end,
+        case when "a"."photos_id" is distinct from "b"."photos_id" then 'photos' end
+    ], null);
+end
+$$;
 
--- role:bookkeeper on field:person.import_batches
-create policy "person__import_batches__bookkeeper__read__policy" on "person__import_batches"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
+-- decides what is written to `project`
+create function "fn__guard__project"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."project"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__project"(null, new);
+        if (("__roles" && '{project_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"()))))) is not true then
+            perform "fn__refuse"('create');
+        end if;
+        if ((not "__roles" && '{crew_lead}' or ((new."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE))) is not true then
+            perform "fn__refuse"('restriction');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."stage" is distinct from old."stage" then
+            "__moving" := new; "__moving"."stage" := old."stage"; "__why" := 'transition';
+            if "__why" <> '' and old."stage" = any ('{walkthrough}') and new."stage" = 'completed' and "__roles" && '{project_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."completed_on" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~80::bigint;
+                    "__filled" := "__filled" || '{completed_on,photos}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{planning}') and new."stage" = 'materials' and "__roles" && '{project_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not (new."crew_id" is not null and new."planned_start" is not null) then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~6::bigint;
+                    "__filled" := "__filled" || '{crew,planned_start}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{walkthrough}') and new."stage" = 'on_site' and "__roles" && '{project_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."started_on" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{materials}') and new."stage" = 'on_site' and "__roles" && '{project_manager}' then
+                if not ((('permit'::text = ANY("__moving"."checklist")) AND ('materials'::text = ANY("__moving"."checklist"))) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not new."started_on" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~8::bigint;
+                    "__filled" := "__filled" || '{started_on}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."stage" = any ('{materials,on_site,planning}') and new."stage" = 'stopped' and "__roles" && '{project_manager}' then
+                "__why" := '';
+            end if;
+            if "__why" <> '' and old."stage" = any ('{on_site}') and new."stage" = 'walkthrough' and "__roles" && '{project_manager}' then
+                if not (("__moving"."jobs_left" = 0) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not true then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                end if;
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{crew_lead,project_manager}' and ((("__roles" && '{crew_lead}' and ((old."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('project', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 0 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 31 = 0 and ("__roles" && '{crew_lead}' and ((old."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) and ((new."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('project', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if old."stage" = 'completed' and "fn__without"("fn__changed__project"(old, new), "__filled") && '{checklist,completed_on,contact,crew,household,order,photos,planned_start,property,started_on,title}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."stage" = 'stopped' and "fn__without"("fn__changed__project"(old, new), "__filled") && '{checklist,completed_on,contact,crew,household,order,photos,planned_start,property,started_on,title}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if (((("__roles" && '{crew_lead}' and ((new."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,marketing_manager,service_agent,service_manager}' or ("__roles" && '{project_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and new."id" = any (array(select "fn__shared_ids"('project', '{read,update}'))))) and (not "__roles" && '{crew_lead}' or ((new."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE)) and new."deleted_at" is null)) is not true then
+            perform "fn__refuse"('rows');
+        end if;
+    end if;
+    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and (exists (select 1 from "order__seen" where "id" = new."order_id")) is not true then
+        perform "fn__lost"('order', new."order_id");
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+        perform "fn__lost"('contact', new."contact_id");
+    end if;
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+        perform "fn__lost"('property', new."property_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__project"();
 
--- role:bookkeeper on module:vendor
-create policy "vendor__bookkeeper__read__policy" on "vendor"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("vendor"."deleted_at" is null)
-    );
+-- module:project
+create trigger "_asked__0__trigger"
+    before update of "title", "order_id", "household_id", "contact_id", "property_id" on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "crew_id" on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "planned_start" on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "started_on" on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "completed_on" on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+create trigger "_asked__5__trigger"
+    before update of "checklist" on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('32');
+create trigger "_asked__6__trigger"
+    before update of "photos_id" on "project"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('64');
 
--- role:bookkeeper on module:article
-create policy "article__bookkeeper__read__policy" on "article"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("article"."deleted_at" is null)
-    );
+-- module:project
+create trigger "project__mass__trigger"
+    after update on "project"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:bookkeeper on module:employee
-create policy "employee__bookkeeper__read__policy" on "employee"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("employee"."deleted_at" is null)
-    );
+-- what an operation covers of a record of `property`; null where it is refused
+create function "fn__fields__property"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."property"%rowtype;
+    "__told" text;
+    "f1" constant text := 'access_notes,address,hazard_check,nickname';
+    "f2" constant text := 'address,hazard_check,household,kind,nickname,year_built';
+    "f3" constant text := 'access_notes';
+    "f4" constant text := 'address,household,kind,nickname,year_built';
+    "f5" constant text := 'access_notes,kind,year_built';
+    "f6" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "property" where "id" = "__record"
+            and exists (select 1 from "property__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('property', '{read,update}')))) then "f2" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager,service_manager}' then "f4" end, case when "__roles" && '{project_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('property', '{update}')))) then "f4" end]) as "one");
+    when 'delete' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f6" end;
+    when 'assign' then
+        "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f6" end;
+    when 'claim' then
+        "__told" := case when "__roles" && '{sales_manager}' then "f6" end;
+    when 'merge' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f2" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
--- role:bookkeeper on module:event
-create policy "event__bookkeeper__read__policy" on "event"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("event"."deleted_at" is null)
-    );
+-- the fields of `property` that differ
+create function "fn__changed__property"("a" "crm_home_services"."property", "b" "crm_home_services"."property") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."nickname" is distinct from "b"."nickname" then 'nickname' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when ("a"."address_street", "a"."address_street2", "a"."address_city", "a"."address_region", "a"."address_postal_code", "a"."address_country") is distinct from ("b"."address_street", "b"."address_street2", "b"."address_city", "b"."address_region", "b"."address_postal_code", "b"."address_country") then 'address' end,
+        case when "a"."kind" is distinct from "b"."kind" then 'kind' end,
+        case when "a"."year_built" is distinct from "b"."year_built" then 'year_built' end,
+        case when "a"."access_notes" is distinct from "b"."access_notes" then 'access_notes' end
+    ], null);
+end
+$$;
 
--- role:bookkeeper on module:note
-create policy "note__bookkeeper__read__policy" on "note"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("note"."deleted_at" is null)
-    );
+-- decides what is written to `property`
+create function "fn__guard__property"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."property"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__property"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."kind" is not distinct from 'house' then 'kind' end
+        ], null));
+        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{access_notes}')) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 8 = 0 and "__roles" && '{crm_planner,sales_manager,service_manager}') or ("__named" & 2 = 0 and "__roles" && '{project_manager}') or ("__named" & 8 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or ("__named" & 8 = 0 and ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('property', '{update}'))))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and "__roles" && '{crm_planner}')) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+        if (((("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = new."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."id" = any (array(select "fn__shared_ids"('property', '{read,update}'))))) and (new."deleted_at" is null or "__roles" && '{crm_planner}'))) is not true then
+            perform "fn__refuse"('rows');
+        end if;
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "property"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__property"();
 
--- role:bookkeeper on module:note
-create policy "note__bookkeeper__create__policy" on "note"
-    for insert to "crm_home_services__bookkeeper"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
+-- module:property
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "property"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country" on "property"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "kind", "year_built" on "property"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "access_notes" on "property"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
 
--- role:bookkeeper on module:to_do
-create policy "to_do__bookkeeper__read__policy" on "to_do"
-    for select to "crm_home_services__bookkeeper"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
+-- module:property
+create trigger "property__mass__trigger"
+    after update on "property"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:bookkeeper on module:to_do
-create policy "to_do__bookkeeper__create__policy" on "to_do"
-    for insert to "crm_home_services__bookkeeper"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
+-- what an operation covers of a record of `quote`; null where it is refused
+create function "fn__fields__quote"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."quote"%rowtype;
+    "__told" text;
+    "f1" constant text := 'answered_on,contact,declined_reason,discount,household,number,opportunity,paper,sent_on,status,subtotal,total,valid_until';
+    "f2" constant text := 'review_note';
+    "f3" constant text := 'contact,household,number,status,total';
+    "f4" constant text := 'contact,declined_reason,discount,valid_until';
+    "f5" constant text := 'review_note,valid_until';
+    "f6" constant text := 'answered_on,contact,declined_reason,discount,household,opportunity,paper,sent_on,status,valid_until';
+    "f7" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "quote" where "id" = "__record"
+            and exists (select 1 from "quote__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,sales_manager}' then "f1" end, case when "__roles" && '{general_manager,sales_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote', '{update}')))) then "f6" end]) as "one");
+    when 'delete' then
+        "__told" := case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f7" end;
+    when 'assign' then
+        "__told" := case when "__roles" && '{sales_manager}' then "f7" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
 
--- role:bookkeeper on module:to_do
-create policy "to_do__bookkeeper__update__policy" on "to_do"
-    for update to "crm_home_services__bookkeeper"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
+-- the fields of `quote` that differ
+create function "fn__changed__quote"("a" "crm_home_services"."quote", "b" "crm_home_services"."quote") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."opportunity_id" is distinct from "b"."opportunity_id" then 'opportunity' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
+        case when "a"."status" is distinct from "b"."status" then 'status' end,
+        case when "a"."discount" is distinct from "b"."discount" then 'discount' end,
+        case when "a"."review_note" is distinct from "b"."review_note" then 'review_note' end,
+        case when "a"."valid_until" is distinct from "b"."valid_until" then 'valid_until' end,
+        case when "a"."sent_on" is distinct from "b"."sent_on" then 'sent_on' end,
+        case when "a"."answered_on" is distinct from "b"."answered_on" then 'answered_on' end,
+        case when "a"."declined_reason" is distinct from "b"."declined_reason" then 'declined_reason' end,
+        case when "a"."paper_id" is distinct from "b"."paper_id" then 'paper' end
+    ], null);
+end
+$$;
 
--- role:connector on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__connector";
+-- decides what is written to `quote`
+create function "fn__guard__quote"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."quote"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__quote"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."discount" is not distinct from 0 then 'discount' end
+        ], null));
+        if ((("__roles" && '{sales_consultant}' and new."owner_id" = "__who") and "__changed" <@ '{contact,discount,household,opportunity,valid_until}')) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."status" is distinct from old."status" then
+            "__moving" := new; "__moving"."status" := old."status"; "__why" := 'transition';
+            if "__why" <> '' and old."status" = any ('{sent}') and new."status" = 'accepted' and "__roles" && '{sales_consultant}' then
+                if not (("__moving"."valid_until" >= ((transaction_timestamp() AT TIME ZONE 'UTC') + (SELECT _r1.offset_seconds FROM "_zone" AS _r1 WHERE _r1.utc_from <= transaction_timestamp() ORDER BY _r1.utc_from DESC LIMIT 1) * interval '1 second')::date) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not true then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~64::bigint;
+                    "__filled" := "__filled" || '{answered_on}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{in_review}') and new."status" = 'approved' and "__roles" && '{general_manager,sales_manager}' then
+                if not ((("__moving"."discount" <= 1500) OR ("fn__has_capability"('large_discount'))) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not true then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{sent}') and new."status" = 'declined' and "__roles" && '{sales_consultant}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."declined_reason" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~192::bigint;
+                    "__filled" := "__filled" || '{answered_on,declined_reason}'::text[];
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{approved,declined,expired}') and new."status" = 'draft' and "__roles" && '{sales_consultant}' then
+                "__why" := '';
+                "__named" := "__named" & ~208::bigint;
+                "__filled" := "__filled" || '{answered_on,declined_reason,valid_until}'::text[];
+            end if;
+            if "__why" <> '' and old."status" = any ('{approved}') and new."status" = 'sent' and "__roles" && '{sales_consultant}' then
+                "__why" := '';
+                "__named" := "__named" & ~32::bigint;
+                "__filled" := "__filled" || '{sent_on}'::text[];
+            end if;
+            if "__why" <> '' and old."status" = any ('{in_review}') and new."status" = 'draft' and "__roles" && '{general_manager,sales_manager}' then
+                "__why" := '';
+                "__named" := "__named" & ~8::bigint;
+                "__filled" := "__filled" || '{review_note}'::text[];
+            end if;
+            if "__why" <> '' and old."status" = any ('{draft}') and new."status" = 'in_review' and "__roles" && '{sales_consultant}' then
+                if not ((WITH _s2 AS MATERIALIZED (SELECT (CASE WHEN "__moving"."subtotal"::numeric * "__moving"."discount" BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "__moving"."subtotal" * "__moving"."discount" END) AS _v2), _s3 AS MATERIALIZED (SELECT _s2.*, ((_v2 / 10000) + CASE WHEN (_v2 % 10000) > 5000 OR ((_v2 % 10000) = 5000 AND (_v2 / 10000) % 2 <> 0) THEN 1 WHEN (_v2 % 10000) < -5000 OR ((_v2 % 10000) = -5000 AND (_v2 / 10000) % 2 <> 0) THEN -1 ELSE 0 END) AS _v3 FROM _s2) SELECT (EXISTS (SELECT 1 FROM "quote_line__read" AS _r1 WHERE _r1."quote_id" = "__moving"."id" AND _r1."deleted_at" IS NULL) AND ((CASE WHEN "__moving"."subtotal"::numeric - _v3 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "__moving"."subtotal" - _v3 END) > 0)) FROM _s3) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not new."valid_until" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~16::bigint;
+                    "__filled" := "__filled" || '{valid_until}'::text[];
+                end if;
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{general_manager,sales_consultant,sales_manager}' and (("__roles" && '{general_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and old."owner_id" = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('quote', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 246 = 0 and "__roles" && '{general_manager}') or ("__named" & 106 = 0 and ("__roles" && '{sales_consultant}' and old."owner_id" = "__who")) or ("__named" & 230 = 0 and "__roles" && '{sales_manager}') or ("__named" & 8 = 0 and ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('quote', '{update}'))))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{sales_consultant}' and old."owner_id" = "__who"))) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+        if old."status" = 'in_review' and "fn__without"("fn__changed__quote"(old, new), "__filled") && '{contact,discount,valid_until}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'approved' and "fn__without"("fn__changed__quote"(old, new), "__filled") && '{contact,discount}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'sent' and "fn__without"("fn__changed__quote"(old, new), "__filled") && '{contact,discount,household,opportunity,valid_until}' then
+            perform "fn__refuse"('locked');
+        end if;
+        if old."status" = 'accepted' and "fn__without"("fn__changed__quote"(old, new), "__filled") && '{answered_on,contact,declined_reason,discount,household,opportunity,paper,review_note,sent_on,valid_until}' then
+            perform "fn__refuse"('locked');
+        end if;
+    end if;
+    if new."opportunity_id" is not null and new."opportunity_id" is distinct from old."opportunity_id" and (exists (select 1 from "opportunity__seen" where "id" = new."opportunity_id")) is not true then
+        perform "fn__lost"('opportunity', new."opportunity_id");
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+        perform "fn__lost"('contact', new."contact_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__quote"();
 
--- role:connector on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__connector";
+-- module:quote
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "opportunity_id", "household_id", "paper_id" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "contact_id", "discount" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "review_note" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "valid_until" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+create trigger "_asked__5__trigger"
+    before update of "sent_on" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('32');
+create trigger "_asked__6__trigger"
+    before update of "answered_on" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('64');
+create trigger "_asked__7__trigger"
+    before update of "declined_reason" on "quote"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('128');
 
--- role:connector on module:invoice
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "number", "order_id", "amount", "status", "issued_on", "due_on", "books_id") on "invoice" to "crm_home_services__connector";
-grant update ("books_id") on "invoice" to "crm_home_services__connector";
+-- module:quote
+create trigger "quote__mass__trigger"
+    after update on "quote"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
 
--- role:connector on module:lead
+-- what an operation covers of a record of `quote_line`; null where it is refused
+create function "fn__fields__quote_line"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."quote_line"%rowtype;
+    "__told" text;
+    "f1" constant text := 'description,line_total,product,quantity,quote,unit_price';
+    "f2" constant text := 'description,product,quantity,quote,unit_price';
+    "f3" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "quote_line" where "id" = "__record"
+            and exists (select 1 from "quote_line__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,project_manager,sales_manager}' then "f1" end, case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f1" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote_line', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote_line', '{update}')))) then "f2" end]) as "one");
+    when 'delete' then
+        "__told" := case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f3" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `quote_line` that differ
+create function "fn__changed__quote_line"("a" "crm_home_services"."quote_line", "b" "crm_home_services"."quote_line") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."quote_id" is distinct from "b"."quote_id" then 'quote' end,
+        case when "a"."product_id" is distinct from "b"."product_id" then 'product' end,
+        case when "a"."description" is distinct from "b"."description" then 'description' end,
+        case when "a"."quantity" is distinct from "b"."quantity" then 'quantity' end,
+        case when "a"."unit_price" is distinct from "b"."unit_price" then 'unit_price' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `quote_line`
+create function "fn__guard__quote_line"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."quote_line"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__quote_line"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."quantity" is not distinct from 100 then 'quantity' end
+        ], null));
+        if (("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who")) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and (((("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = old."quote_id") = "__who") and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('quote_line', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = old."quote_id") = "__who"))) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+        if new."quote_id" is distinct from old."quote_id" then
+            perform "fn__refuse"('set_for_good');
+        end if;
+        if ((("__roles" && '{general_manager,project_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and new."id" = any (array(select "fn__shared_ids"('quote_line', '{read,update}'))))) and (new."deleted_at" is null or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who")))) is not true then
+            perform "fn__refuse"('rows');
+        end if;
+    end if;
+    if new."quote_id" is not null and new."quote_id" is distinct from old."quote_id" and (exists (select 1 from "quote__seen" where "id" = new."quote_id")) is not true then
+        perform "fn__lost"('quote', new."quote_id");
+    end if;
+    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and (exists (select 1 from "product__seen" where "id" = new."product_id")) is not true then
+        perform "fn__lost"('product', new."product_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "quote_line"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__quote_line"();
+
+-- module:quote_line
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "quote_line"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "quote_id", "product_id", "description", "quantity", "unit_price" on "quote_line"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+
+-- module:quote_line
+create trigger "quote_line__mass__trigger"
+    after update on "quote_line"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `registration`; null where it is refused
+create function "fn__fields__registration"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."registration"%rowtype;
+    "__told" text;
+    "f1" constant text := 'attended,event,lead';
+    "f2" constant text := 'attended';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "registration" where "id" = "__record"
+            and exists (select 1 from "registration__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,marketing_manager}' then "f1" end, case when ("__roles" && '{general_manager,marketing_manager}' and "r"."id" = any (array(select "fn__shared_ids"('registration', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{general_manager,marketing_manager}' and "r"."id" = any (array(select "fn__shared_ids"('registration', '{update}')))) then "f1" end]) as "one");
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `registration` that differ
+create function "fn__changed__registration"("a" "crm_home_services"."registration", "b" "crm_home_services"."registration") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."event_id" is distinct from "b"."event_id" then 'event' end,
+        case when "a"."lead_id" is distinct from "b"."lead_id" then 'lead' end,
+        case when "a"."attended" is distinct from "b"."attended" then 'attended' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `registration`
+create function "fn__guard__registration"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."registration"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__registration"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."attended" is not distinct from false then 'attended' end
+        ], null));
+        if ("__roles" && '{marketing_manager}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and ((("__named" & 1 = 0 and "__roles" && '{marketing_manager}') or ("__roles" && '{general_manager,marketing_manager}' and old."id" = any (array(select "fn__shared_ids"('registration', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    if new."event_id" is not null and new."event_id" is distinct from old."event_id" and (exists (select 1 from "event__seen" where "id" = new."event_id")) is not true then
+        perform "fn__lost"('event', new."event_id");
+    end if;
+    if new."lead_id" is not null and new."lead_id" is distinct from old."lead_id" and (exists (select 1 from "lead__seen" where "id" = new."lead_id")) is not true then
+        perform "fn__lost"('lead', new."lead_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "registration"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__registration"();
+
+-- module:registration
+create trigger "_asked__0__trigger"
+    before update of "event_id", "lead_id" on "registration"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "attended" on "registration"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+
+-- module:registration
+create trigger "registration__mass__trigger"
+    after update on "registration"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `service_case`; null where it is refused
+create function "fn__fields__service_case"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."service_case"%rowtype;
+    "__told" text;
+    "f1" constant text := 'caller_phone,contact,details,first_reply_at,hours_open,household,number,origin,owned_item,priority,resolution,resolved_at,status,subject,topic';
+    "f2" constant text := 'contact,details,first_reply_at,household,owned_item,priority,resolution,subject,topic';
+    "f3" constant text := 'caller_phone,contact,details,first_reply_at,household,origin,owned_item,priority,resolution,resolved_at,status,subject,topic';
+    "f4" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "service_case" where "id" = "__record"
+            and exists (select 1 from "service_case__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,service_manager}' then "f1" end, case when ("__roles" && '{project_manager}' and (("r"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE)) then "f1" end, case when ("__roles" && '{service_agent}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("fn__in_team"('delivery') and ((("r"."priority" = 'urgent') AND ("r"."status" <> 'resolved')) IS TRUE)) then "f1" end, case when ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{service_agent}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f2" end, case when "__roles" && '{service_manager}' then "f3" end, case when ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('service_case', '{update}')))) then "f3" end]) as "one");
+    when 'assign' then
+        "__told" := case when "__roles" && '{service_manager}' then "f4" end;
+    when 'claim' then
+        "__told" := case when "__roles" && '{service_agent,service_manager}' then "f4" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `service_case` that differ
+create function "fn__changed__service_case"("a" "crm_home_services"."service_case", "b" "crm_home_services"."service_case") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
+        case when "a"."details" is distinct from "b"."details" then 'details' end,
+        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
+        case when "a"."caller_phone" is distinct from "b"."caller_phone" then 'caller_phone' end,
+        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
+        case when "a"."owned_item_id" is distinct from "b"."owned_item_id" then 'owned_item' end,
+        case when "a"."topic" is distinct from "b"."topic" then 'topic' end,
+        case when "a"."origin" is distinct from "b"."origin" then 'origin' end,
+        case when "a"."priority" is distinct from "b"."priority" then 'priority' end,
+        case when "a"."status" is distinct from "b"."status" then 'status' end,
+        case when "a"."first_reply_at" is distinct from "b"."first_reply_at" then 'first_reply_at' end,
+        case when "a"."resolved_at" is distinct from "b"."resolved_at" then 'resolved_at' end,
+        case when "a"."resolution" is distinct from "b"."resolution" then 'resolution' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `service_case`
+create function "fn__guard__service_case"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."service_case"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__service_case"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."topic" is not distinct from 'question' then 'topic' end, case when new."origin" is not distinct from 'call' then 'origin' end, case when new."priority" is not distinct from 'normal' then 'priority' end
+        ], null));
+        if ((("__roles" && '{project_manager,service_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) or (("__roles" && '{service_agent}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{first_reply_at,resolution,resolved_at,status}') or (("__roles" && '{visitor}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) and "__changed" <@ '{caller_phone,details,origin,subject,topic}'))) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if new."status" is distinct from old."status" then
+            "__moving" := new; "__moving"."status" := old."status"; "__why" := 'transition';
+            if "__why" <> '' and old."status" = any ('{resolved}') and new."status" = 'working' and "__roles" && '{service_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."first_reply_at" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~8::bigint;
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{working}') and new."status" = 'resolved' and "__roles" && '{service_agent,service_manager}' then
+                if not ((("__moving"."topic" <> 'complaint') OR ("fn__has_capability"('close_complaint'))) IS TRUE) then
+                    "__why" := 'guard';
+                elsif not (new."resolution" is not null and new."resolved_at" is not null) then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~24::bigint;
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{waiting}') and new."status" = 'working' and "__roles" && '{service_agent,service_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."first_reply_at" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{new}') and new."status" = 'working' and "__roles" && '{service_agent,service_manager}' then
+                if not true then
+                    "__why" := 'guard';
+                elsif not new."first_reply_at" is not null then
+                    "__why" := 'requires';
+                else
+                    "__why" := '';
+                    "__named" := "__named" & ~4::bigint;
+                end if;
+            end if;
+            if "__why" <> '' and old."status" = any ('{working}') and new."status" = 'waiting' and "__roles" && '{service_agent,service_manager}' then
+                "__why" := '';
+            end if;
+            if "__why" <> 'transition' and "__roles" && '{service_agent,service_manager}' and ((("__roles" && '{service_agent}' and ("fn__is_colleague"(old."owner_id", "__who") or old."owner_id" = any (array(select "fn__queue_ids"())))) or "__roles" && '{service_manager}' or ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('service_case', '{update}')))))) is not true then
+                perform "fn__refuse"('rows');
+            end if;
+            if "__why" <> '' then
+                perform "fn__refuse"("__why");
+            end if;
+        end if;
+        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 10 = 0 and ("__roles" && '{service_agent}' and ("fn__is_colleague"(old."owner_id", "__who") or old."owner_id" = any (array(select "fn__queue_ids"()))))) or "__roles" && '{service_manager}' or ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('service_case', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+        perform "fn__lost"('contact', new."contact_id");
+    end if;
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+        perform "fn__lost"('household', new."household_id");
+    end if;
+    if new."owned_item_id" is not null and new."owned_item_id" is distinct from old."owned_item_id" and (exists (select 1 from "owned_item__seen" where "id" = new."owned_item_id")) is not true then
+        perform "fn__lost"('owned_item', new."owned_item_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "service_case"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__service_case"();
+
+-- module:service_case
+create trigger "_asked__0__trigger"
+    before update of "subject", "details", "contact_id", "household_id", "owned_item_id", "topic", "priority" on "service_case"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "caller_phone", "origin" on "service_case"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "first_reply_at" on "service_case"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+create trigger "_asked__3__trigger"
+    before update of "resolved_at" on "service_case"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('8');
+create trigger "_asked__4__trigger"
+    before update of "resolution" on "service_case"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('16');
+
+-- module:service_case
+create trigger "service_case__mass__trigger"
+    after update on "service_case"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `source_month`; null where it is refused
+create function "fn__fields__source_month"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."source_month"%rowtype;
+    "__told" text;
+    "f1" constant text := 'key,month,source,spend';
+    "f2" constant text := 'key,lead_count,month,revenue,source,spend';
+    "f3" constant text := 'spend';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "source_month" where "id" = "__record"
+            and exists (select 1 from "source_month__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{connector}' then "f1" end, case when "__roles" && '{general_manager,marketing_manager,sales_manager}' then "f2" end, case when ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('source_month', '{read,update}')))) then "f2" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{connector,marketing_manager}' then "f3" end, case when ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('source_month', '{update}')))) then "f1" end]) as "one");
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `source_month` that differ
+create function "fn__changed__source_month"("a" "crm_home_services"."source_month", "b" "crm_home_services"."source_month") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."key" is distinct from "b"."key" then 'key' end,
+        case when ("a"."source", "a"."source_detail") is distinct from ("b"."source", "b"."source_detail") then 'source' end,
+        case when "a"."month" is distinct from "b"."month" then 'month' end,
+        case when "a"."spend" is distinct from "b"."spend" then 'spend' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `source_month`
+create function "fn__guard__source_month"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."source_month"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__source_month"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."spend" is not distinct from 0 then 'spend' end
+        ], null));
+        if ("__roles" && '{marketing_manager}') is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and ((("__named" & 1 = 0 and "__roles" && '{connector,marketing_manager}') or ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('source_month', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "source_month"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__source_month"();
+
+-- module:source_month
+create trigger "_asked__0__trigger"
+    before update of "key", "source", "source_detail", "month" on "source_month"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "spend" on "source_month"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+
+-- module:source_month
+create trigger "source_month__mass__trigger"
+    after update on "source_month"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `text_message`; null where it is refused
+create function "fn__fields__text_message"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."text_message"%rowtype;
+    "__told" text;
+    "f1" constant text := 'about,body,direction,recipient,sender,sent_at,with';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "text_message" where "id" = "__record"
+            and exists (select 1 from "text_message__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('text_message', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('text_message', '{update}')))) then "f1" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `text_message` that differ
+create function "fn__changed__text_message"("a" "crm_home_services"."text_message", "b" "crm_home_services"."text_message") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
+        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
+        case when "a"."body" is distinct from "b"."body" then 'body' end,
+        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
+        case when "a"."sent_at" is distinct from "b"."sent_at" then 'sent_at' end,
+        case when "a"."sender" is distinct from "b"."sender" then 'sender' end,
+        case when "a"."recipient" is distinct from "b"."recipient" then 'recipient' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `text_message`
+create function "fn__guard__text_message"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."text_message"%rowtype;
+begin
+    "__named" := new."version" - old."version";
+    new."version" := old."version";
+    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('text_message', '{update}'))))) is not true then
+        perform "fn__refuse"('update');
+    end if;
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id")) is not true then
+        perform "fn__lost"('about', new."about_id");
+    end if;
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+        perform "fn__lost"('with', new."with_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before update on "text_message"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__text_message"();
+
+-- module:text_message
+create trigger "_asked__0__trigger"
+    before update of "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient" on "text_message"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+
+-- module:text_message
+create trigger "text_message__mass__trigger"
+    after update on "text_message"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `to_do`; null where it is refused
+create function "fn__fields__to_do"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."to_do"%rowtype;
+    "__told" text;
+    "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "to_do" where "id" = "__record"
+            and exists (select 1 from "to_do__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) then "f1" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('to_do', '{update}')))) then "f1" end]) as "one");
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `to_do` that differ
+create function "fn__changed__to_do"("a" "crm_home_services"."to_do", "b" "crm_home_services"."to_do") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
+        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
+        case when "a"."body" is distinct from "b"."body" then 'body' end,
+        case when "a"."due_at" is distinct from "b"."due_at" then 'due_at' end,
+        case when "a"."priority" is distinct from "b"."priority" then 'priority' end,
+        case when "a"."status" is distinct from "b"."status" then 'status' end,
+        case when "a"."completed_at" is distinct from "b"."completed_at" then 'completed_at' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `to_do`
+create function "fn__guard__to_do"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."to_do"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__to_do"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."priority" is not distinct from 'normal' then 'priority' end, case when new."status" is not distinct from 'open' then 'status' end
+        ], null));
+        if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('to_do', '{update}')))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+    end if;
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id") or new."about_module" = 'quote' and exists (select 1 from "quote__seen" where "id" = new."about_id") or new."about_module" = 'order' and exists (select 1 from "order__seen" where "id" = new."about_id") or new."about_module" = 'household' and exists (select 1 from "household__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'invoice' and exists (select 1 from "invoice__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'vendor' and exists (select 1 from "vendor__seen" where "id" = new."about_id") or new."about_module" = 'partner' and exists (select 1 from "partner__seen" where "id" = new."about_id") or new."about_module" = 'employee' and exists (select 1 from "employee__seen" where "id" = new."about_id") or new."about_module" = 'event' and exists (select 1 from "event__seen" where "id" = new."about_id")) is not true then
+        perform "fn__lost"('about', new."about_id");
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "to_do"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__to_do"();
+
+-- module:to_do
+create trigger "_asked__0__trigger"
+    before update of "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at" on "to_do"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+
+-- module:to_do
+create trigger "to_do__mass__trigger"
+    after update on "to_do"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- what an operation covers of a record of `vendor`; null where it is refused
+create function "fn__fields__vendor"("__wanted" text, "__record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."vendor"%rowtype;
+    "__told" text;
+    "f1" constant text := 'company,email,hourly_rate,insured_until';
+    "f2" constant text := 'approved,company,contact_name,email,insured_until,jobs_done,phone,trades';
+    "f3" constant text := 'hourly_rate';
+    "f4" constant text := 'approved,company,contact_name,email,hourly_rate,insured_until,phone,trades';
+    "f5" constant text := 'approved,company,contact_name,email,insured_until,phone,trades';
+    "f6" constant text := '';
+begin
+    if "__wanted" <> 'import' then
+        select * into "r" from "vendor" where "id" = "__record"
+            and exists (select 1 from "vendor__seen" where "id" = "__record");
+        if not found then
+            return null;
+        end if;
+    end if;
+    case "__wanted"
+    when 'read' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager}' then "f2" end, case when "__roles" && '{general_manager,project_manager}' then "f3" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('vendor', '{read,update}')))) then "f2" end]) as "one");
+    when 'update' then
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f4" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('vendor', '{update}')))) then "f5" end]) as "one");
+    when 'delete' then
+        "__told" := case when ("__roles" && '{project_manager}' and "r"."owner_id" = "__who") then "f6" end;
+    when 'merge' then
+        "__told" := case when "__roles" && '{crm_planner}' then "f2" end;
+    else
+        return null;
+    end case;
+    return array_remove(string_to_array("__told", ','), '');
+end
+$$;
+
+-- the fields of `vendor` that differ
+create function "fn__changed__vendor"("a" "crm_home_services"."vendor", "b" "crm_home_services"."vendor") returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return array_remove(array[
+        case when "a"."company" is distinct from "b"."company" then 'company' end,
+        case when "a"."contact_name" is distinct from "b"."contact_name" then 'contact_name' end,
+        case when "a"."email" is distinct from "b"."email" then 'email' end,
+        case when "a"."phone" is distinct from "b"."phone" then 'phone' end,
+        case when "a"."trades" is distinct from "b"."trades" then 'trades' end,
+        case when "a"."insured_until" is distinct from "b"."insured_until" then 'insured_until' end,
+        case when "a"."hourly_rate" is distinct from "b"."hourly_rate" then 'hourly_rate' end,
+        case when "a"."approved" is distinct from "b"."approved" then 'approved' end
+    ], null);
+end
+$$;
+
+-- decides what is written to `vendor`
+create function "fn__guard__vendor"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__changed" text[];
+    "__named" bigint;
+    "__why" text;
+    "__filled" text[] := '{}';
+    "__moving" "crm_home_services"."vendor"%rowtype;
+begin
+    if tg_op = 'INSERT' then
+        "__changed" := "fn__changed__vendor"(null, new);
+        "__changed" := "fn__without"("__changed", array_remove(array[
+            case when new."approved" is not distinct from false then 'approved' end
+        ], null));
+        if (("__roles" && '{project_manager}' or ("__roles" && '{visitor}' and not "__changed" && '{approved,hourly_rate}'))) is not true then
+            perform "fn__refuse"('create');
+        end if;
+    else
+        "__named" := new."version" - old."version";
+        new."version" := old."version";
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{project_manager}' or ("__named" & 4 = 0 and ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and old."id" = any (array(select "fn__shared_ids"('vendor', '{update}'))))))) is not true then
+            perform "fn__refuse"('update');
+        end if;
+        if "__named" & 1 <> 0 then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{project_manager}' and old."owner_id" = "__who"))) is not true then
+                perform "fn__refuse"('delete');
+            end if;
+        end if;
+    end if;
+    return new;
+end
+$$;
+create trigger "_guard__trigger"
+    before insert or update on "vendor"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard__vendor"();
+
+-- module:vendor
+create trigger "_asked__0__trigger"
+    before update of "deleted_at" on "vendor"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('1');
+create trigger "_asked__1__trigger"
+    before update of "company", "contact_name", "email", "phone", "trades", "insured_until", "approved" on "vendor"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('2');
+create trigger "_asked__2__trigger"
+    before update of "hourly_rate" on "vendor"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__asked"('4');
+
+-- module:vendor
+create trigger "vendor__mass__trigger"
+    after update on "vendor"
+    referencing old table as "before" new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__mass"();
+
+-- module:article
+create policy "article__made__policy" on "article"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:article
+create policy "article__seen__policy" on "article"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{connector}')) and (("article"."published_on" IS NOT NULL) IS TRUE)) or ((select "fn__has_any"('{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "article"."id" = any (array(select "fn__shared_ids"('article', '{read,update}'))))) and ("article"."deleted_at" is null or ((select "fn__has_any"('{marketing_manager}')) and "article"."owner_id" = (select "fn__user_id"())))));
+
+-- module:article
+create policy "article__bookkeeper__policy" on "article"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__connector__policy" on "article"
+    for all to "crm_home_services__connector"
+    using ((select "fn__only_role"('connector')) and (((("article"."published_on" IS NOT NULL) IS TRUE) or "article"."id" = any (array(select "fn__shared_ids"('article', '{read,update}')))) and "article"."deleted_at" is null));
+
+-- module:article
+create policy "article__crew_lead__policy" on "article"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__crm_planner__policy" on "article"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__general_manager__policy" on "article"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__marketing_manager__policy" on "article"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and ("article"."deleted_at" is null or "article"."owner_id" = (select "fn__user_id"())));
+
+-- module:article
+create policy "article__project_manager__policy" on "article"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__sales_consultant__policy" on "article"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__sales_manager__policy" on "article"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__service_agent__policy" on "article"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "article"."deleted_at" is null);
+
+-- module:article
+create policy "article__service_manager__policy" on "article"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "article"."deleted_at" is null);
+
+-- module:email_message
+create policy "email_message__seen__policy" on "email_message"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}'))))) and "email_message"."deleted_at" is null));
+
+-- module:email_message
+create policy "email_message__crm_planner__policy" on "email_message"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "email_message"."deleted_at" is null);
+
+-- module:email_message
+create policy "email_message__general_manager__policy" on "email_message"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "email_message"."deleted_at" is null);
+
+-- module:email_message
+create policy "email_message__project_manager__policy" on "email_message"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "email_message"."deleted_at" is null);
+
+-- module:email_message
+create policy "email_message__sales_consultant__policy" on "email_message"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "email_message"."deleted_at" is null);
+
+-- module:email_message
+create policy "email_message__sales_manager__policy" on "email_message"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "email_message"."deleted_at" is null);
+
+-- module:email_message
+create policy "email_message__service_agent__policy" on "email_message"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "email_message"."deleted_at" is null);
+
+-- module:email_message
+create policy "email_message__service_manager__policy" on "email_message"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "email_message"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__made__policy" on "employee"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:employee
+create policy "employee__seen__policy" on "employee"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "employee"."id" = any (array(select "fn__shared_ids"('employee', '{read,update}'))))) and ("employee"."deleted_at" is null or (select "fn__has_any"('{general_manager}')))));
+
+-- module:employee
+create policy "employee__bookkeeper__policy" on "employee"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__crew_lead__policy" on "employee"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__crm_planner__policy" on "employee"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__general_manager__policy" on "employee"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')));
+
+-- module:employee
+create policy "employee__marketing_manager__policy" on "employee"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__project_manager__policy" on "employee"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__sales_consultant__policy" on "employee"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__sales_manager__policy" on "employee"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__service_agent__policy" on "employee"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "employee"."deleted_at" is null);
+
+-- module:employee
+create policy "employee__service_manager__policy" on "employee"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "employee"."deleted_at" is null);
+
+-- module:event
+create policy "event__made__policy" on "event"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:event
+create policy "event__seen__policy" on "event"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{connector}')) and ("event"."published" IS TRUE)) or ((select "fn__has_any"('{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "event"."id" = any (array(select "fn__shared_ids"('event', '{read,update}'))))) and ("event"."deleted_at" is null or ((select "fn__has_any"('{marketing_manager}')) and "event"."owner_id" = (select "fn__user_id"())))));
+
+-- module:event
+create policy "event__bookkeeper__policy" on "event"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__connector__policy" on "event"
+    for all to "crm_home_services__connector"
+    using ((select "fn__only_role"('connector')) and ((("event"."published" IS TRUE) or "event"."id" = any (array(select "fn__shared_ids"('event', '{read,update}')))) and "event"."deleted_at" is null));
+
+-- module:event
+create policy "event__crew_lead__policy" on "event"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__crm_planner__policy" on "event"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__general_manager__policy" on "event"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__marketing_manager__policy" on "event"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and ("event"."deleted_at" is null or "event"."owner_id" = (select "fn__user_id"())));
+
+-- module:event
+create policy "event__project_manager__policy" on "event"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__sales_consultant__policy" on "event"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__sales_manager__policy" on "event"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__service_agent__policy" on "event"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "event"."deleted_at" is null);
+
+-- module:event
+create policy "event__service_manager__policy" on "event"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "event"."deleted_at" is null);
+
+-- module:feedback
+create policy "feedback__made__policy" on "feedback"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:feedback
+create policy "feedback__seen__policy" on "feedback"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{general_manager,project_manager,service_manager}')) or ((select "fn__has_any"('{marketing_manager}')) and ("feedback"."may_quote" IS TRUE)) or ((select "fn__has_any"('{general_manager,marketing_manager,project_manager,service_manager}')) and "feedback"."id" = any (array(select "fn__shared_ids"('feedback', '{read,update}'))))) and "feedback"."deleted_at" is null));
+
+-- module:feedback
+create policy "feedback__general_manager__policy" on "feedback"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "feedback"."deleted_at" is null);
+
+-- module:feedback
+create policy "feedback__marketing_manager__policy" on "feedback"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and ((("feedback"."may_quote" IS TRUE) or "feedback"."id" = any (array(select "fn__shared_ids"('feedback', '{read,update}')))) and "feedback"."deleted_at" is null));
+
+-- module:feedback
+create policy "feedback__project_manager__policy" on "feedback"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "feedback"."deleted_at" is null);
+
+-- module:feedback
+create policy "feedback__service_manager__policy" on "feedback"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "feedback"."deleted_at" is null);
+
+-- module:home_visit
+create policy "home_visit__made__policy" on "home_visit"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:home_visit
+create policy "home_visit__seen__policy" on "home_visit"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "home_visit"."id" = any (array(select "fn__shared_ids"('home_visit', '{read,update}'))))) and "home_visit"."deleted_at" is null));
+
+-- module:home_visit
+create policy "home_visit__crm_planner__policy" on "home_visit"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "home_visit"."deleted_at" is null);
+
+-- module:home_visit
+create policy "home_visit__general_manager__policy" on "home_visit"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "home_visit"."deleted_at" is null);
+
+-- module:home_visit
+create policy "home_visit__project_manager__policy" on "home_visit"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "home_visit"."deleted_at" is null);
+
+-- module:home_visit
+create policy "home_visit__sales_consultant__policy" on "home_visit"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "home_visit"."deleted_at" is null);
+
+-- module:home_visit
+create policy "home_visit__sales_manager__policy" on "home_visit"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "home_visit"."deleted_at" is null);
+
+-- module:home_visit
+create policy "home_visit__service_agent__policy" on "home_visit"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "home_visit"."deleted_at" is null);
+
+-- module:home_visit
+create policy "home_visit__service_manager__policy" on "home_visit"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "home_visit"."deleted_at" is null);
+
+-- module:household
+create policy "household__made__policy" on "household"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:household
+create policy "household__seen__policy" on "household"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "household"."id" = any (array(select "fn__shared_ids"('household', '{read,update}'))))) and ("household"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
+
+-- module:household
+create policy "household__bookkeeper__policy" on "household"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "household"."deleted_at" is null);
+
+-- module:household
+create policy "household__crm_planner__policy" on "household"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')));
+
+-- module:household
+create policy "household__general_manager__policy" on "household"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "household"."deleted_at" is null);
+
+-- module:household
+create policy "household__project_manager__policy" on "household"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "household"."deleted_at" is null);
+
+-- module:household
+create policy "household__sales_consultant__policy" on "household"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "household"."deleted_at" is null);
+
+-- module:household
+create policy "household__sales_manager__policy" on "household"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "household"."deleted_at" is null);
+
+-- module:household
+create policy "household__service_agent__policy" on "household"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "household"."deleted_at" is null);
+
+-- module:household
+create policy "household__service_manager__policy" on "household"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "household"."deleted_at" is null);
+
+-- module:invoice
+create policy "invoice__made__policy" on "invoice"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:invoice
+create policy "invoice__seen__policy" on "invoice"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,connector,general_manager,service_agent}')) or ((select "fn__has_any"('{bookkeeper,connector,general_manager,service_agent}')) and "invoice"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}'))))) and "invoice"."deleted_at" is null));
+
+-- module:invoice
+create policy "invoice__bookkeeper__policy" on "invoice"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "invoice"."deleted_at" is null);
+
+-- module:invoice
+create policy "invoice__connector__policy" on "invoice"
+    for all to "crm_home_services__connector"
+    using ((select "fn__only_role"('connector')) and "invoice"."deleted_at" is null);
+
+-- module:invoice
+create policy "invoice__general_manager__policy" on "invoice"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "invoice"."deleted_at" is null);
+
+-- module:invoice
+create policy "invoice__service_agent__policy" on "invoice"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "invoice"."deleted_at" is null);
+
+-- module:job
+create policy "job__made__policy" on "job"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- whether whoever is at work sees a record of `job`
+create function "fn__sees__job"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return exists (select 1 from "job" where "id" = "__record");
+end
+$$;
+alter function "fn__sees__job" owner to "crm_home_services___reader";
+
+-- module:job
+create policy "job__seen__policy" on "job"
+    for select to "crm_home_services___reader"
+    using (((((select "fn__has_any"('{crew_lead}')) and (((SELECT _r1."crew_id" FROM "project__read__all" AS _r1 WHERE _r1."id" = "job"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = (select "fn__user_id"()))) IS TRUE)) or (select "fn__has_any"('{general_manager,service_manager}')) or ((select "fn__has_any"('{project_manager}')) and ((select "m1"."owner_id" from "project__all" as "m1" where "m1"."id" = "job"."project_id") = (select "fn__user_id"()) or (select "m1"."owner_id" from "project__all" as "m1" where "m1"."id" = "job"."project_id") = any (array(select "fn__queue_ids"())))) or ((select "fn__has_any"('{crew_lead,general_manager,project_manager,service_manager}')) and "job"."id" = any (array(select "fn__shared_ids"('job', '{read,update}'))))) and ("job"."deleted_at" is null or ((select "fn__has_any"('{project_manager}')) and ((select "m1"."owner_id" from "project__all" as "m1" where "m1"."id" = "job"."project_id") = (select "fn__user_id"()) or (select "m1"."owner_id" from "project__all" as "m1" where "m1"."id" = "job"."project_id") = any (array(select "fn__queue_ids"())))))));
+
+-- module:job
+create policy "job__member__policy" on "job"
+    for all to "crm_home_services___member"
+    using ("fn__sees__job"("job"."id"))
+    with check (true);
+
+-- module:job
+create policy "job__crew_lead__policy" on "job"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "fn__sees__job"("job"."id"))
+    with check ((select "fn__only_role"('crew_lead')));
+
+-- module:job
+create policy "job__general_manager__policy" on "job"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "job"."deleted_at" is null);
+
+-- module:job
+create policy "job__project_manager__policy" on "job"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "fn__sees__job"("job"."id"))
+    with check ((select "fn__only_role"('project_manager')));
+
+-- module:job
+create policy "job__service_manager__policy" on "job"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "job"."deleted_at" is null);
+
+-- module:lead
+create policy "lead__made__policy" on "lead"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:lead
+create policy "lead__seen__policy" on "lead"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{crm_planner,general_manager,marketing_manager,sales_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))) or ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) or ((select "fn__has_any"('{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}')) and "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}'))))) and (not (select "fn__has_any"('{sales_consultant}')) or ((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE)) and ("lead"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
+
+-- module:lead
+create policy "lead__bookkeeper__policy" on "lead"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+
+-- module:lead
+create policy "lead__connector__policy" on "lead"
+    for all to "crm_home_services__connector"
+    using ((select "fn__only_role"('connector')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+
+-- module:lead
+create policy "lead__crew_lead__policy" on "lead"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+
+-- module:lead
+create policy "lead__crm_planner__policy" on "lead"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')));
+
+-- module:lead
+create policy "lead__general_manager__policy" on "lead"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "lead"."deleted_at" is null);
+
+-- module:lead
+create policy "lead__marketing_manager__policy" on "lead"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "lead"."deleted_at" is null);
+
+-- module:lead
+create policy "lead__project_manager__policy" on "lead"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+
+-- module:lead
+create policy "lead__sales_consultant__policy" on "lead"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and ((("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"()))) or ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) or "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) and ((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE) and "lead"."deleted_at" is null));
+
+-- module:lead
+create policy "lead__sales_manager__policy" on "lead"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "lead"."deleted_at" is null);
+
+-- module:lead
+create policy "lead__service_agent__policy" on "lead"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+
+-- module:lead
+create policy "lead__service_manager__policy" on "lead"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+
+-- module:lead
+create policy "lead__visitor__policy" on "lead"
+    for all to "crm_home_services__visitor"
+    using ((select "fn__only_role"('visitor')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+
+-- module:note
+create policy "note__made__policy" on "note"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:note
+create policy "note__seen__policy" on "note"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}'))))) and "note"."deleted_at" is null));
+
+-- module:note
+create policy "note__bookkeeper__policy" on "note"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__crew_lead__policy" on "note"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__crm_planner__policy" on "note"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__general_manager__policy" on "note"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__marketing_manager__policy" on "note"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__project_manager__policy" on "note"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__sales_consultant__policy" on "note"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__sales_manager__policy" on "note"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__service_agent__policy" on "note"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "note"."deleted_at" is null);
+
+-- module:note
+create policy "note__service_manager__policy" on "note"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "note"."deleted_at" is null);
+
+-- module:opportunity
+create policy "opportunity__made__policy" on "opportunity"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:opportunity
+create policy "opportunity__seen__policy" on "opportunity"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{general_manager,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and "opportunity"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{general_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "opportunity"."id" = any (array(select "fn__shared_ids"('opportunity', '{read,update}'))))) and "opportunity"."deleted_at" is null));
+
+-- module:opportunity
+create policy "opportunity__general_manager__policy" on "opportunity"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "opportunity"."deleted_at" is null);
+
+-- module:opportunity
+create policy "opportunity__sales_consultant__policy" on "opportunity"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and (("opportunity"."owner_id" = (select "fn__user_id"()) or "opportunity"."id" = any (array(select "fn__shared_ids"('opportunity', '{read,update}')))) and "opportunity"."deleted_at" is null));
+
+-- module:opportunity
+create policy "opportunity__sales_manager__policy" on "opportunity"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "opportunity"."deleted_at" is null);
+
+-- module:opportunity
+create policy "opportunity__service_agent__policy" on "opportunity"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "opportunity"."deleted_at" is null);
+
+-- module:opportunity
+create policy "opportunity__service_manager__policy" on "opportunity"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "opportunity"."deleted_at" is null);
+
+-- module:order
+create policy "order__made__policy" on "order"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:order
+create policy "order__seen__policy" on "order"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,general_manager,marketing_manager,project_manager,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and "order"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "order"."id" = any (array(select "fn__shared_ids"('order', '{read,update}'))))) and "order"."deleted_at" is null));
+
+-- module:order
+create policy "order__bookkeeper__policy" on "order"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "order"."deleted_at" is null);
+
+-- module:order
+create policy "order__general_manager__policy" on "order"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "order"."deleted_at" is null);
+
+-- module:order
+create policy "order__marketing_manager__policy" on "order"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "order"."deleted_at" is null);
+
+-- module:order
+create policy "order__project_manager__policy" on "order"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "order"."deleted_at" is null);
+
+-- module:order
+create policy "order__sales_consultant__policy" on "order"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and (("order"."owner_id" = (select "fn__user_id"()) or "order"."id" = any (array(select "fn__shared_ids"('order', '{read,update}')))) and "order"."deleted_at" is null));
+
+-- module:order
+create policy "order__sales_manager__policy" on "order"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "order"."deleted_at" is null);
+
+-- module:order
+create policy "order__service_agent__policy" on "order"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "order"."deleted_at" is null);
+
+-- module:order
+create policy "order__service_manager__policy" on "order"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "order"."deleted_at" is null);
+
+-- module:owned_item
+create policy "owned_item__made__policy" on "owned_item"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:owned_item
+create policy "owned_item__seen__policy" on "owned_item"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "owned_item"."id" = any (array(select "fn__shared_ids"('owned_item', '{read,update}'))))) and ("owned_item"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:owned_item
+create policy "owned_item__crm_planner__policy" on "owned_item"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "owned_item"."deleted_at" is null);
+
+-- module:owned_item
+create policy "owned_item__general_manager__policy" on "owned_item"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "owned_item"."deleted_at" is null);
+
+-- module:owned_item
+create policy "owned_item__project_manager__policy" on "owned_item"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "owned_item"."deleted_at" is null);
+
+-- module:owned_item
+create policy "owned_item__sales_consultant__policy" on "owned_item"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "owned_item"."deleted_at" is null);
+
+-- module:owned_item
+create policy "owned_item__sales_manager__policy" on "owned_item"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "owned_item"."deleted_at" is null);
+
+-- module:owned_item
+create policy "owned_item__service_agent__policy" on "owned_item"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "owned_item"."deleted_at" is null);
+
+-- module:owned_item
+create policy "owned_item__service_manager__policy" on "owned_item"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')));
+
+-- module:partner
+create policy "partner__made__policy" on "partner"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:partner
+create policy "partner__seen__policy" on "partner"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,marketing_manager,sales_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and ("partner"."active" IS TRUE)) or ((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}')) and "partner"."id" = any (array(select "fn__shared_ids"('partner', '{read,update}'))))) and "partner"."deleted_at" is null));
+
+-- module:partner
+create policy "partner__bookkeeper__policy" on "partner"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "partner"."deleted_at" is null);
+
+-- module:partner
+create policy "partner__crm_planner__policy" on "partner"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "partner"."deleted_at" is null);
+
+-- module:partner
+create policy "partner__general_manager__policy" on "partner"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "partner"."deleted_at" is null);
+
+-- module:partner
+create policy "partner__marketing_manager__policy" on "partner"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "partner"."deleted_at" is null);
+
+-- module:partner
+create policy "partner__sales_consultant__policy" on "partner"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and ((("partner"."active" IS TRUE) or "partner"."id" = any (array(select "fn__shared_ids"('partner', '{read,update}')))) and "partner"."deleted_at" is null));
+
+-- module:partner
+create policy "partner__sales_manager__policy" on "partner"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "partner"."deleted_at" is null);
+
+-- module:person
+create policy "person__made__policy" on "person"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- whether whoever is at work sees a record of `person`
+create function "fn__sees__person"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return exists (select 1 from "person" where "id" = "__record");
+end
+$$;
+alter function "fn__sees__person" owner to "crm_home_services___reader";
+
+-- module:person
+create policy "person__seen__policy" on "person"
+    for select to "crm_home_services___reader"
+    using ((((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crew_lead}')) and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "person"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = (select "fn__user_id"()))) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or ((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "person"."id" = any (array(select "fn__shared_ids"('person', '{read,update}'))))) and ("person"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
+
+-- module:person
+create policy "person__member__policy" on "person"
+    for all to "crm_home_services___member"
+    using ("fn__sees__person"("person"."id"))
+    with check (true);
+
+-- module:person
+create policy "person__bookkeeper__policy" on "person"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "person"."deleted_at" is null);
+
+-- module:person
+create policy "person__crew_lead__policy" on "person"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "fn__sees__person"("person"."id"))
+    with check ((select "fn__only_role"('crew_lead')));
+
+-- module:person
+create policy "person__crm_planner__policy" on "person"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')));
+
+-- module:person
+create policy "person__general_manager__policy" on "person"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "person"."deleted_at" is null);
+
+-- module:person
+create policy "person__marketing_manager__policy" on "person"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "person"."deleted_at" is null);
+
+-- module:person
+create policy "person__project_manager__policy" on "person"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "person"."deleted_at" is null);
+
+-- module:person
+create policy "person__sales_consultant__policy" on "person"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "person"."deleted_at" is null);
+
+-- module:person
+create policy "person__sales_manager__policy" on "person"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "person"."deleted_at" is null);
+
+-- module:person
+create policy "person__service_agent__policy" on "person"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "person"."deleted_at" is null);
+
+-- module:person
+create policy "person__service_manager__policy" on "person"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "person"."deleted_at" is null);
+
+-- module:phone_call
+create policy "phone_call__made__policy" on "phone_call"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:phone_call
+create policy "phone_call__seen__policy" on "phone_call"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', '{read,update}'))))) and "phone_call"."deleted_at" is null));
+
+-- module:phone_call
+create policy "phone_call__crm_planner__policy" on "phone_call"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "phone_call"."deleted_at" is null);
+
+-- module:phone_call
+create policy "phone_call__general_manager__policy" on "phone_call"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "phone_call"."deleted_at" is null);
+
+-- module:phone_call
+create policy "phone_call__project_manager__policy" on "phone_call"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "phone_call"."deleted_at" is null);
+
+-- module:phone_call
+create policy "phone_call__sales_consultant__policy" on "phone_call"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "phone_call"."deleted_at" is null);
+
+-- module:phone_call
+create policy "phone_call__sales_manager__policy" on "phone_call"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "phone_call"."deleted_at" is null);
+
+-- module:phone_call
+create policy "phone_call__service_agent__policy" on "phone_call"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "phone_call"."deleted_at" is null);
+
+-- module:phone_call
+create policy "phone_call__service_manager__policy" on "phone_call"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "phone_call"."deleted_at" is null);
+
+-- module:product
+create policy "product__made__policy" on "product"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:product
+create policy "product__seen__policy" on "product"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}')) and "product"."id" = any (array(select "fn__shared_ids"('product', '{read,update}'))))) and "product"."deleted_at" is null));
+
+-- module:product
+create policy "product__crm_planner__policy" on "product"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "product"."deleted_at" is null);
+
+-- module:product
+create policy "product__general_manager__policy" on "product"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "product"."deleted_at" is null);
+
+-- module:product
+create policy "product__project_manager__policy" on "product"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "product"."deleted_at" is null);
+
+-- module:product
+create policy "product__sales_consultant__policy" on "product"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "product"."deleted_at" is null);
+
+-- module:product
+create policy "product__sales_manager__policy" on "product"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "product"."deleted_at" is null);
+
+-- module:product
+create policy "product__service_manager__policy" on "product"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "product"."deleted_at" is null);
+
+-- module:project
+create policy "project__made__policy" on "project"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- whether whoever is at work sees a record of `project`
+create function "fn__sees__project"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return exists (select 1 from "project" where "id" = "__record");
+end
+$$;
+alter function "fn__sees__project" owner to "crm_home_services___reader";
+
+-- module:project
+create policy "project__seen__policy" on "project"
+    for select to "crm_home_services___reader"
+    using (((((select "fn__has_any"('{crew_lead}')) and (("project"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = (select "fn__user_id"()))) IS TRUE)) or (select "fn__has_any"('{general_manager,marketing_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{project_manager}')) and ("project"."owner_id" = any (array(select "fn__team_user_ids"())) or "project"."owner_id" = any (array(select "fn__queue_ids"())))) or ((select "fn__has_any"('{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}')) and "project"."id" = any (array(select "fn__shared_ids"('project', '{read,update}'))))) and (not (select "fn__has_any"('{crew_lead}')) or (("project"."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE)) and "project"."deleted_at" is null));
+
+-- module:project
+create policy "project__member__policy" on "project"
+    for all to "crm_home_services___member"
+    using ("fn__sees__project"("project"."id"))
+    with check (true);
+
+-- module:project
+create policy "project__crew_lead__policy" on "project"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "fn__sees__project"("project"."id"))
+    with check ((select "fn__only_role"('crew_lead')));
+
+-- module:project
+create policy "project__general_manager__policy" on "project"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "project"."deleted_at" is null);
+
+-- module:project
+create policy "project__marketing_manager__policy" on "project"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "project"."deleted_at" is null);
+
+-- module:project
+create policy "project__project_manager__policy" on "project"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and ((("project"."owner_id" = any (array(select "fn__team_user_ids"())) or "project"."owner_id" = any (array(select "fn__queue_ids"()))) or "project"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))) and "project"."deleted_at" is null));
+
+-- module:project
+create policy "project__service_agent__policy" on "project"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "project"."deleted_at" is null);
+
+-- module:project
+create policy "project__service_manager__policy" on "project"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "project"."deleted_at" is null);
+
+-- module:property
+create policy "property__made__policy" on "property"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- whether whoever is at work sees a record of `property`
+create function "fn__sees__property"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return exists (select 1 from "property" where "id" = "__record");
+end
+$$;
+alter function "fn__sees__property" owner to "crm_home_services___reader";
+
+-- module:property
+create policy "property__seen__policy" on "property"
+    for select to "crm_home_services___reader"
+    using (((((select "fn__has_any"('{crew_lead}')) and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."property_id" = "property"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = (select "fn__user_id"()))) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or (select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "property"."id" = any (array(select "fn__shared_ids"('property', '{read,update}'))))) and ("property"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
+
+-- module:property
+create policy "property__member__policy" on "property"
+    for all to "crm_home_services___member"
+    using ("fn__sees__property"("property"."id"))
+    with check (true);
+
+-- module:property
+create policy "property__crew_lead__policy" on "property"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and "fn__sees__property"("property"."id"))
+    with check ((select "fn__only_role"('crew_lead')));
+
+-- module:property
+create policy "property__crm_planner__policy" on "property"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')));
+
+-- module:property
+create policy "property__general_manager__policy" on "property"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "property"."deleted_at" is null);
+
+-- module:property
+create policy "property__project_manager__policy" on "property"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "property"."deleted_at" is null);
+
+-- module:property
+create policy "property__sales_consultant__policy" on "property"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "property"."deleted_at" is null);
+
+-- module:property
+create policy "property__sales_manager__policy" on "property"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "property"."deleted_at" is null);
+
+-- module:property
+create policy "property__service_agent__policy" on "property"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "property"."deleted_at" is null);
+
+-- module:property
+create policy "property__service_manager__policy" on "property"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "property"."deleted_at" is null);
+
+-- module:quote
+create policy "quote__made__policy" on "quote"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:quote
+create policy "quote__seen__policy" on "quote"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{general_manager,project_manager,sales_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and "quote"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{general_manager,project_manager,sales_consultant,sales_manager}')) and "quote"."id" = any (array(select "fn__shared_ids"('quote', '{read,update}'))))) and ("quote"."deleted_at" is null or ((select "fn__has_any"('{sales_consultant}')) and "quote"."owner_id" = (select "fn__user_id"())))));
+
+-- module:quote
+create policy "quote__general_manager__policy" on "quote"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "quote"."deleted_at" is null);
+
+-- module:quote
+create policy "quote__project_manager__policy" on "quote"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "quote"."deleted_at" is null);
+
+-- module:quote
+create policy "quote__sales_consultant__policy" on "quote"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and (("quote"."owner_id" = (select "fn__user_id"()) or "quote"."id" = any (array(select "fn__shared_ids"('quote', '{read,update}')))) and ("quote"."deleted_at" is null or "quote"."owner_id" = (select "fn__user_id"()))));
+
+-- module:quote
+create policy "quote__sales_manager__policy" on "quote"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "quote"."deleted_at" is null);
+
+-- module:quote_line
+create policy "quote_line__made__policy" on "quote_line"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- whether whoever is at work sees a record of `quote_line`
+create function "fn__sees__quote_line"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return exists (select 1 from "quote_line" where "id" = "__record");
+end
+$$;
+alter function "fn__sees__quote_line" owner to "crm_home_services___reader";
+
+-- module:quote_line
+create policy "quote_line__seen__policy" on "quote_line"
+    for select to "crm_home_services___reader"
+    using ((((select "fn__has_any"('{general_manager,project_manager,sales_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and (select "m1"."owner_id" from "quote__all" as "m1" where "m1"."id" = "quote_line"."quote_id") = (select "fn__user_id"())) or ((select "fn__has_any"('{general_manager,project_manager,sales_consultant,sales_manager}')) and "quote_line"."id" = any (array(select "fn__shared_ids"('quote_line', '{read,update}'))))) and ("quote_line"."deleted_at" is null or ((select "fn__has_any"('{sales_consultant}')) and (select "m1"."owner_id" from "quote__all" as "m1" where "m1"."id" = "quote_line"."quote_id") = (select "fn__user_id"())))));
+
+-- module:quote_line
+create policy "quote_line__member__policy" on "quote_line"
+    for all to "crm_home_services___member"
+    using ("fn__sees__quote_line"("quote_line"."id"))
+    with check (true);
+
+-- module:quote_line
+create policy "quote_line__general_manager__policy" on "quote_line"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "quote_line"."deleted_at" is null);
+
+-- module:quote_line
+create policy "quote_line__project_manager__policy" on "quote_line"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "quote_line"."deleted_at" is null);
+
+-- module:quote_line
+create policy "quote_line__sales_consultant__policy" on "quote_line"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "fn__sees__quote_line"("quote_line"."id"))
+    with check ((select "fn__only_role"('sales_consultant')));
+
+-- module:quote_line
+create policy "quote_line__sales_manager__policy" on "quote_line"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "quote_line"."deleted_at" is null);
+
+-- module:registration
+create policy "registration__made__policy" on "registration"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:registration
+create policy "registration__seen__policy" on "registration"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{general_manager,marketing_manager}')) or ((select "fn__has_any"('{general_manager,marketing_manager}')) and "registration"."id" = any (array(select "fn__shared_ids"('registration', '{read,update}'))))) and "registration"."deleted_at" is null));
+
+-- module:registration
+create policy "registration__general_manager__policy" on "registration"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "registration"."deleted_at" is null);
+
+-- module:registration
+create policy "registration__marketing_manager__policy" on "registration"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "registration"."deleted_at" is null);
+
+-- module:service_case
+create policy "service_case__made__policy" on "service_case"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:service_case
+create policy "service_case__seen__policy" on "service_case"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{general_manager,service_manager}')) or ((select "fn__has_any"('{project_manager}')) and (("service_case"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE)) or ((select "fn__has_any"('{service_agent}')) and ("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))) or ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) or ((select "fn__has_any"('{general_manager,project_manager,service_agent,service_manager}')) and "service_case"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}'))))) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__bookkeeper__policy" on "service_case"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__connector__policy" on "service_case"
+    for all to "crm_home_services__connector"
+    using ((select "fn__only_role"('connector')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__crew_lead__policy" on "service_case"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__crm_planner__policy" on "service_case"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__general_manager__policy" on "service_case"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "service_case"."deleted_at" is null);
+
+-- module:service_case
+create policy "service_case__marketing_manager__policy" on "service_case"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__project_manager__policy" on "service_case"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and (((("service_case"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE) or ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) or "service_case"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}')))) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__sales_consultant__policy" on "service_case"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__sales_manager__policy" on "service_case"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__service_agent__policy" on "service_case"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and ((("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"()))) or ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) or "service_case"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}')))) and "service_case"."deleted_at" is null));
+
+-- module:service_case
+create policy "service_case__service_manager__policy" on "service_case"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "service_case"."deleted_at" is null);
+
+-- module:service_case
+create policy "service_case__visitor__policy" on "service_case"
+    for all to "crm_home_services__visitor"
+    using ((select "fn__only_role"('visitor')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+
+-- module:source_month
+create policy "source_month__made__policy" on "source_month"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:source_month
+create policy "source_month__seen__policy" on "source_month"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{connector,general_manager,marketing_manager,sales_manager}')) or ((select "fn__has_any"('{connector,general_manager,marketing_manager,sales_manager}')) and "source_month"."id" = any (array(select "fn__shared_ids"('source_month', '{read,update}'))))) and "source_month"."deleted_at" is null));
+
+-- module:source_month
+create policy "source_month__connector__policy" on "source_month"
+    for all to "crm_home_services__connector"
+    using ((select "fn__only_role"('connector')) and "source_month"."deleted_at" is null);
+
+-- module:source_month
+create policy "source_month__general_manager__policy" on "source_month"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "source_month"."deleted_at" is null);
+
+-- module:source_month
+create policy "source_month__marketing_manager__policy" on "source_month"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and "source_month"."deleted_at" is null);
+
+-- module:source_month
+create policy "source_month__sales_manager__policy" on "source_month"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "source_month"."deleted_at" is null);
+
+-- module:text_message
+create policy "text_message__seen__policy" on "text_message"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "text_message"."id" = any (array(select "fn__shared_ids"('text_message', '{read,update}'))))) and "text_message"."deleted_at" is null));
+
+-- module:text_message
+create policy "text_message__crm_planner__policy" on "text_message"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "text_message"."deleted_at" is null);
+
+-- module:text_message
+create policy "text_message__general_manager__policy" on "text_message"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "text_message"."deleted_at" is null);
+
+-- module:text_message
+create policy "text_message__project_manager__policy" on "text_message"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and "text_message"."deleted_at" is null);
+
+-- module:text_message
+create policy "text_message__sales_consultant__policy" on "text_message"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and "text_message"."deleted_at" is null);
+
+-- module:text_message
+create policy "text_message__sales_manager__policy" on "text_message"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and "text_message"."deleted_at" is null);
+
+-- module:text_message
+create policy "text_message__service_agent__policy" on "text_message"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and "text_message"."deleted_at" is null);
+
+-- module:text_message
+create policy "text_message__service_manager__policy" on "text_message"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and "text_message"."deleted_at" is null);
+
+-- module:to_do
+create policy "to_do__made__policy" on "to_do"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:to_do
+create policy "to_do__seen__policy" on "to_do"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using (((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "to_do"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}'))))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__bookkeeper__policy" on "to_do"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__crew_lead__policy" on "to_do"
+    for all to "crm_home_services__crew_lead"
+    using ((select "fn__only_role"('crew_lead')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__crm_planner__policy" on "to_do"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__general_manager__policy" on "to_do"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__marketing_manager__policy" on "to_do"
+    for all to "crm_home_services__marketing_manager"
+    using ((select "fn__only_role"('marketing_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__project_manager__policy" on "to_do"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__sales_consultant__policy" on "to_do"
+    for all to "crm_home_services__sales_consultant"
+    using ((select "fn__only_role"('sales_consultant')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__sales_manager__policy" on "to_do"
+    for all to "crm_home_services__sales_manager"
+    using ((select "fn__only_role"('sales_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__service_agent__policy" on "to_do"
+    for all to "crm_home_services__service_agent"
+    using ((select "fn__only_role"('service_agent')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
+create policy "to_do__service_manager__policy" on "to_do"
+    for all to "crm_home_services__service_manager"
+    using ((select "fn__only_role"('service_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:vendor
+create policy "vendor__made__policy" on "vendor"
+    for insert to "crm_home_services___everyone" with check (true);
+
+-- module:vendor
+create policy "vendor__seen__policy" on "vendor"
+    for all to "crm_home_services___reader", "crm_home_services___member"
+    using ((((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager}')) or ((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager}')) and "vendor"."id" = any (array(select "fn__shared_ids"('vendor', '{read,update}'))))) and ("vendor"."deleted_at" is null or ((select "fn__has_any"('{project_manager}')) and "vendor"."owner_id" = (select "fn__user_id"())))));
+
+-- module:vendor
+create policy "vendor__bookkeeper__policy" on "vendor"
+    for all to "crm_home_services__bookkeeper"
+    using ((select "fn__only_role"('bookkeeper')) and "vendor"."deleted_at" is null);
+
+-- module:vendor
+create policy "vendor__crm_planner__policy" on "vendor"
+    for all to "crm_home_services__crm_planner"
+    using ((select "fn__only_role"('crm_planner')) and "vendor"."deleted_at" is null);
+
+-- module:vendor
+create policy "vendor__general_manager__policy" on "vendor"
+    for all to "crm_home_services__general_manager"
+    using ((select "fn__only_role"('general_manager')) and "vendor"."deleted_at" is null);
+
+-- module:vendor
+create policy "vendor__project_manager__policy" on "vendor"
+    for all to "crm_home_services__project_manager"
+    using ((select "fn__only_role"('project_manager')) and ("vendor"."deleted_at" is null or "vendor"."owner_id" = (select "fn__user_id"())));
+
+-- the name of what is made from declared things, cut as names are
+create function "fn__named"(variadic "parts" text[]) returns text
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "whole" text := array_to_string("parts", '__');
+begin
+    if octet_length("whole") <= 63 then
+        return "whole";
+    end if;
+    return rtrim(left("whole", 54), '_') || '_'
+        || left(encode(sha256(convert_to("whole", 'UTF8')), 'hex'), 8);
+end
+$$;
+
+-- what an operation covers of a record of any module; null where it is refused
+create function "fn__fields"("module" text, "wanted" text, "record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "called" regproc := to_regproc(format('%I', "fn__named"('fn', 'fields', "module")));
+    "result" text[];
+begin
+    if "called" is not null then
+        execute format('select %s($1, $2)', "called") into "result" using "wanted", "record";
+    end if;
+    return "result";
+end
+$$;
+
+-- the fields that an operation covers of a record; null where it is refused; of an import, of any record
+create function "fn__allowed"("module" text, "operation" text, "record" uuid) returns text[]
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "granted" text[] := "fn__fields"("module", "operation", "record");
+    "shown" text[] := "fn__fields"("module", 'read', "record");
+begin
+    if "operation" in ('export', 'print', 'convert', 'merge', 'clone') then
+        return case when "granted" is not null then array(
+            select distinct "one" from unnest("granted") as "one" where "one" = any ("shown") order by 1
+        ) end;
+    end if;
+    return case when "granted" is not null and "operation" in ('read', 'update', 'import') then array(
+        select distinct "one" from unnest("granted") as "one" order by 1
+    ) end;
+end
+$$;
+
+-- gives a record to another owner: an active user, or a queue that may own it
+create function "fn__assign"("module" text, "record" uuid, "owner" uuid) returns void
+    language plpgsql volatile security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    if "fn__fields"("module", 'assign', "record") is null then
+        perform "fn__refuse"('assign');
+    end if;
+    if not exists (select 1 from "_user" where "id" = "owner" and "active") and not exists (
+        select 1
+        from "_queue_module"
+        where "_queue_module"."queue_id" = "owner" and "_queue_module"."module" = "fn__assign"."module"
+    ) then
+        perform "fn__refuse"('owner');
+    end if;
+    execute format('update %I set "owner_id" = $1 where "id" = $2', "fn__named"("module"))
+    using "owner", "record";
+end
+$$;
+
+-- takes a record out of a queue on which one works
+create function "fn__claim"("module" text, "record" uuid) returns void
+    language plpgsql volatile security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "waits" uuid;
+begin
+    if "fn__fields"("module", 'claim', "record") is null then
+        perform "fn__refuse"('claim');
+    end if;
+    execute format('select "owner_id" from %I where "id" = $1 for update', "fn__named"("module"))
+    into "waits" using "record";
+    if "waits" is null or "waits" not in (select "fn__queue_ids"()) then
+        perform "fn__refuse"('queue');
+    end if;
+    execute format('update %I set "owner_id" = $1 where "id" = $2', "fn__named"("module"))
+    using "fn__user_id"(), "record";
+end
+$$;
+
+-- opens a record to somebody by hand; to update it, by who may do so
+create function "fn__share"("module" text, "record" uuid, "to_user" uuid, "access" text) returns uuid
+    language plpgsql volatile security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "made" uuid := "fn__new_id"();
+begin
+    if "fn__fields"("module", 'share', "record") is null then
+        perform "fn__refuse"('share');
+    end if;
+    if "access" <> 'read' and "fn__fields"("module", 'update', "record") is null then
+        perform "fn__refuse"('rows');
+    end if;
+    insert into "_share" ("id", "module", "record_id", "user_id", "access")
+    values ("made", "fn__share"."module", "record", "to_user", "fn__share"."access");
+    return "made";
+end
+$$;
+
+-- whether a record was made by whoever is at work in this very transaction
+create function "fn__is_new"("module" text, "record" uuid) returns boolean
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "result" boolean;
+begin
+    execute format(
+        'select "created_at" = now() and "created_by" = $2 from %I where "id" = $1', "fn__named"("module")
+    ) into "result" using "record", "fn__user_id"();
+    return coalesce("result", false);
+end
+$$;
+
+-- decides what is written beside a record, as part of a field or of the whole; arguments: the module, the field,
+-- the column of the record's id, that of what is linked, the view through which that is seen
+create function "fn__guard_beside"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "rows" jsonb[] := array_remove(array[
+        case when tg_op <> 'INSERT' then to_jsonb(old) end, case when tg_op <> 'DELETE' then to_jsonb(new) end
+    ], null);
+    "row" jsonb;
+    "record" uuid;
+    "fields" text[];
+    "linked" boolean := true;
+begin
+    foreach "row" in array "rows" loop
+        "record" := ("row" ->> tg_argv[2])::uuid;
+        "fields" := "fn__fields"(tg_argv[0], 'write', "record");
+        if "fields" is null or (tg_argv[1] <> '' and not tg_argv[1] = any ("fields")) then
+            "fields" := null;
+            if tg_op = 'INSERT' and "fn__is_new"(tg_argv[0], "record") then
+                "fields" := "fn__fields"(tg_argv[0], 'given', "record");
+            end if;
+            if "fields" is null or (tg_argv[1] <> '' and not tg_argv[1] = any ("fields")) then
+                perform "fn__refuse"('update');
+            end if;
+        end if;
+    end loop;
+    if tg_op <> 'DELETE' and tg_nargs > 3 then
+        execute format('select exists (select 1 from %I where "id" = $1)', tg_argv[4])
+        into "linked" using ("row" ->> tg_argv[3])::uuid;
+        if not "linked" then
+            perform "fn__lost"(tg_argv[1], ("row" ->> tg_argv[3])::uuid);
+        end if;
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+end
+$$;
+
+-- the categories in which whoever is at work may apply, create or merge tags
+create function "fn__categories"("what" text) returns text[]
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "roles" text[] := "fn__roles"();
+begin
+    return case "what"
+    when 'apply' then array_remove(array[case when "roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then 'care' end, case when "roles" && '{crm_planner}' then 'import_batch' end, case when "roles" && '{crm_planner,marketing_manager,sales_consultant,sales_manager,service_manager}' then 'interest' end, case when "roles" && '{crm_planner,marketing_manager,service_manager}' then 'lifecycle' end]::text[], null)
+    when 'create' then array_remove(array[case when "roles" && '{crm_planner}' then 'care' end, case when "roles" && '{crm_planner}' then 'import_batch' end, case when "roles" && '{crm_planner}' then 'interest' end, case when "roles" && '{crm_planner}' then 'lifecycle' end]::text[], null)
+    when 'merge' then array_remove(array[case when "roles" && '{crm_planner}' then 'care' end, case when "roles" && '{crm_planner}' then 'import_batch' end, case when "roles" && '{crm_planner}' then 'interest' end, case when "roles" && '{crm_planner}' then 'lifecycle' end]::text[], null)
+    end;
+end
+$$;
+
+-- the reports or dashboards that whoever is at work may open
+create function "fn__openings"("what" text) returns text[]
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "roles" text[] := "fn__roles"();
+begin
+    return case "what"
+    when 'reports' then array_remove(array[case when "roles" && '{general_manager,service_manager}' then 'case_times' end, case when "roles" && '{general_manager,project_manager}' then 'completion_time' end, case when "roles" && '{crm_planner,general_manager}' then 'data_quality' end, case when "roles" && '{general_manager,sales_manager}' then 'discount_given' end, case when "roles" && '{general_manager,marketing_manager}' then 'event_turnout' end, case when "roles" && '{general_manager,sales_manager}' then 'first_reply_time' end, case when "roles" && '{general_manager,marketing_manager}' then 'interest_by_service' end, case when "roles" && '{bookkeeper,general_manager}' then 'invoiced_by_month' end, case when "roles" && '{general_manager,marketing_manager,sales_manager}' then 'lead_conversion' end, case when "roles" && '{general_manager,sales_manager}' then 'lost_reasons' end, case when "roles" && '{general_manager,sales_consultant}' then 'my_leads' end, case when "roles" && '{general_manager,service_agent,service_manager}' then 'open_cases_by_topic' end, case when "roles" && '{general_manager,sales_consultant,sales_manager}' then 'open_pipeline' end, case when "roles" && '{bookkeeper,general_manager}' then 'overdue_invoices' end, case when "roles" && '{general_manager,project_manager}' then 'project_load' end, case when "roles" && '{general_manager,service_manager}' then 'retention' end, case when "roles" && '{general_manager,marketing_manager}' then 'return_per_source' end, case when "roles" && '{general_manager,sales_manager}' then 'sales_growth' end, case when "roles" && '{general_manager,project_manager,service_manager}' then 'satisfaction' end, case when "roles" && '{general_manager}' then 'training_gaps' end, case when "roles" && '{general_manager,sales_manager}' then 'win_rate' end]::text[], null)
+    when 'dashboards' then array_remove(array[case when "roles" && '{bookkeeper}' then 'books' end, case when "roles" && '{general_manager}' then 'firm_overview' end, case when "roles" && '{project_manager}' then 'job_board' end, case when "roles" && '{marketing_manager}' then 'marketing_desk' end, case when "roles" && '{sales_consultant}' then 'my_day' end, case when "roles" && '{sales_manager}' then 'sales_floor' end, case when "roles" && '{service_agent,service_manager}' then 'service_desk' end, case when "roles" && '{service_manager}' then 'service_quality' end, case when "roles" && '{crm_planner}' then 'upkeep' end]::text[], null)
+    end;
+end
+$$;
+
+-- whether whoever is at work may open a report or dashboard
+create function "fn__opens"("section" text, "wanted" text) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return coalesce("wanted" = any ("fn__openings"("section")), false);
+end
+$$;
+
+-- decides which tags are put on a record; arguments: the module, the column of the record's id,
+-- the field, its categories
+create function "fn__guard_tags"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "row" jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+    "category" text := (select "_tag"."category" from "_tag" where "id" = ("row" ->> 'tag_id')::uuid);
+begin
+    if tg_op = 'UPDATE' then
+        perform "fn__refuse"('update');
+    end if;
+    if (tg_argv[2] = any ("fn__fields"(tg_argv[0], 'read', ("row" ->> tg_argv[1])::uuid))) is not true then
+        perform "fn__refuse"('rows');
+    end if;
+    if not tg_argv[3]::text[] <@ "fn__categories"('apply') then
+        perform "fn__refuse"('category');
+    end if;
+    if tg_op = 'INSERT' and ("category" = any (tg_argv[3]::text[])) is not true then
+        perform "fn__lost"(tg_argv[2], ("row" ->> 'tag_id')::uuid);
+    end if;
+    if tg_op = 'INSERT' then
+        new."applied_at" := now();
+        new."applied_by" := "fn__user_id"();
+        return new;
+    end if;
+    return old;
+end
+$$;
+
+-- decides who makes tags
+create function "fn__guard_tag"() returns trigger
+    language plpgsql security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    if not new."category" = any ("fn__categories"('create')) then
+        perform "fn__refuse"('category');
+    end if;
+    return new;
+end
+$$;
+
+create trigger "_guard__trigger"
+    before insert on "_tag"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tag"();
+
+-- the database role that somebody takes on in `home_services`
+create function "fn__role_of"("wanted" uuid) returns text
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "roles" text[] := array(select "role" from "_user_role" where "user_id" = "wanted");
+begin
+    if not exists (select 1 from "_user" where "id" = "wanted" and "active") then
+        perform "fn__refuse"('inactive');
+    end if;
+    if cardinality("roles") <> 1 then
+        return 'crm_home_services___member';
+    end if;
+    return case "roles"[1]
+    when 'bookkeeper' then 'crm_home_services__bookkeeper'
+    when 'connector' then 'crm_home_services__connector'
+    when 'crew_lead' then 'crm_home_services__crew_lead'
+    when 'crm_planner' then 'crm_home_services__crm_planner'
+    when 'general_manager' then 'crm_home_services__general_manager'
+    when 'marketing_manager' then 'crm_home_services__marketing_manager'
+    when 'project_manager' then 'crm_home_services__project_manager'
+    when 'sales_consultant' then 'crm_home_services__sales_consultant'
+    when 'sales_manager' then 'crm_home_services__sales_manager'
+    when 'service_agent' then 'crm_home_services__service_agent'
+    when 'service_manager' then 'crm_home_services__service_manager'
+    when 'visitor' then 'crm_home_services__visitor'
+    else 'crm_home_services___member' end;
+end
+$$;
+
+-- signs somebody in for this transaction: who they are, and their role; for the gateway
+create function "fn__sign_in"("user_id" uuid) returns text
+    language plpgsql volatile
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "taken_on" text := "fn__role_of"("user_id");
+begin
+    perform set_config('crm.user_id', "user_id"::text, true);
+    return set_config('role', "taken_on", true);
+end
+$$;
+
+-- field:email_message.cc
+create trigger "_guard__trigger"
+    before insert or update or delete on "email_message__cc"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_beside"('email_message', 'cc', 'email_message_id');
+
+-- field:email_message.bcc
+create trigger "_guard__trigger"
+    before insert or update or delete on "email_message__bcc"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_beside"('email_message', 'bcc', 'email_message_id');
+
+-- field:household.care
+create trigger "_guard__trigger"
+    before insert or update or delete on "household__care"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('household', 'household_id', 'care', '{care}');
+
+-- field:household.import_batches
+create trigger "_guard__trigger"
+    before insert or update or delete on "household__import_batches"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('household', 'household_id', 'import_batches', '{import_batch}');
+
+-- field:lead.interests
+create trigger "_guard__trigger"
+    before insert or update or delete on "lead__interests"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('lead', 'lead_id', 'interests', '{interest}');
+
+-- field:lead.import_batches
+create trigger "_guard__trigger"
+    before insert or update or delete on "lead__import_batches"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('lead', 'lead_id', 'import_batches', '{import_batch}');
+
+-- field:person.phone
+create trigger "_guard__trigger"
+    before insert or update or delete on "person__phone"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_beside"('person', 'phone', 'person_id');
+
+-- field:person.email
+create trigger "_guard__trigger"
+    before insert or update or delete on "person__email"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_beside"('person', 'email', 'person_id');
+
+-- field:person.interests
+create trigger "_guard__trigger"
+    before insert or update or delete on "person__interests"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('person', 'person_id', 'interests', '{interest}');
+
+-- field:person.lifecycle
+create trigger "_guard__trigger"
+    before insert or update or delete on "person__lifecycle"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('person', 'person_id', 'lifecycle', '{lifecycle}');
+
+-- field:person.care
+create trigger "_guard__trigger"
+    before insert or update or delete on "person__care"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('person', 'person_id', 'care', '{care}');
+
+-- field:person.import_batches
+create trigger "_guard__trigger"
+    before insert or update or delete on "person__import_batches"
+    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    execute function "fn__guard_tags"('person', 'person_id', 'import_batches', '{import_batch}');
+
+-- field:email_message.cc
+create policy "email_message__cc__reader__policy" on "email_message__cc"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:email_message.cc
+create policy "email_message__cc__seen__policy" on "email_message__cc"
+    for all to "crm_home_services___everyone"
+    using ('cc' = any ("fn__fields__email_message"('read', "email_message_id")))
+    with check (true);
+
+-- field:email_message.bcc
+create policy "email_message__bcc__reader__policy" on "email_message__bcc"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:email_message.bcc
+create policy "email_message__bcc__seen__policy" on "email_message__bcc"
+    for all to "crm_home_services___everyone"
+    using ('bcc' = any ("fn__fields__email_message"('read', "email_message_id")))
+    with check (true);
+
+-- field:household.care
+create policy "household__care__reader__policy" on "household__care"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:household.care
+create policy "household__care__seen__policy" on "household__care"
+    for all to "crm_home_services___everyone"
+    using ('care' = any ("fn__fields__household"('read', "household_id")))
+    with check (true);
+
+-- field:household.import_batches
+create policy "household__import_batches__reader__policy" on "household__import_batches"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:household.import_batches
+create policy "household__import_batches__seen__policy" on "household__import_batches"
+    for all to "crm_home_services___everyone"
+    using ('import_batches' = any ("fn__fields__household"('read', "household_id")))
+    with check (true);
+
+-- field:lead.interests
+create policy "lead__interests__reader__policy" on "lead__interests"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:lead.interests
+create policy "lead__interests__seen__policy" on "lead__interests"
+    for all to "crm_home_services___everyone"
+    using ('interests' = any ("fn__fields__lead"('read', "lead_id")))
+    with check (true);
+
+-- field:lead.import_batches
+create policy "lead__import_batches__reader__policy" on "lead__import_batches"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:lead.import_batches
+create policy "lead__import_batches__seen__policy" on "lead__import_batches"
+    for all to "crm_home_services___everyone"
+    using ('import_batches' = any ("fn__fields__lead"('read', "lead_id")))
+    with check (true);
+
+-- field:person.phone
+create policy "person__phone__reader__policy" on "person__phone"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:person.phone
+create policy "person__phone__seen__policy" on "person__phone"
+    for all to "crm_home_services___everyone"
+    using ('phone' = any ("fn__fields__person"('read', "person_id")))
+    with check (true);
+
+-- field:person.email
+create policy "person__email__reader__policy" on "person__email"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:person.email
+create policy "person__email__seen__policy" on "person__email"
+    for all to "crm_home_services___everyone"
+    using ('email' = any ("fn__fields__person"('read', "person_id")))
+    with check (true);
+
+-- field:person.interests
+create policy "person__interests__reader__policy" on "person__interests"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:person.interests
+create policy "person__interests__seen__policy" on "person__interests"
+    for all to "crm_home_services___everyone"
+    using ('interests' = any ("fn__fields__person"('read', "person_id")))
+    with check (true);
+
+-- field:person.lifecycle
+create policy "person__lifecycle__reader__policy" on "person__lifecycle"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:person.lifecycle
+create policy "person__lifecycle__seen__policy" on "person__lifecycle"
+    for all to "crm_home_services___everyone"
+    using ('lifecycle' = any ("fn__fields__person"('read', "person_id")))
+    with check (true);
+
+-- field:person.care
+create policy "person__care__reader__policy" on "person__care"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:person.care
+create policy "person__care__seen__policy" on "person__care"
+    for all to "crm_home_services___everyone"
+    using ('care' = any ("fn__fields__person"('read', "person_id")))
+    with check (true);
+
+-- field:person.import_batches
+create policy "person__import_batches__reader__policy" on "person__import_batches"
+    for select to "crm_home_services___reader"
+    using (true);
+
+-- field:person.import_batches
+create policy "person__import_batches__seen__policy" on "person__import_batches"
+    for all to "crm_home_services___everyone"
+    using ('import_batches' = any ("fn__fields__person"('read', "person_id")))
+    with check (true);
+
+-- module:article
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant update ("title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__marketing_manager", "crm_home_services___member";
+grant update ("deleted_at", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__marketing_manager", "crm_home_services___member";
+grant select ("id") on "article" to "crm_home_services___member";
+
+-- module:email_message
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "email_message" to "crm_home_services___member";
+
+-- module:employee
+grant select ("id") on "employee" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant update ("first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on") on "employee" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on") on "employee" to "crm_home_services__general_manager";
+grant insert ("id", "first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on") on "employee" to "crm_home_services__general_manager", "crm_home_services___member";
+grant update ("deleted_at", "first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on") on "employee" to "crm_home_services__general_manager", "crm_home_services___member";
+
+-- module:event
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant update ("name", "city", "venue", "starts_at", "seats", "published", "sign_up_page") on "event" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page") on "event" to "crm_home_services__marketing_manager", "crm_home_services___member";
+grant update ("deleted_at", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page") on "event" to "crm_home_services__marketing_manager", "crm_home_services___member";
+grant select ("id") on "event" to "crm_home_services___member";
+
+-- module:feedback
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote") on "feedback" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__service_manager";
+grant update ("project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote") on "feedback" to "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "feedback" to "crm_home_services__marketing_manager", "crm_home_services__visitor", "crm_home_services___member";
+grant insert ("id", "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote") on "feedback" to "crm_home_services__visitor", "crm_home_services___member";
+
+-- module:home_visit
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "home_visit" to "crm_home_services___member";
+
+-- module:household
+grant select ("id") on "household" to "crm_home_services__bookkeeper", "crm_home_services__general_manager", "crm_home_services__sales_manager", "crm_home_services___member";
+grant update ("name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__bookkeeper", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "main_contact_id", "mailing_address", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number", "order_count", "last_order_on", "open_cases") on "household" to "crm_home_services__crm_planner", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__crm_planner", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services___member";
+grant update ("deleted_at", "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__crm_planner", "crm_home_services___member";
+
+-- module:invoice
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "number", "order_id", "household_id", "contact_id", "kind", "amount", "status", "issued_on", "due_on", "paid_on", "books_id", "paper_id") on "invoice" to "crm_home_services__bookkeeper", "crm_home_services__general_manager";
+grant insert ("id", "order_id", "household_id", "contact_id", "kind", "amount", "status", "issued_on", "due_on", "paid_on", "books_id", "paper_id") on "invoice" to "crm_home_services__bookkeeper", "crm_home_services___member";
+grant update ("order_id", "household_id", "contact_id", "kind", "amount", "status", "issued_on", "due_on", "paid_on", "books_id", "paper_id") on "invoice" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__general_manager", "crm_home_services__service_agent", "crm_home_services___member";
+grant select ("id") on "invoice" to "crm_home_services__connector", "crm_home_services__service_agent", "crm_home_services___member";
+
+-- module:job
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "status", "notes") on "job" to "crm_home_services__crew_lead", "crm_home_services__service_manager";
+grant update ("project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "status", "notes") on "job" to "crm_home_services__crew_lead", "crm_home_services__general_manager", "crm_home_services__service_manager";
+grant select ("id") on "job" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services___member";
+grant insert ("id", "project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "notes", "cost") on "job" to "crm_home_services__project_manager", "crm_home_services___member";
+grant update ("deleted_at", "project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "status", "notes", "cost") on "job" to "crm_home_services__project_manager", "crm_home_services___member";
+
+-- module:lead
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "score", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services__visitor";
 grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "message", "source", "source_detail") on "lead" to "crm_home_services__connector";
-
--- role:connector on module:source_month
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "key", "source", "source_detail", "month", "spend") on "source_month" to "crm_home_services__connector";
-grant update ("spend") on "source_month" to "crm_home_services__connector";
-
--- role:connector on module:article
-create policy "article__connector__read__policy" on "article"
-    for select to "crm_home_services__connector"
-    using (
-        ((("article"."published_on" IS NOT NULL) IS TRUE)
-        or "article"."id" = any (array(select "fn__shared_ids"('article', array['read', 'update'])))) and ("article"."deleted_at" is null)
-    );
-
--- role:connector on module:event
-create policy "event__connector__read__policy" on "event"
-    for select to "crm_home_services__connector"
-    using (
-        (("event"."published" IS TRUE)
-        or "event"."id" = any (array(select "fn__shared_ids"('event', array['read', 'update'])))) and ("event"."deleted_at" is null)
-    );
-
--- role:connector on module:invoice
-create policy "invoice__connector__read__policy" on "invoice"
-    for select to "crm_home_services__connector"
-    using (
-        ("invoice"."deleted_at" is null)
-    );
-
--- role:connector on module:invoice
-create policy "invoice__connector__update__policy" on "invoice"
-    for update to "crm_home_services__connector"
-    using (
-        true
-    );
-
--- role:connector on module:lead
-create policy "lead__connector__create__policy" on "lead"
-    for insert to "crm_home_services__connector"
-    with check (
-        ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:connector on module:source_month
-create policy "source_month__connector__read__policy" on "source_month"
-    for select to "crm_home_services__connector"
-    using (
-        ("source_month"."deleted_at" is null)
-    );
-
--- role:connector on module:source_month
-create policy "source_month__connector__update__policy" on "source_month"
-    for update to "crm_home_services__connector"
-    using (
-        true
-    );
-
--- role:crew_lead on module:job
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "status", "notes") on "job" to "crm_home_services__crew_lead";
-grant update ("notes") on "job" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "phone", "phone_label", "language") on "person" to "crm_home_services__crew_lead";
-
--- role:crew_lead on field:person.phone
-grant select on "person__phone" to "crm_home_services__crew_lead";
-
--- role:crew_lead on field:person.care
-grant select on "person__care" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:project
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "checklist", "photos_id", "jobs_left") on "project" to "crm_home_services__crew_lead";
-grant update ("checklist", "photos_id") on "project" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "access_notes") on "property" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__crew_lead";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__crew_lead";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__crew_lead";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__crew_lead";
-
--- role:crew_lead on module:job
-create policy "job__crew_lead__read__policy" on "job"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("fn__rows__job__a46056bf"("job")
-        or "job"."id" = any (array(select "fn__shared_ids"('job', array['read', 'update'])))) and ("job"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:job
-create policy "job__crew_lead__update__policy" on "job"
-    for update to "crm_home_services__crew_lead"
-    using (
-        "fn__rows__job__a46056bf"("job")
-        or "job"."id" = any (array(select "fn__shared_ids"('job', array['update'])))
-    );
-
--- role:crew_lead on module:person
-create policy "person__crew_lead__read__policy" on "person"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("fn__rows__person__37f67b90"("person")
-        or "person"."id" = any (array(select "fn__shared_ids"('person', array['read', 'update'])))) and ("person"."deleted_at" is null)
-    );
-
--- role:crew_lead on field:person.phone
-create policy "person__phone__crew_lead__read__policy" on "person__phone"
-    for select to "crm_home_services__crew_lead"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:crew_lead on field:person.email
-create policy "person__email__crew_lead__read__policy" on "person__email"
-    for select to "crm_home_services__crew_lead"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:crew_lead on field:person.interests
-create policy "person__interests__crew_lead__read__policy" on "person__interests"
-    for select to "crm_home_services__crew_lead"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:crew_lead on field:person.lifecycle
-create policy "person__lifecycle__crew_lead__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__crew_lead"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:crew_lead on field:person.care
-create policy "person__care__crew_lead__read__policy" on "person__care"
-    for select to "crm_home_services__crew_lead"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:crew_lead on field:person.import_batches
-create policy "person__import_batches__crew_lead__read__policy" on "person__import_batches"
-    for select to "crm_home_services__crew_lead"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:crew_lead on module:project
-create policy "project__crew_lead__read__policy" on "project"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("fn__rows__project__ece086ed"("project")
-        or "project"."id" = any (array(select "fn__shared_ids"('project', array['read', 'update'])))) and ("project"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:project
-create policy "project__crew_lead__update__policy" on "project"
-    for update to "crm_home_services__crew_lead"
-    using (
-        "fn__rows__project__ece086ed"("project")
-        or "project"."id" = any (array(select "fn__shared_ids"('project', array['update'])))
-    );
-
--- role:crew_lead on module:property
-create policy "property__crew_lead__read__policy" on "property"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("fn__rows__property__bba018f6"("property")
-        or "property"."id" = any (array(select "fn__shared_ids"('property', array['read', 'update'])))) and ("property"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:article
-create policy "article__crew_lead__read__policy" on "article"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:employee
-create policy "employee__crew_lead__read__policy" on "employee"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:event
-create policy "event__crew_lead__read__policy" on "event"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:note
-create policy "note__crew_lead__read__policy" on "note"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:note
-create policy "note__crew_lead__create__policy" on "note"
-    for insert to "crm_home_services__crew_lead"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:crew_lead on module:to_do
-create policy "to_do__crew_lead__read__policy" on "to_do"
-    for select to "crm_home_services__crew_lead"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:crew_lead on module:to_do
-create policy "to_do__crew_lead__create__policy" on "to_do"
-    for insert to "crm_home_services__crew_lead"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:crew_lead on module:to_do
-create policy "to_do__crew_lead__update__policy" on "to_do"
-    for update to "crm_home_services__crew_lead"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- restriction:crews_see_current_projects
-create policy "project__crew_lead__restriction__crews_see_current_pro_10708a77" on "project"
-    as restrictive for select to "crm_home_services__crew_lead"
-    using ((("project"."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE));
--- restriction:crews_see_current_projects
-create policy "project__crew_lead__restriction__crews_see_current_pro_850ba005" on "project"
-    as restrictive for update to "crm_home_services__crew_lead"
-    using ((("project"."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE));
-
--- role:crm_planner on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "main_contact_id", "mailing_address", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number", "order_count", "last_order_on", "open_cases") on "household" to "crm_home_services__crm_planner";
-grant insert ("id", "owner_id", "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__crm_planner";
-grant update ("deleted_at", "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:household.care
-grant select, insert, update, delete on "household__care" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:household.import_batches
-grant select, insert, update, delete on "household__import_batches" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:lead
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "score", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__crm_planner";
-grant update ("deleted_at", "first_name", "last_name", "email", "phone", "language", "postal_code") on "lead" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:lead.interests
-grant select, insert, update, delete on "lead__interests" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:lead.import_batches
-grant select, insert, update, delete on "lead__import_batches" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:partner
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "kind", "contact_name", "email", "referral_code", "active", "leads_sent") on "partner" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name") on "person" to "crm_home_services__crm_planner";
-grant insert ("id", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__crm_planner";
-grant update ("deleted_at", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "birthday", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:person.phone
-grant insert, update, delete on "person__phone" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:person.email
-grant insert, update, delete on "person__email" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:person.interests
-grant insert, update, delete on "person__interests" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:person.lifecycle
-grant insert, update, delete on "person__lifecycle" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:person.care
-grant insert, update, delete on "person__care" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:person.import_batches
-grant insert, update, delete on "person__import_batches" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "household_id", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__crm_planner";
-grant insert ("id", "owner_id", "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__crm_planner";
-grant update ("deleted_at", "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:vendor
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "contact_name", "email", "phone", "trades", "insured_until", "approved", "jobs_done") on "vendor" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__crm_planner";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__crm_planner";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__crm_planner";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:product
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:email_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:email_message.cc
-grant select on "email_message__cc" to "crm_home_services__crm_planner";
-
--- role:crm_planner on field:email_message.bcc
-grant select on "email_message__bcc" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:home_visit
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__crm_planner";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__crm_planner";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:owned_item
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:phone_call
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__crm_planner";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__crm_planner";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:text_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__crm_planner";
-
--- role:crm_planner on module:household
-create policy "household__crm_planner__read__policy" on "household"
-    for select to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on module:household
-create policy "household__crm_planner__create__policy" on "household"
-    for insert to "crm_home_services__crm_planner"
-    with check (
-        ("household"."owner_id" = (select "fn__user_id"()) or "household"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:crm_planner on module:household
-create policy "household__crm_planner__update__policy" on "household"
-    for update to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on field:household.care
-create policy "household__care__crm_planner__read__policy" on "household__care"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
-    );
-
--- role:crm_planner on field:household.care
-create policy "household__care__crm_planner__update__policy" on "household__care"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__household__b5bea41b"("household__care"."household_id")
-    );
-
--- role:crm_planner on field:household.import_batches
-create policy "household__import_batches__crm_planner__read__policy" on "household__import_batches"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
-
--- role:crm_planner on field:household.import_batches
-create policy "household__import_batches__crm_planner__update__policy" on "household__import_batches"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__household__b5bea41b"("household__import_batches"."household_id")
-    );
-
--- role:crm_planner on module:lead
-create policy "lead__crm_planner__read__policy" on "lead"
-    for select to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on module:lead
-create policy "lead__crm_planner__update__policy" on "lead"
-    for update to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on field:lead.interests
-create policy "lead__interests__crm_planner__read__policy" on "lead__interests"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__interests"."lead_id")
-    );
-
--- role:crm_planner on field:lead.interests
-create policy "lead__interests__crm_planner__update__policy" on "lead__interests"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__lead__b5bea41b"("lead__interests"."lead_id")
-    );
-
--- role:crm_planner on field:lead.import_batches
-create policy "lead__import_batches__crm_planner__read__policy" on "lead__import_batches"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__import_batches"."lead_id")
-    );
-
--- role:crm_planner on field:lead.import_batches
-create policy "lead__import_batches__crm_planner__update__policy" on "lead__import_batches"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__lead__b5bea41b"("lead__import_batches"."lead_id")
-    );
-
--- role:crm_planner on module:partner
-create policy "partner__crm_planner__read__policy" on "partner"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("partner"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:person
-create policy "person__crm_planner__read__policy" on "person"
-    for select to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on module:person
-create policy "person__crm_planner__create__policy" on "person"
-    for insert to "crm_home_services__crm_planner"
-    with check (
-        ("person"."owner_id" = (select "fn__user_id"()) or "person"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:crm_planner on module:person
-create policy "person__crm_planner__update__policy" on "person"
-    for update to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on field:person.phone
-create policy "person__phone__crm_planner__read__policy" on "person__phone"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:crm_planner on field:person.phone
-create policy "person__phone__crm_planner__update__policy" on "person__phone"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__person__b5bea41b"("person__phone"."person_id")
-    );
-
--- role:crm_planner on field:person.email
-create policy "person__email__crm_planner__read__policy" on "person__email"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:crm_planner on field:person.email
-create policy "person__email__crm_planner__update__policy" on "person__email"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__person__b5bea41b"("person__email"."person_id")
-    );
-
--- role:crm_planner on field:person.interests
-create policy "person__interests__crm_planner__read__policy" on "person__interests"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:crm_planner on field:person.interests
-create policy "person__interests__crm_planner__update__policy" on "person__interests"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__person__b5bea41b"("person__interests"."person_id")
-    );
-
--- role:crm_planner on field:person.lifecycle
-create policy "person__lifecycle__crm_planner__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:crm_planner on field:person.lifecycle
-create policy "person__lifecycle__crm_planner__update__policy" on "person__lifecycle"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__person__b5bea41b"("person__lifecycle"."person_id")
-    );
-
--- role:crm_planner on field:person.care
-create policy "person__care__crm_planner__read__policy" on "person__care"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:crm_planner on field:person.care
-create policy "person__care__crm_planner__update__policy" on "person__care"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__person__b5bea41b"("person__care"."person_id")
-    );
-
--- role:crm_planner on field:person.import_batches
-create policy "person__import_batches__crm_planner__read__policy" on "person__import_batches"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:crm_planner on field:person.import_batches
-create policy "person__import_batches__crm_planner__update__policy" on "person__import_batches"
-    to "crm_home_services__crm_planner"
-    using (
-        "fn__of__person__b5bea41b"("person__import_batches"."person_id")
-    );
-
--- role:crm_planner on module:property
-create policy "property__crm_planner__read__policy" on "property"
-    for select to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on module:property
-create policy "property__crm_planner__create__policy" on "property"
-    for insert to "crm_home_services__crm_planner"
-    with check (
-        ("property"."owner_id" = (select "fn__user_id"()) or "property"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:crm_planner on module:property
-create policy "property__crm_planner__update__policy" on "property"
-    for update to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on module:vendor
-create policy "vendor__crm_planner__read__policy" on "vendor"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("vendor"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:article
-create policy "article__crm_planner__read__policy" on "article"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:employee
-create policy "employee__crm_planner__read__policy" on "employee"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:event
-create policy "event__crm_planner__read__policy" on "event"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:note
-create policy "note__crm_planner__read__policy" on "note"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:note
-create policy "note__crm_planner__create__policy" on "note"
-    for insert to "crm_home_services__crm_planner"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:crm_planner on module:to_do
-create policy "to_do__crm_planner__read__policy" on "to_do"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:to_do
-create policy "to_do__crm_planner__create__policy" on "to_do"
-    for insert to "crm_home_services__crm_planner"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:crm_planner on module:to_do
-create policy "to_do__crm_planner__update__policy" on "to_do"
-    for update to "crm_home_services__crm_planner"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:crm_planner on module:product
-create policy "product__crm_planner__read__policy" on "product"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("product"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:email_message
-create policy "email_message__crm_planner__read__policy" on "email_message"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("email_message"."deleted_at" is null)
-    );
-
--- role:crm_planner on field:email_message.cc
-create policy "email_message__cc__crm_planner__read__policy" on "email_message__cc"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__cc"."email_message_id")
-    );
-
--- role:crm_planner on field:email_message.bcc
-create policy "email_message__bcc__crm_planner__read__policy" on "email_message__bcc"
-    for select to "crm_home_services__crm_planner"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__bcc"."email_message_id")
-    );
-
--- role:crm_planner on module:home_visit
-create policy "home_visit__crm_planner__read__policy" on "home_visit"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("home_visit"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:home_visit
-create policy "home_visit__crm_planner__create__policy" on "home_visit"
-    for insert to "crm_home_services__crm_planner"
-    with check (
-        "home_visit"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:crm_planner on module:home_visit
-create policy "home_visit__crm_planner__update__policy" on "home_visit"
-    for update to "crm_home_services__crm_planner"
-    using (
-        true
-    );
-
--- role:crm_planner on module:owned_item
-create policy "owned_item__crm_planner__read__policy" on "owned_item"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("owned_item"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:phone_call
-create policy "phone_call__crm_planner__read__policy" on "phone_call"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("phone_call"."deleted_at" is null)
-    );
-
--- role:crm_planner on module:phone_call
-create policy "phone_call__crm_planner__create__policy" on "phone_call"
-    for insert to "crm_home_services__crm_planner"
-    with check (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:crm_planner on module:phone_call
-create policy "phone_call__crm_planner__update__policy" on "phone_call"
-    for update to "crm_home_services__crm_planner"
-    using (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-        or "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', array['update'])))
-    );
-
--- role:crm_planner on module:text_message
-create policy "text_message__crm_planner__read__policy" on "text_message"
-    for select to "crm_home_services__crm_planner"
-    using (
-        ("text_message"."deleted_at" is null)
-    );
-
--- role:general_manager on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__general_manager";
-grant insert ("id", "first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on") on "employee" to "crm_home_services__general_manager";
-grant update ("deleted_at", "first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on") on "employee" to "crm_home_services__general_manager";
-
--- role:general_manager on module:feedback
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote") on "feedback" to "crm_home_services__general_manager";
-
--- role:general_manager on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "order_count", "last_order_on") on "household" to "crm_home_services__general_manager";
-
--- role:general_manager on module:invoice
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "number", "order_id", "household_id", "contact_id", "kind", "amount", "status", "issued_on", "due_on", "paid_on", "books_id", "paper_id") on "invoice" to "crm_home_services__general_manager";
-
--- role:general_manager on module:job
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at") on "job" to "crm_home_services__general_manager";
-
--- role:general_manager on module:lead
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "score", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__general_manager";
-
--- role:general_manager on field:lead.interests
-grant select on "lead__interests" to "crm_home_services__general_manager";
-
--- role:general_manager on field:lead.import_batches
-grant select on "lead__import_batches" to "crm_home_services__general_manager";
-
--- role:general_manager on module:opportunity
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on", "quotes_sent", "best_quote") on "opportunity" to "crm_home_services__general_manager";
-
--- role:general_manager on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__general_manager";
-
--- role:general_manager on module:partner
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id") on "partner" to "crm_home_services__general_manager";
-
--- role:general_manager on module:product
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "unit_price") on "product" to "crm_home_services__general_manager";
-
--- role:general_manager on module:project
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id", "jobs_left") on "project" to "crm_home_services__general_manager";
-
--- role:general_manager on module:quote
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id") on "quote" to "crm_home_services__general_manager";
-grant update ("review_note") on "quote" to "crm_home_services__general_manager";
-
--- role:general_manager on module:quote_line
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__general_manager";
-
--- role:general_manager on module:registration
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "event_id", "lead_id", "attended") on "registration" to "crm_home_services__general_manager";
-
--- role:general_manager on module:service_case
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "record_type", "number", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__general_manager";
-
--- role:general_manager on module:source_month
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "key", "source", "source_detail", "month", "spend", "lead_count", "revenue") on "source_month" to "crm_home_services__general_manager";
-
--- role:general_manager on module:vendor
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id") on "vendor" to "crm_home_services__general_manager";
-
--- role:general_manager on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__general_manager";
-
--- role:general_manager on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__general_manager";
-
--- role:general_manager on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__general_manager";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__general_manager";
-
--- role:general_manager on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__general_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__general_manager";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__general_manager";
-
--- role:general_manager on module:email_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__general_manager";
-
--- role:general_manager on field:email_message.cc
-grant select on "email_message__cc" to "crm_home_services__general_manager";
-
--- role:general_manager on field:email_message.bcc
-grant select on "email_message__bcc" to "crm_home_services__general_manager";
-
--- role:general_manager on module:home_visit
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__general_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__general_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__general_manager";
-
--- role:general_manager on module:owned_item
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__general_manager";
-
--- role:general_manager on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__general_manager";
-
--- role:general_manager on field:person.phone
-grant select on "person__phone" to "crm_home_services__general_manager";
-
--- role:general_manager on field:person.email
-grant select on "person__email" to "crm_home_services__general_manager";
-
--- role:general_manager on field:person.interests
-grant select on "person__interests" to "crm_home_services__general_manager";
-
--- role:general_manager on field:person.lifecycle
-grant select on "person__lifecycle" to "crm_home_services__general_manager";
-
--- role:general_manager on field:person.care
-grant select on "person__care" to "crm_home_services__general_manager";
-
--- role:general_manager on field:person.import_batches
-grant select on "person__import_batches" to "crm_home_services__general_manager";
-
--- role:general_manager on module:phone_call
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__general_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__general_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__general_manager";
-
--- role:general_manager on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "household_id", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__general_manager";
-
--- role:general_manager on module:text_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__general_manager";
-
--- role:general_manager on module:employee
-create policy "employee__general_manager__read__policy" on "employee"
-    for select to "crm_home_services__general_manager"
-    using (
-        true
-    );
-
--- role:general_manager on module:employee
-create policy "employee__general_manager__create__policy" on "employee"
-    for insert to "crm_home_services__general_manager"
-    with check (
-        true
-    );
-
--- role:general_manager on module:employee
-create policy "employee__general_manager__update__policy" on "employee"
-    for update to "crm_home_services__general_manager"
-    using (
-        true
-    );
-
--- role:general_manager on module:feedback
-create policy "feedback__general_manager__read__policy" on "feedback"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("feedback"."deleted_at" is null)
-    );
-
--- role:general_manager on module:household
-create policy "household__general_manager__read__policy" on "household"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("household"."deleted_at" is null)
-    );
-
--- role:general_manager on field:household.care
-create policy "household__care__general_manager__read__policy" on "household__care"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
-    );
-
--- role:general_manager on field:household.import_batches
-create policy "household__import_batches__general_manager__read__policy" on "household__import_batches"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
-
--- role:general_manager on module:invoice
-create policy "invoice__general_manager__read__policy" on "invoice"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("invoice"."deleted_at" is null)
-    );
-
--- role:general_manager on module:job
-create policy "job__general_manager__read__policy" on "job"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("job"."deleted_at" is null)
-    );
-
--- role:general_manager on module:lead
-create policy "lead__general_manager__read__policy" on "lead"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("lead"."deleted_at" is null)
-    );
-
--- role:general_manager on field:lead.interests
-create policy "lead__interests__general_manager__read__policy" on "lead__interests"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__interests"."lead_id")
-    );
-
--- role:general_manager on field:lead.import_batches
-create policy "lead__import_batches__general_manager__read__policy" on "lead__import_batches"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__import_batches"."lead_id")
-    );
-
--- role:general_manager on module:opportunity
-create policy "opportunity__general_manager__read__policy" on "opportunity"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("opportunity"."deleted_at" is null)
-    );
-
--- role:general_manager on module:order
-create policy "order__general_manager__read__policy" on "order"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("order"."deleted_at" is null)
-    );
-
--- role:general_manager on module:partner
-create policy "partner__general_manager__read__policy" on "partner"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("partner"."deleted_at" is null)
-    );
-
--- role:general_manager on module:product
-create policy "product__general_manager__read__policy" on "product"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("product"."deleted_at" is null)
-    );
-
--- role:general_manager on module:project
-create policy "project__general_manager__read__policy" on "project"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("project"."deleted_at" is null)
-    );
-
--- role:general_manager on module:quote
-create policy "quote__general_manager__read__policy" on "quote"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("quote"."deleted_at" is null)
-    );
-
--- role:general_manager on module:quote
-create policy "quote__general_manager__update__policy" on "quote"
-    for update to "crm_home_services__general_manager"
-    using (
-        true
-    );
-
--- role:general_manager on module:quote_line
-create policy "quote_line__general_manager__read__policy" on "quote_line"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("quote_line"."deleted_at" is null)
-    );
-
--- role:general_manager on module:registration
-create policy "registration__general_manager__read__policy" on "registration"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("registration"."deleted_at" is null)
-    );
-
--- role:general_manager on module:service_case
-create policy "service_case__general_manager__read__policy" on "service_case"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("service_case"."deleted_at" is null)
-    );
-
--- role:general_manager on module:source_month
-create policy "source_month__general_manager__read__policy" on "source_month"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("source_month"."deleted_at" is null)
-    );
-
--- role:general_manager on module:vendor
-create policy "vendor__general_manager__read__policy" on "vendor"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("vendor"."deleted_at" is null)
-    );
-
--- role:general_manager on module:article
-create policy "article__general_manager__read__policy" on "article"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:general_manager on module:event
-create policy "event__general_manager__read__policy" on "event"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:general_manager on module:note
-create policy "note__general_manager__read__policy" on "note"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:general_manager on module:note
-create policy "note__general_manager__create__policy" on "note"
-    for insert to "crm_home_services__general_manager"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:general_manager on module:to_do
-create policy "to_do__general_manager__read__policy" on "to_do"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:general_manager on module:to_do
-create policy "to_do__general_manager__create__policy" on "to_do"
-    for insert to "crm_home_services__general_manager"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:general_manager on module:to_do
-create policy "to_do__general_manager__update__policy" on "to_do"
-    for update to "crm_home_services__general_manager"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:general_manager on module:email_message
-create policy "email_message__general_manager__read__policy" on "email_message"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("email_message"."deleted_at" is null)
-    );
-
--- role:general_manager on field:email_message.cc
-create policy "email_message__cc__general_manager__read__policy" on "email_message__cc"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__cc"."email_message_id")
-    );
-
--- role:general_manager on field:email_message.bcc
-create policy "email_message__bcc__general_manager__read__policy" on "email_message__bcc"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__bcc"."email_message_id")
-    );
-
--- role:general_manager on module:home_visit
-create policy "home_visit__general_manager__read__policy" on "home_visit"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("home_visit"."deleted_at" is null)
-    );
-
--- role:general_manager on module:home_visit
-create policy "home_visit__general_manager__create__policy" on "home_visit"
-    for insert to "crm_home_services__general_manager"
-    with check (
-        "home_visit"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:general_manager on module:home_visit
-create policy "home_visit__general_manager__update__policy" on "home_visit"
-    for update to "crm_home_services__general_manager"
-    using (
-        true
-    );
-
--- role:general_manager on module:owned_item
-create policy "owned_item__general_manager__read__policy" on "owned_item"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("owned_item"."deleted_at" is null)
-    );
-
--- role:general_manager on module:person
-create policy "person__general_manager__read__policy" on "person"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("person"."deleted_at" is null)
-    );
-
--- role:general_manager on field:person.phone
-create policy "person__phone__general_manager__read__policy" on "person__phone"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:general_manager on field:person.email
-create policy "person__email__general_manager__read__policy" on "person__email"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:general_manager on field:person.interests
-create policy "person__interests__general_manager__read__policy" on "person__interests"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:general_manager on field:person.lifecycle
-create policy "person__lifecycle__general_manager__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:general_manager on field:person.care
-create policy "person__care__general_manager__read__policy" on "person__care"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:general_manager on field:person.import_batches
-create policy "person__import_batches__general_manager__read__policy" on "person__import_batches"
-    for select to "crm_home_services__general_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:general_manager on module:phone_call
-create policy "phone_call__general_manager__read__policy" on "phone_call"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("phone_call"."deleted_at" is null)
-    );
-
--- role:general_manager on module:phone_call
-create policy "phone_call__general_manager__create__policy" on "phone_call"
-    for insert to "crm_home_services__general_manager"
-    with check (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:general_manager on module:phone_call
-create policy "phone_call__general_manager__update__policy" on "phone_call"
-    for update to "crm_home_services__general_manager"
-    using (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-        or "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', array['update'])))
-    );
-
--- role:general_manager on module:property
-create policy "property__general_manager__read__policy" on "property"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("property"."deleted_at" is null)
-    );
-
--- role:general_manager on module:text_message
-create policy "text_message__general_manager__read__policy" on "text_message"
-    for select to "crm_home_services__general_manager"
-    using (
-        ("text_message"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__marketing_manager";
-grant insert ("id", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__marketing_manager";
-grant update ("title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__marketing_manager";
-grant insert ("id", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page") on "event" to "crm_home_services__marketing_manager";
-grant update ("name", "city", "venue", "starts_at", "seats", "published", "sign_up_page") on "event" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:feedback
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "recommend", "comment", "may_quote") on "feedback" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:lead
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "language", "postal_code", "services", "timeframe", "budget", "source", "source_detail", "source_month_id", "partner_id", "event_id", "score", "stage", "lost_reason") on "lead" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on field:lead.interests
-grant select on "lead__interests" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on field:lead.import_batches
-grant select on "lead__import_batches" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "source_month_id", "status", "amount", "ordered_on") on "order" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:partner
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "kind", "contact_name", "email", "referral_code", "fee", "active", "leads_sent") on "partner" to "crm_home_services__marketing_manager";
-grant insert ("id", "owner_id", "company", "kind", "contact_name", "email", "referral_code", "active") on "partner" to "crm_home_services__marketing_manager";
-grant update ("company", "kind", "contact_name", "email", "referral_code", "fee", "active") on "partner" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "language", "prefers") on "person" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on field:person.interests
-grant select on "person__interests" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on field:person.lifecycle
-grant select on "person__lifecycle" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:project
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "stage", "photos_id") on "project" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:registration
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "event_id", "lead_id", "attended") on "registration" to "crm_home_services__marketing_manager";
-grant insert ("id", "event_id", "lead_id", "attended") on "registration" to "crm_home_services__marketing_manager";
-grant update ("attended") on "registration" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:source_month
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "key", "source", "source_detail", "month", "spend", "lead_count", "revenue") on "source_month" to "crm_home_services__marketing_manager";
-grant insert ("id", "key", "source", "source_detail", "month", "spend") on "source_month" to "crm_home_services__marketing_manager";
-grant update ("spend") on "source_month" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__marketing_manager";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__marketing_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__marketing_manager";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__marketing_manager";
-
--- role:marketing_manager on module:article
-create policy "article__marketing_manager__read__policy" on "article"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:article
-create policy "article__marketing_manager__create__policy" on "article"
-    for insert to "crm_home_services__marketing_manager"
-    with check (
-        true
-    );
-
--- role:marketing_manager on module:article
-create policy "article__marketing_manager__update__policy" on "article"
-    for update to "crm_home_services__marketing_manager"
-    using (
-        true
-    );
-
--- role:marketing_manager on module:event
-create policy "event__marketing_manager__read__policy" on "event"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:event
-create policy "event__marketing_manager__create__policy" on "event"
-    for insert to "crm_home_services__marketing_manager"
-    with check (
-        true
-    );
-
--- role:marketing_manager on module:event
-create policy "event__marketing_manager__update__policy" on "event"
-    for update to "crm_home_services__marketing_manager"
-    using (
-        true
-    );
-
--- role:marketing_manager on module:feedback
-create policy "feedback__marketing_manager__read__policy" on "feedback"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        (("feedback"."may_quote" IS TRUE)
-        or "feedback"."id" = any (array(select "fn__shared_ids"('feedback', array['read', 'update'])))) and ("feedback"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:lead
-create policy "lead__marketing_manager__read__policy" on "lead"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("lead"."deleted_at" is null)
-    );
-
--- role:marketing_manager on field:lead.interests
-create policy "lead__interests__marketing_manager__read__policy" on "lead__interests"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__interests"."lead_id")
-    );
-
--- role:marketing_manager on field:lead.import_batches
-create policy "lead__import_batches__marketing_manager__read__policy" on "lead__import_batches"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__import_batches"."lead_id")
-    );
-
--- role:marketing_manager on module:order
-create policy "order__marketing_manager__read__policy" on "order"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("order"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:partner
-create policy "partner__marketing_manager__read__policy" on "partner"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("partner"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:partner
-create policy "partner__marketing_manager__create__policy" on "partner"
-    for insert to "crm_home_services__marketing_manager"
-    with check (
-        true
-    );
-
--- role:marketing_manager on module:partner
-create policy "partner__marketing_manager__update__policy" on "partner"
-    for update to "crm_home_services__marketing_manager"
-    using (
-        true
-    );
-
--- role:marketing_manager on module:person
-create policy "person__marketing_manager__read__policy" on "person"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("person"."deleted_at" is null)
-    );
-
--- role:marketing_manager on field:person.phone
-create policy "person__phone__marketing_manager__read__policy" on "person__phone"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:marketing_manager on field:person.email
-create policy "person__email__marketing_manager__read__policy" on "person__email"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:marketing_manager on field:person.interests
-create policy "person__interests__marketing_manager__read__policy" on "person__interests"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:marketing_manager on field:person.lifecycle
-create policy "person__lifecycle__marketing_manager__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:marketing_manager on field:person.care
-create policy "person__care__marketing_manager__read__policy" on "person__care"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:marketing_manager on field:person.import_batches
-create policy "person__import_batches__marketing_manager__read__policy" on "person__import_batches"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:marketing_manager on module:project
-create policy "project__marketing_manager__read__policy" on "project"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("project"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:registration
-create policy "registration__marketing_manager__read__policy" on "registration"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("registration"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:registration
-create policy "registration__marketing_manager__create__policy" on "registration"
-    for insert to "crm_home_services__marketing_manager"
-    with check (
-        true
-    );
-
--- role:marketing_manager on module:registration
-create policy "registration__marketing_manager__update__policy" on "registration"
-    for update to "crm_home_services__marketing_manager"
-    using (
-        true
-    );
-
--- role:marketing_manager on module:source_month
-create policy "source_month__marketing_manager__read__policy" on "source_month"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("source_month"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:source_month
-create policy "source_month__marketing_manager__create__policy" on "source_month"
-    for insert to "crm_home_services__marketing_manager"
-    with check (
-        true
-    );
-
--- role:marketing_manager on module:source_month
-create policy "source_month__marketing_manager__update__policy" on "source_month"
-    for update to "crm_home_services__marketing_manager"
-    using (
-        true
-    );
-
--- role:marketing_manager on module:employee
-create policy "employee__marketing_manager__read__policy" on "employee"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:note
-create policy "note__marketing_manager__read__policy" on "note"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:note
-create policy "note__marketing_manager__create__policy" on "note"
-    for insert to "crm_home_services__marketing_manager"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:marketing_manager on module:to_do
-create policy "to_do__marketing_manager__read__policy" on "to_do"
-    for select to "crm_home_services__marketing_manager"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:marketing_manager on module:to_do
-create policy "to_do__marketing_manager__create__policy" on "to_do"
-    for insert to "crm_home_services__marketing_manager"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:marketing_manager on module:to_do
-create policy "to_do__marketing_manager__update__policy" on "to_do"
-    for update to "crm_home_services__marketing_manager"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:project_manager on module:feedback
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote") on "feedback" to "crm_home_services__project_manager";
-
--- role:project_manager on module:job
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at") on "job" to "crm_home_services__project_manager";
-grant insert ("id", "project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "notes", "cost") on "job" to "crm_home_services__project_manager";
-grant update ("deleted_at", "project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "notes", "cost") on "job" to "crm_home_services__project_manager";
-
--- role:project_manager on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__project_manager";
-
--- role:project_manager on module:owned_item
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__project_manager";
-grant insert ("id", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__project_manager";
-grant update ("serial_number", "warranty_until") on "owned_item" to "crm_home_services__project_manager";
-
--- role:project_manager on module:project
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id", "jobs_left") on "project" to "crm_home_services__project_manager";
-grant insert ("id", "owner_id", "title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id") on "project" to "crm_home_services__project_manager";
-grant update ("title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id") on "project" to "crm_home_services__project_manager";
-
--- role:project_manager on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id") on "property" to "crm_home_services__project_manager";
-grant update ("kind", "year_built", "access_notes") on "property" to "crm_home_services__project_manager";
-
--- role:project_manager on module:quote
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "household_id", "contact_id", "status") on "quote" to "crm_home_services__project_manager";
-
--- role:project_manager on module:quote_line
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__project_manager";
-
--- role:project_manager on module:service_case
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "record_type", "number", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__project_manager";
-grant insert ("id", "owner_id", "record_type", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__project_manager";
-
--- role:project_manager on module:vendor
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id") on "vendor" to "crm_home_services__project_manager";
-grant insert ("id", "owner_id", "company", "contact_name", "email", "phone", "trades", "insured_until", "hourly_rate", "approved") on "vendor" to "crm_home_services__project_manager";
-grant update ("company", "contact_name", "email", "phone", "trades", "insured_until", "hourly_rate", "approved") on "vendor" to "crm_home_services__project_manager";
-
--- role:project_manager on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__project_manager";
-
--- role:project_manager on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__project_manager";
-
--- role:project_manager on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__project_manager";
-
--- role:project_manager on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__project_manager";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__project_manager";
-
--- role:project_manager on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__project_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__project_manager";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__project_manager";
-
--- role:project_manager on module:product
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__project_manager";
-
--- role:project_manager on module:email_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__project_manager";
-
--- role:project_manager on field:email_message.cc
-grant select on "email_message__cc" to "crm_home_services__project_manager";
-
--- role:project_manager on field:email_message.bcc
-grant select on "email_message__bcc" to "crm_home_services__project_manager";
-
--- role:project_manager on module:home_visit
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__project_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__project_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__project_manager";
-
--- role:project_manager on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "main_contact_id", "mailing_address", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number", "order_count", "last_order_on", "open_cases") on "household" to "crm_home_services__project_manager";
-
--- role:project_manager on field:household.care
-grant select on "household__care" to "crm_home_services__project_manager";
-
--- role:project_manager on field:household.import_batches
-grant select on "household__import_batches" to "crm_home_services__project_manager";
-
--- role:project_manager on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__project_manager";
-
--- role:project_manager on field:person.phone
-grant select on "person__phone" to "crm_home_services__project_manager";
-
--- role:project_manager on field:person.email
-grant select on "person__email" to "crm_home_services__project_manager";
-
--- role:project_manager on field:person.interests
-grant select on "person__interests" to "crm_home_services__project_manager";
-
--- role:project_manager on field:person.lifecycle
-grant select on "person__lifecycle" to "crm_home_services__project_manager";
-
--- role:project_manager on field:person.care
-grant select on "person__care" to "crm_home_services__project_manager";
-
--- role:project_manager on field:person.import_batches
-grant select on "person__import_batches" to "crm_home_services__project_manager";
-
--- role:project_manager on module:phone_call
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__project_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__project_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__project_manager";
-
--- role:project_manager on module:text_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__project_manager";
-
--- role:project_manager on module:feedback
-create policy "feedback__project_manager__read__policy" on "feedback"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("feedback"."deleted_at" is null)
-    );
-
--- role:project_manager on module:job
-create policy "job__project_manager__read__policy" on "job"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("fn__owner_of_project"("job"."project_id") = (select "fn__user_id"())
-        or "job"."id" = any (array(select "fn__shared_ids"('job', array['read', 'update'])))) and ("job"."deleted_at" is null
-        or "fn__owner_of_project"("job"."project_id") = (select "fn__user_id"())
-        or "job"."id" = any (array(select "fn__shared_ids"('job', array['update']))))
-    );
-
--- role:project_manager on module:job
-create policy "job__project_manager__create__policy" on "job"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        "fn__owner_of_project"("job"."project_id") = (select "fn__user_id"())
-    );
-
--- role:project_manager on module:job
-create policy "job__project_manager__update__policy" on "job"
-    for update to "crm_home_services__project_manager"
-    using (
-        "fn__owner_of_project"("job"."project_id") = (select "fn__user_id"())
-        or "job"."id" = any (array(select "fn__shared_ids"('job', array['update'])))
-    );
-
--- role:project_manager on module:order
-create policy "order__project_manager__read__policy" on "order"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("order"."deleted_at" is null)
-    );
-
--- role:project_manager on module:owned_item
-create policy "owned_item__project_manager__read__policy" on "owned_item"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("owned_item"."deleted_at" is null)
-    );
-
--- role:project_manager on module:owned_item
-create policy "owned_item__project_manager__create__policy" on "owned_item"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        true
-    );
-
--- role:project_manager on module:owned_item
-create policy "owned_item__project_manager__update__policy" on "owned_item"
-    for update to "crm_home_services__project_manager"
-    using (
-        true
-    );
-
--- role:project_manager on module:project
-create policy "project__project_manager__read__policy" on "project"
-    for select to "crm_home_services__project_manager"
-    using (
-        (("project"."owner_id" = any (array(select "fn__team_user_ids"())) or "project"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "project"."id" = any (array(select "fn__shared_ids"('project', array['read', 'update'])))) and ("project"."deleted_at" is null)
-    );
-
--- role:project_manager on module:project
-create policy "project__project_manager__create__policy" on "project"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        ("project"."owner_id" = (select "fn__user_id"()) or "project"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:project_manager on module:project
-create policy "project__project_manager__update__policy" on "project"
-    for update to "crm_home_services__project_manager"
-    using (
-        ("project"."owner_id" = (select "fn__user_id"()) or "project"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "project"."id" = any (array(select "fn__shared_ids"('project', array['update'])))
-    );
-
--- role:project_manager on module:property
-create policy "property__project_manager__read__policy" on "property"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("property"."deleted_at" is null)
-    );
-
--- role:project_manager on module:property
-create policy "property__project_manager__update__policy" on "property"
-    for update to "crm_home_services__project_manager"
-    using (
-        true
-    );
-
--- role:project_manager on module:quote
-create policy "quote__project_manager__read__policy" on "quote"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("quote"."deleted_at" is null)
-    );
-
--- role:project_manager on module:quote_line
-create policy "quote_line__project_manager__read__policy" on "quote_line"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("quote_line"."deleted_at" is null)
-    );
-
--- role:project_manager on module:service_case
-create policy "service_case__project_manager__read__policy" on "service_case"
-    for select to "crm_home_services__project_manager"
-    using (
-        ((("service_case"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE)
-        or ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE) and (select "fn__in_team"('delivery'))
-        or "service_case"."id" = any (array(select "fn__shared_ids"('service_case', array['read', 'update'])))) and ("service_case"."deleted_at" is null)
-    );
-
--- role:project_manager on module:service_case
-create policy "service_case__project_manager__create__policy" on "service_case"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        ("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:project_manager on module:vendor
-create policy "vendor__project_manager__read__policy" on "vendor"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("vendor"."deleted_at" is null)
-    );
-
--- role:project_manager on module:vendor
-create policy "vendor__project_manager__create__policy" on "vendor"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        true
-    );
-
--- role:project_manager on module:vendor
-create policy "vendor__project_manager__update__policy" on "vendor"
-    for update to "crm_home_services__project_manager"
-    using (
-        true
-    );
-
--- role:project_manager on module:article
-create policy "article__project_manager__read__policy" on "article"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:project_manager on module:employee
-create policy "employee__project_manager__read__policy" on "employee"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:project_manager on module:event
-create policy "event__project_manager__read__policy" on "event"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:project_manager on module:note
-create policy "note__project_manager__read__policy" on "note"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:project_manager on module:note
-create policy "note__project_manager__create__policy" on "note"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:project_manager on module:to_do
-create policy "to_do__project_manager__read__policy" on "to_do"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:project_manager on module:to_do
-create policy "to_do__project_manager__create__policy" on "to_do"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:project_manager on module:to_do
-create policy "to_do__project_manager__update__policy" on "to_do"
-    for update to "crm_home_services__project_manager"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:project_manager on module:product
-create policy "product__project_manager__read__policy" on "product"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("product"."deleted_at" is null)
-    );
-
--- role:project_manager on module:email_message
-create policy "email_message__project_manager__read__policy" on "email_message"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("email_message"."deleted_at" is null)
-    );
-
--- role:project_manager on field:email_message.cc
-create policy "email_message__cc__project_manager__read__policy" on "email_message__cc"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__cc"."email_message_id")
-    );
-
--- role:project_manager on field:email_message.bcc
-create policy "email_message__bcc__project_manager__read__policy" on "email_message__bcc"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__bcc"."email_message_id")
-    );
-
--- role:project_manager on module:home_visit
-create policy "home_visit__project_manager__read__policy" on "home_visit"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("home_visit"."deleted_at" is null)
-    );
-
--- role:project_manager on module:home_visit
-create policy "home_visit__project_manager__create__policy" on "home_visit"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        "home_visit"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:project_manager on module:home_visit
-create policy "home_visit__project_manager__update__policy" on "home_visit"
-    for update to "crm_home_services__project_manager"
-    using (
-        true
-    );
-
--- role:project_manager on module:household
-create policy "household__project_manager__read__policy" on "household"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("household"."deleted_at" is null)
-    );
-
--- role:project_manager on field:household.care
-create policy "household__care__project_manager__read__policy" on "household__care"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
-    );
-
--- role:project_manager on field:household.import_batches
-create policy "household__import_batches__project_manager__read__policy" on "household__import_batches"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
-
--- role:project_manager on module:person
-create policy "person__project_manager__read__policy" on "person"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("person"."deleted_at" is null)
-    );
-
--- role:project_manager on field:person.phone
-create policy "person__phone__project_manager__read__policy" on "person__phone"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:project_manager on field:person.email
-create policy "person__email__project_manager__read__policy" on "person__email"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:project_manager on field:person.interests
-create policy "person__interests__project_manager__read__policy" on "person__interests"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:project_manager on field:person.lifecycle
-create policy "person__lifecycle__project_manager__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:project_manager on field:person.care
-create policy "person__care__project_manager__read__policy" on "person__care"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:project_manager on field:person.import_batches
-create policy "person__import_batches__project_manager__read__policy" on "person__import_batches"
-    for select to "crm_home_services__project_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:project_manager on module:phone_call
-create policy "phone_call__project_manager__read__policy" on "phone_call"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("phone_call"."deleted_at" is null)
-    );
-
--- role:project_manager on module:phone_call
-create policy "phone_call__project_manager__create__policy" on "phone_call"
-    for insert to "crm_home_services__project_manager"
-    with check (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:project_manager on module:phone_call
-create policy "phone_call__project_manager__update__policy" on "phone_call"
-    for update to "crm_home_services__project_manager"
-    using (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-        or "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', array['update'])))
-    );
-
--- role:project_manager on module:text_message
-create policy "text_message__project_manager__read__policy" on "text_message"
-    for select to "crm_home_services__project_manager"
-    using (
-        ("text_message"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "main_contact_id", "mailing_address", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number", "order_count", "last_order_on", "open_cases") on "household" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__sales_consultant";
-grant update ("name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country") on "household" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:household.care
-grant select, insert, update, delete on "household__care" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:household.import_batches
-grant select on "household__import_batches" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:lead
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "score", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__sales_consultant";
+grant update ("deleted_at", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__crm_planner", "crm_home_services___member";
+grant update ("first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager";
+grant select ("id") on "lead" to "crm_home_services__marketing_manager", "crm_home_services___member";
 grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "partner_id") on "lead" to "crm_home_services__sales_consultant";
-grant update ("first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:lead.interests
-grant select, insert, update, delete on "lead__interests" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:lead.import_batches
-grant select on "lead__import_batches" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:opportunity
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on", "quotes_sent", "best_quote") on "opportunity" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "visit_at", "expected_close", "source", "source_detail", "partner_id") on "opportunity" to "crm_home_services__sales_consultant";
-grant update ("title", "contact_id", "property_id", "services", "estimate", "visit_at", "expected_close", "lost_reason", "competitor") on "opportunity" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:partner
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "kind", "contact_name", "referral_code", "active") on "partner" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__sales_consultant";
-grant update ("first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id") on "person" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:person.phone
-grant select, insert, update, delete on "person__phone" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:person.email
-grant select, insert, update, delete on "person__email" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:person.interests
-grant select, insert, update, delete on "person__interests" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:person.lifecycle
-grant select on "person__lifecycle" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:person.care
-grant select, insert, update, delete on "person__care" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:person.import_batches
-grant select on "person__import_batches" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "household_id", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__sales_consultant";
-grant update ("nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:quote
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id") on "quote" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "opportunity_id", "household_id", "contact_id", "discount", "valid_until") on "quote" to "crm_home_services__sales_consultant";
-grant update ("deleted_at", "contact_id", "discount", "valid_until", "declined_reason") on "quote" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:quote_line
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__sales_consultant";
-grant insert ("id", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__sales_consultant";
-grant update ("deleted_at", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__sales_consultant";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__sales_consultant";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:product
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:email_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:email_message.cc
-grant select on "email_message__cc" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on field:email_message.bcc
-grant select on "email_message__bcc" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:home_visit
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__sales_consultant";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:owned_item
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:phone_call
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__sales_consultant";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__sales_consultant";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:text_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__sales_consultant";
-
--- role:sales_consultant on module:household
-create policy "household__sales_consultant__read__policy" on "household"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("household"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:household
-create policy "household__sales_consultant__create__policy" on "household"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        ("household"."owner_id" = (select "fn__user_id"()) or "household"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_consultant on module:household
-create policy "household__sales_consultant__update__policy" on "household"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        ("household"."owner_id" = (select "fn__user_id"()) or "household"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "household"."id" = any (array(select "fn__shared_ids"('household', array['update'])))
-    );
-
--- role:sales_consultant on field:household.care
-create policy "household__care__sales_consultant__read__policy" on "household__care"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
-    );
-
--- role:sales_consultant on field:household.care
-create policy "household__care__sales_consultant__update__policy" on "household__care"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__household__8a0e9eef"("household__care"."household_id")
-    );
-
--- role:sales_consultant on field:household.import_batches
-create policy "household__import_batches__sales_consultant__read__policy" on "household__import_batches"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
-
--- role:sales_consultant on field:household.import_batches
-create policy "household__import_batches__sales_consultant__update__policy" on "household__import_batches"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__household__8a0e9eef"("household__import_batches"."household_id")
-    );
-
--- role:sales_consultant on module:lead
-create policy "lead__sales_consultant__read__policy" on "lead"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        (("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-        or ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE) and (select "fn__in_team"('sales_spanish'))
-        or "lead"."id" = any (array(select "fn__shared_ids"('lead', array['read', 'update'])))) and ("lead"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:lead
-create policy "lead__sales_consultant__create__policy" on "lead"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_consultant on module:lead
-create policy "lead__sales_consultant__update__policy" on "lead"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "lead"."id" = any (array(select "fn__shared_ids"('lead', array['update'])))
-    );
-
--- role:sales_consultant on field:lead.interests
-create policy "lead__interests__sales_consultant__read__policy" on "lead__interests"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__interests"."lead_id")
-    );
-
--- role:sales_consultant on field:lead.interests
-create policy "lead__interests__sales_consultant__update__policy" on "lead__interests"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__lead__07157aef"("lead__interests"."lead_id")
-    );
-
--- role:sales_consultant on field:lead.import_batches
-create policy "lead__import_batches__sales_consultant__read__policy" on "lead__import_batches"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__import_batches"."lead_id")
-    );
-
--- role:sales_consultant on field:lead.import_batches
-create policy "lead__import_batches__sales_consultant__update__policy" on "lead__import_batches"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__lead__07157aef"("lead__import_batches"."lead_id")
-    );
-
--- role:sales_consultant on module:opportunity
-create policy "opportunity__sales_consultant__read__policy" on "opportunity"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("opportunity"."owner_id" = (select "fn__user_id"())
-        or "opportunity"."id" = any (array(select "fn__shared_ids"('opportunity', array['read', 'update'])))) and ("opportunity"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:opportunity
-create policy "opportunity__sales_consultant__create__policy" on "opportunity"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        "opportunity"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_consultant on module:opportunity
-create policy "opportunity__sales_consultant__update__policy" on "opportunity"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        "opportunity"."owner_id" = (select "fn__user_id"())
-        or "opportunity"."id" = any (array(select "fn__shared_ids"('opportunity', array['update'])))
-    );
-
--- role:sales_consultant on module:order
-create policy "order__sales_consultant__read__policy" on "order"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("order"."owner_id" = (select "fn__user_id"())
-        or "order"."id" = any (array(select "fn__shared_ids"('order', array['read', 'update'])))) and ("order"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:partner
-create policy "partner__sales_consultant__read__policy" on "partner"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        (("partner"."active" IS TRUE)
-        or "partner"."id" = any (array(select "fn__shared_ids"('partner', array['read', 'update'])))) and ("partner"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:person
-create policy "person__sales_consultant__read__policy" on "person"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("person"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:person
-create policy "person__sales_consultant__create__policy" on "person"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        ("person"."owner_id" = (select "fn__user_id"()) or "person"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_consultant on module:person
-create policy "person__sales_consultant__update__policy" on "person"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        ("person"."owner_id" = (select "fn__user_id"()) or "person"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "person"."id" = any (array(select "fn__shared_ids"('person', array['update'])))
-    );
-
--- role:sales_consultant on field:person.phone
-create policy "person__phone__sales_consultant__read__policy" on "person__phone"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:sales_consultant on field:person.phone
-create policy "person__phone__sales_consultant__update__policy" on "person__phone"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__person__f9746dc7"("person__phone"."person_id")
-    );
-
--- role:sales_consultant on field:person.email
-create policy "person__email__sales_consultant__read__policy" on "person__email"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:sales_consultant on field:person.email
-create policy "person__email__sales_consultant__update__policy" on "person__email"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__person__f9746dc7"("person__email"."person_id")
-    );
-
--- role:sales_consultant on field:person.interests
-create policy "person__interests__sales_consultant__read__policy" on "person__interests"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:sales_consultant on field:person.interests
-create policy "person__interests__sales_consultant__update__policy" on "person__interests"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__person__f9746dc7"("person__interests"."person_id")
-    );
-
--- role:sales_consultant on field:person.lifecycle
-create policy "person__lifecycle__sales_consultant__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:sales_consultant on field:person.lifecycle
-create policy "person__lifecycle__sales_consultant__update__policy" on "person__lifecycle"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__person__f9746dc7"("person__lifecycle"."person_id")
-    );
-
--- role:sales_consultant on field:person.care
-create policy "person__care__sales_consultant__read__policy" on "person__care"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:sales_consultant on field:person.care
-create policy "person__care__sales_consultant__update__policy" on "person__care"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__person__f9746dc7"("person__care"."person_id")
-    );
-
--- role:sales_consultant on field:person.import_batches
-create policy "person__import_batches__sales_consultant__read__policy" on "person__import_batches"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:sales_consultant on field:person.import_batches
-create policy "person__import_batches__sales_consultant__update__policy" on "person__import_batches"
-    to "crm_home_services__sales_consultant"
-    using (
-        "fn__of__person__f9746dc7"("person__import_batches"."person_id")
-    );
-
--- role:sales_consultant on module:property
-create policy "property__sales_consultant__read__policy" on "property"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("property"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:property
-create policy "property__sales_consultant__create__policy" on "property"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        ("property"."owner_id" = (select "fn__user_id"()) or "property"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_consultant on module:property
-create policy "property__sales_consultant__update__policy" on "property"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        ("property"."owner_id" = (select "fn__user_id"()) or "property"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "property"."id" = any (array(select "fn__shared_ids"('property', array['update'])))
-    );
-
--- role:sales_consultant on module:quote
-create policy "quote__sales_consultant__read__policy" on "quote"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("quote"."owner_id" = (select "fn__user_id"())
-        or "quote"."id" = any (array(select "fn__shared_ids"('quote', array['read', 'update'])))) and ("quote"."deleted_at" is null
-        or "quote"."owner_id" = (select "fn__user_id"())
-        or "quote"."id" = any (array(select "fn__shared_ids"('quote', array['update']))))
-    );
-
--- role:sales_consultant on module:quote
-create policy "quote__sales_consultant__create__policy" on "quote"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        "quote"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_consultant on module:quote
-create policy "quote__sales_consultant__update__policy" on "quote"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        "quote"."owner_id" = (select "fn__user_id"())
-        or "quote"."id" = any (array(select "fn__shared_ids"('quote', array['update'])))
-    );
-
--- role:sales_consultant on module:quote_line
-create policy "quote_line__sales_consultant__read__policy" on "quote_line"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("fn__owner_of_quote"("quote_line"."quote_id") = (select "fn__user_id"())
-        or "quote_line"."id" = any (array(select "fn__shared_ids"('quote_line', array['read', 'update'])))) and ("quote_line"."deleted_at" is null
-        or "fn__owner_of_quote"("quote_line"."quote_id") = (select "fn__user_id"())
-        or "quote_line"."id" = any (array(select "fn__shared_ids"('quote_line', array['update']))))
-    );
-
--- role:sales_consultant on module:quote_line
-create policy "quote_line__sales_consultant__create__policy" on "quote_line"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        "fn__owner_of_quote"("quote_line"."quote_id") = (select "fn__user_id"())
-    );
-
--- role:sales_consultant on module:quote_line
-create policy "quote_line__sales_consultant__update__policy" on "quote_line"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        "fn__owner_of_quote"("quote_line"."quote_id") = (select "fn__user_id"())
-        or "quote_line"."id" = any (array(select "fn__shared_ids"('quote_line', array['update'])))
-    );
-
--- role:sales_consultant on module:article
-create policy "article__sales_consultant__read__policy" on "article"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:employee
-create policy "employee__sales_consultant__read__policy" on "employee"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:event
-create policy "event__sales_consultant__read__policy" on "event"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:note
-create policy "note__sales_consultant__read__policy" on "note"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:note
-create policy "note__sales_consultant__create__policy" on "note"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:sales_consultant on module:to_do
-create policy "to_do__sales_consultant__read__policy" on "to_do"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:to_do
-create policy "to_do__sales_consultant__create__policy" on "to_do"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_consultant on module:to_do
-create policy "to_do__sales_consultant__update__policy" on "to_do"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:sales_consultant on module:product
-create policy "product__sales_consultant__read__policy" on "product"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("product"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:email_message
-create policy "email_message__sales_consultant__read__policy" on "email_message"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("email_message"."deleted_at" is null)
-    );
-
--- role:sales_consultant on field:email_message.cc
-create policy "email_message__cc__sales_consultant__read__policy" on "email_message__cc"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__cc"."email_message_id")
-    );
-
--- role:sales_consultant on field:email_message.bcc
-create policy "email_message__bcc__sales_consultant__read__policy" on "email_message__bcc"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__bcc"."email_message_id")
-    );
-
--- role:sales_consultant on module:home_visit
-create policy "home_visit__sales_consultant__read__policy" on "home_visit"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("home_visit"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:home_visit
-create policy "home_visit__sales_consultant__create__policy" on "home_visit"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        "home_visit"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_consultant on module:home_visit
-create policy "home_visit__sales_consultant__update__policy" on "home_visit"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        true
-    );
-
--- role:sales_consultant on module:owned_item
-create policy "owned_item__sales_consultant__read__policy" on "owned_item"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("owned_item"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:phone_call
-create policy "phone_call__sales_consultant__read__policy" on "phone_call"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("phone_call"."deleted_at" is null)
-    );
-
--- role:sales_consultant on module:phone_call
-create policy "phone_call__sales_consultant__create__policy" on "phone_call"
-    for insert to "crm_home_services__sales_consultant"
-    with check (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_consultant on module:phone_call
-create policy "phone_call__sales_consultant__update__policy" on "phone_call"
-    for update to "crm_home_services__sales_consultant"
-    using (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-        or "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', array['update'])))
-    );
-
--- role:sales_consultant on module:text_message
-create policy "text_message__sales_consultant__read__policy" on "text_message"
-    for select to "crm_home_services__sales_consultant"
-    using (
-        ("text_message"."deleted_at" is null)
-    );
-
--- restriction:sales_sees_no_old_leads
-create policy "lead__sales_consultant__restriction__sales_sees_no_old_f48f20b2" on "lead"
-    as restrictive for select to "crm_home_services__sales_consultant"
-    using (((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE));
--- restriction:sales_sees_no_old_leads
-create policy "lead__sales_consultant__restriction__sales_sees_no_old_ae2093fc" on "lead"
-    as restrictive for update to "crm_home_services__sales_consultant"
-    using (((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE));
-
--- role:sales_manager on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name") on "household" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__sales_manager";
-grant update ("name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number") on "household" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:household.care
-grant insert, update, delete on "household__care" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:household.import_batches
-grant insert, update, delete on "household__import_batches" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:lead
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "score", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__sales_manager";
-grant update ("first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:lead.interests
-grant select, insert, update, delete on "lead__interests" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:lead.import_batches
-grant select on "lead__import_batches" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:opportunity
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on", "quotes_sent", "best_quote") on "opportunity" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on") on "opportunity" to "crm_home_services__sales_manager";
-grant update ("title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on") on "opportunity" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "cancel_reason") on "order" to "crm_home_services__sales_manager";
-grant update ("property_id", "cancel_reason") on "order" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:partner
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "kind", "contact_name", "email", "referral_code", "active", "leads_sent") on "partner" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__sales_manager";
-grant update ("first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:person.phone
-grant select, insert, update, delete on "person__phone" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:person.email
-grant select, insert, update, delete on "person__email" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:person.interests
-grant select, insert, update, delete on "person__interests" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:person.lifecycle
-grant select, insert, update, delete on "person__lifecycle" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:person.care
-grant select, insert, update, delete on "person__care" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:person.import_batches
-grant select, insert, update, delete on "person__import_batches" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:product
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "sku", "service", "unit", "unit_price", "unit_cost", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__sales_manager";
-grant insert ("id", "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__sales_manager";
-grant update ("name", "sku", "service", "unit", "unit_price", "unit_cost", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "household_id", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__sales_manager";
-grant update ("nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:quote
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id") on "quote" to "crm_home_services__sales_manager";
-grant update ("review_note", "valid_until") on "quote" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:quote_line
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:source_month
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "key", "source", "source_detail", "month", "spend", "lead_count", "revenue") on "source_month" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__sales_manager";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__sales_manager";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:email_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:email_message.cc
-grant select on "email_message__cc" to "crm_home_services__sales_manager";
-
--- role:sales_manager on field:email_message.bcc
-grant select on "email_message__bcc" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:home_visit
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__sales_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:owned_item
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:phone_call
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__sales_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__sales_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:text_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__sales_manager";
-
--- role:sales_manager on module:household
-create policy "household__sales_manager__read__policy" on "household"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("household"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:household
-create policy "household__sales_manager__create__policy" on "household"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        ("household"."owner_id" = (select "fn__user_id"()) or "household"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_manager on module:household
-create policy "household__sales_manager__update__policy" on "household"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on field:household.care
-create policy "household__care__sales_manager__read__policy" on "household__care"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
-    );
-
--- role:sales_manager on field:household.care
-create policy "household__care__sales_manager__update__policy" on "household__care"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__household__b5bea41b"("household__care"."household_id")
-    );
-
--- role:sales_manager on field:household.import_batches
-create policy "household__import_batches__sales_manager__read__policy" on "household__import_batches"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
-
--- role:sales_manager on field:household.import_batches
-create policy "household__import_batches__sales_manager__update__policy" on "household__import_batches"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__household__b5bea41b"("household__import_batches"."household_id")
-    );
-
--- role:sales_manager on module:lead
-create policy "lead__sales_manager__read__policy" on "lead"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("lead"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:lead
-create policy "lead__sales_manager__create__policy" on "lead"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_manager on module:lead
-create policy "lead__sales_manager__update__policy" on "lead"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on field:lead.interests
-create policy "lead__interests__sales_manager__read__policy" on "lead__interests"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__interests"."lead_id")
-    );
-
--- role:sales_manager on field:lead.interests
-create policy "lead__interests__sales_manager__update__policy" on "lead__interests"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__lead__b5bea41b"("lead__interests"."lead_id")
-    );
-
--- role:sales_manager on field:lead.import_batches
-create policy "lead__import_batches__sales_manager__read__policy" on "lead__import_batches"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "lead" where "lead"."id" = "lead__import_batches"."lead_id")
-    );
-
--- role:sales_manager on field:lead.import_batches
-create policy "lead__import_batches__sales_manager__update__policy" on "lead__import_batches"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__lead__b5bea41b"("lead__import_batches"."lead_id")
-    );
-
--- role:sales_manager on module:opportunity
-create policy "opportunity__sales_manager__read__policy" on "opportunity"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("opportunity"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:opportunity
-create policy "opportunity__sales_manager__create__policy" on "opportunity"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        "opportunity"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_manager on module:opportunity
-create policy "opportunity__sales_manager__update__policy" on "opportunity"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on module:order
-create policy "order__sales_manager__read__policy" on "order"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("order"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:order
-create policy "order__sales_manager__create__policy" on "order"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        "order"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_manager on module:order
-create policy "order__sales_manager__update__policy" on "order"
-    for update to "crm_home_services__sales_manager"
-    using (
-        "order"."owner_id" = any (array(select "fn__subordinate_ids"()))
-        or "order"."id" = any (array(select "fn__shared_ids"('order', array['update'])))
-    );
-
--- role:sales_manager on module:partner
-create policy "partner__sales_manager__read__policy" on "partner"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("partner"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:person
-create policy "person__sales_manager__read__policy" on "person"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("person"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:person
-create policy "person__sales_manager__create__policy" on "person"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        ("person"."owner_id" = (select "fn__user_id"()) or "person"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_manager on module:person
-create policy "person__sales_manager__update__policy" on "person"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on field:person.phone
-create policy "person__phone__sales_manager__read__policy" on "person__phone"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:sales_manager on field:person.phone
-create policy "person__phone__sales_manager__update__policy" on "person__phone"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__phone"."person_id")
-    );
-
--- role:sales_manager on field:person.email
-create policy "person__email__sales_manager__read__policy" on "person__email"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:sales_manager on field:person.email
-create policy "person__email__sales_manager__update__policy" on "person__email"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__email"."person_id")
-    );
-
--- role:sales_manager on field:person.interests
-create policy "person__interests__sales_manager__read__policy" on "person__interests"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:sales_manager on field:person.interests
-create policy "person__interests__sales_manager__update__policy" on "person__interests"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__interests"."person_id")
-    );
-
--- role:sales_manager on field:person.lifecycle
-create policy "person__lifecycle__sales_manager__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:sales_manager on field:person.lifecycle
-create policy "person__lifecycle__sales_manager__update__policy" on "person__lifecycle"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__lifecycle"."person_id")
-    );
-
--- role:sales_manager on field:person.care
-create policy "person__care__sales_manager__read__policy" on "person__care"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:sales_manager on field:person.care
-create policy "person__care__sales_manager__update__policy" on "person__care"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__care"."person_id")
-    );
-
--- role:sales_manager on field:person.import_batches
-create policy "person__import_batches__sales_manager__read__policy" on "person__import_batches"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:sales_manager on field:person.import_batches
-create policy "person__import_batches__sales_manager__update__policy" on "person__import_batches"
-    to "crm_home_services__sales_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__import_batches"."person_id")
-    );
-
--- role:sales_manager on module:product
-create policy "product__sales_manager__read__policy" on "product"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("product"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:product
-create policy "product__sales_manager__create__policy" on "product"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        true
-    );
-
--- role:sales_manager on module:product
-create policy "product__sales_manager__update__policy" on "product"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on module:property
-create policy "property__sales_manager__read__policy" on "property"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("property"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:property
-create policy "property__sales_manager__create__policy" on "property"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        ("property"."owner_id" = (select "fn__user_id"()) or "property"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:sales_manager on module:property
-create policy "property__sales_manager__update__policy" on "property"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on module:quote
-create policy "quote__sales_manager__read__policy" on "quote"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("quote"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:quote
-create policy "quote__sales_manager__update__policy" on "quote"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on module:quote_line
-create policy "quote_line__sales_manager__read__policy" on "quote_line"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("quote_line"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:source_month
-create policy "source_month__sales_manager__read__policy" on "source_month"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("source_month"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:article
-create policy "article__sales_manager__read__policy" on "article"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:employee
-create policy "employee__sales_manager__read__policy" on "employee"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:event
-create policy "event__sales_manager__read__policy" on "event"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:note
-create policy "note__sales_manager__read__policy" on "note"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:note
-create policy "note__sales_manager__create__policy" on "note"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:sales_manager on module:to_do
-create policy "to_do__sales_manager__read__policy" on "to_do"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:to_do
-create policy "to_do__sales_manager__create__policy" on "to_do"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_manager on module:to_do
-create policy "to_do__sales_manager__update__policy" on "to_do"
-    for update to "crm_home_services__sales_manager"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:sales_manager on module:email_message
-create policy "email_message__sales_manager__read__policy" on "email_message"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("email_message"."deleted_at" is null)
-    );
-
--- role:sales_manager on field:email_message.cc
-create policy "email_message__cc__sales_manager__read__policy" on "email_message__cc"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__cc"."email_message_id")
-    );
-
--- role:sales_manager on field:email_message.bcc
-create policy "email_message__bcc__sales_manager__read__policy" on "email_message__bcc"
-    for select to "crm_home_services__sales_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__bcc"."email_message_id")
-    );
-
--- role:sales_manager on module:home_visit
-create policy "home_visit__sales_manager__read__policy" on "home_visit"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("home_visit"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:home_visit
-create policy "home_visit__sales_manager__create__policy" on "home_visit"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        "home_visit"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_manager on module:home_visit
-create policy "home_visit__sales_manager__update__policy" on "home_visit"
-    for update to "crm_home_services__sales_manager"
-    using (
-        true
-    );
-
--- role:sales_manager on module:owned_item
-create policy "owned_item__sales_manager__read__policy" on "owned_item"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("owned_item"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:phone_call
-create policy "phone_call__sales_manager__read__policy" on "phone_call"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("phone_call"."deleted_at" is null)
-    );
-
--- role:sales_manager on module:phone_call
-create policy "phone_call__sales_manager__create__policy" on "phone_call"
-    for insert to "crm_home_services__sales_manager"
-    with check (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:sales_manager on module:phone_call
-create policy "phone_call__sales_manager__update__policy" on "phone_call"
-    for update to "crm_home_services__sales_manager"
-    using (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-        or "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', array['update'])))
-    );
-
--- role:sales_manager on module:text_message
-create policy "text_message__sales_manager__read__policy" on "text_message"
-    for select to "crm_home_services__sales_manager"
-    using (
-        ("text_message"."deleted_at" is null)
-    );
-
--- role:service_agent on module:invoice
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "number", "order_id", "household_id", "kind", "status", "due_on") on "invoice" to "crm_home_services__service_agent";
-
--- role:service_agent on module:lead
-grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "message", "source", "source_detail") on "lead" to "crm_home_services__service_agent";
-
--- role:service_agent on module:opportunity
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "household_id", "stage", "expected_close") on "opportunity" to "crm_home_services__service_agent";
-
--- role:service_agent on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__service_agent";
-
--- role:service_agent on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__service_agent";
-grant update ("last_name", "phone", "phone_label", "email", "email_label", "language", "prefers") on "person" to "crm_home_services__service_agent";
-
--- role:service_agent on field:person.phone
-grant select, insert, update, delete on "person__phone" to "crm_home_services__service_agent";
-
--- role:service_agent on field:person.email
-grant select, insert, update, delete on "person__email" to "crm_home_services__service_agent";
-
--- role:service_agent on field:person.interests
-grant select on "person__interests" to "crm_home_services__service_agent";
-
--- role:service_agent on field:person.lifecycle
-grant select on "person__lifecycle" to "crm_home_services__service_agent";
-
--- role:service_agent on field:person.care
-grant select, insert, update, delete on "person__care" to "crm_home_services__service_agent";
-
--- role:service_agent on field:person.import_batches
-grant select on "person__import_batches" to "crm_home_services__service_agent";
-
--- role:service_agent on module:project
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "order_id", "household_id", "contact_id", "property_id", "stage", "planned_start", "started_on", "completed_on") on "project" to "crm_home_services__service_agent";
-
--- role:service_agent on module:service_case
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "record_type", "number", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__service_agent";
-grant insert ("id", "owner_id", "record_type", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority") on "service_case" to "crm_home_services__service_agent";
-grant update ("subject", "details", "contact_id", "household_id", "owned_item_id", "topic", "priority", "first_reply_at", "resolution") on "service_case" to "crm_home_services__service_agent";
-
--- role:service_agent on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__service_agent";
-
--- role:service_agent on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__service_agent";
-
--- role:service_agent on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__service_agent";
-
--- role:service_agent on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__service_agent";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__service_agent";
-
--- role:service_agent on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__service_agent";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__service_agent";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__service_agent";
-
--- role:service_agent on module:email_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__service_agent";
-
--- role:service_agent on field:email_message.cc
-grant select on "email_message__cc" to "crm_home_services__service_agent";
-
--- role:service_agent on field:email_message.bcc
-grant select on "email_message__bcc" to "crm_home_services__service_agent";
-
--- role:service_agent on module:home_visit
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__service_agent";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__service_agent";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__service_agent";
-
--- role:service_agent on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "main_contact_id", "mailing_address", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number", "order_count", "last_order_on", "open_cases") on "household" to "crm_home_services__service_agent";
-
--- role:service_agent on field:household.care
-grant select on "household__care" to "crm_home_services__service_agent";
-
--- role:service_agent on field:household.import_batches
-grant select on "household__import_batches" to "crm_home_services__service_agent";
-
--- role:service_agent on module:owned_item
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__service_agent";
-
--- role:service_agent on module:phone_call
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__service_agent";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__service_agent";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__service_agent";
-
--- role:service_agent on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "household_id", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__service_agent";
-
--- role:service_agent on module:text_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__service_agent";
-
--- role:service_agent on module:invoice
-create policy "invoice__service_agent__read__policy" on "invoice"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("invoice"."deleted_at" is null)
-    );
-
--- role:service_agent on module:lead
-create policy "lead__service_agent__create__policy" on "lead"
-    for insert to "crm_home_services__service_agent"
-    with check (
-        ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:service_agent on module:opportunity
-create policy "opportunity__service_agent__read__policy" on "opportunity"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("opportunity"."deleted_at" is null)
-    );
-
--- role:service_agent on module:order
-create policy "order__service_agent__read__policy" on "order"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("order"."deleted_at" is null)
-    );
-
--- role:service_agent on module:person
-create policy "person__service_agent__read__policy" on "person"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("person"."deleted_at" is null)
-    );
-
--- role:service_agent on module:person
-create policy "person__service_agent__update__policy" on "person"
-    for update to "crm_home_services__service_agent"
-    using (
-        true
-    );
-
--- role:service_agent on field:person.phone
-create policy "person__phone__service_agent__read__policy" on "person__phone"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:service_agent on field:person.phone
-create policy "person__phone__service_agent__update__policy" on "person__phone"
-    to "crm_home_services__service_agent"
-    using (
-        "fn__of__person__b5bea41b"("person__phone"."person_id")
-    );
-
--- role:service_agent on field:person.email
-create policy "person__email__service_agent__read__policy" on "person__email"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:service_agent on field:person.email
-create policy "person__email__service_agent__update__policy" on "person__email"
-    to "crm_home_services__service_agent"
-    using (
-        "fn__of__person__b5bea41b"("person__email"."person_id")
-    );
-
--- role:service_agent on field:person.interests
-create policy "person__interests__service_agent__read__policy" on "person__interests"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:service_agent on field:person.interests
-create policy "person__interests__service_agent__update__policy" on "person__interests"
-    to "crm_home_services__service_agent"
-    using (
-        "fn__of__person__b5bea41b"("person__interests"."person_id")
-    );
-
--- role:service_agent on field:person.lifecycle
-create policy "person__lifecycle__service_agent__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:service_agent on field:person.lifecycle
-create policy "person__lifecycle__service_agent__update__policy" on "person__lifecycle"
-    to "crm_home_services__service_agent"
-    using (
-        "fn__of__person__b5bea41b"("person__lifecycle"."person_id")
-    );
-
--- role:service_agent on field:person.care
-create policy "person__care__service_agent__read__policy" on "person__care"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:service_agent on field:person.care
-create policy "person__care__service_agent__update__policy" on "person__care"
-    to "crm_home_services__service_agent"
-    using (
-        "fn__of__person__b5bea41b"("person__care"."person_id")
-    );
-
--- role:service_agent on field:person.import_batches
-create policy "person__import_batches__service_agent__read__policy" on "person__import_batches"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:service_agent on field:person.import_batches
-create policy "person__import_batches__service_agent__update__policy" on "person__import_batches"
-    to "crm_home_services__service_agent"
-    using (
-        "fn__of__person__b5bea41b"("person__import_batches"."person_id")
-    );
-
--- role:service_agent on module:project
-create policy "project__service_agent__read__policy" on "project"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("project"."deleted_at" is null)
-    );
-
--- role:service_agent on module:service_case
-create policy "service_case__service_agent__read__policy" on "service_case"
-    for select to "crm_home_services__service_agent"
-    using (
-        (("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))
-        or ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE) and (select "fn__in_team"('delivery'))
-        or "service_case"."id" = any (array(select "fn__shared_ids"('service_case', array['read', 'update'])))) and ("service_case"."deleted_at" is null)
-    );
-
--- role:service_agent on module:service_case
-create policy "service_case__service_agent__create__policy" on "service_case"
-    for insert to "crm_home_services__service_agent"
-    with check (
-        ("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:service_agent on module:service_case
-create policy "service_case__service_agent__update__policy" on "service_case"
-    for update to "crm_home_services__service_agent"
-    using (
-        ("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))
-        or "service_case"."id" = any (array(select "fn__shared_ids"('service_case', array['update'])))
-    );
-
--- role:service_agent on module:article
-create policy "article__service_agent__read__policy" on "article"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:service_agent on module:employee
-create policy "employee__service_agent__read__policy" on "employee"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:service_agent on module:event
-create policy "event__service_agent__read__policy" on "event"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:service_agent on module:note
-create policy "note__service_agent__read__policy" on "note"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:service_agent on module:note
-create policy "note__service_agent__create__policy" on "note"
-    for insert to "crm_home_services__service_agent"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:service_agent on module:to_do
-create policy "to_do__service_agent__read__policy" on "to_do"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:service_agent on module:to_do
-create policy "to_do__service_agent__create__policy" on "to_do"
-    for insert to "crm_home_services__service_agent"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:service_agent on module:to_do
-create policy "to_do__service_agent__update__policy" on "to_do"
-    for update to "crm_home_services__service_agent"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:service_agent on module:email_message
-create policy "email_message__service_agent__read__policy" on "email_message"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("email_message"."deleted_at" is null)
-    );
-
--- role:service_agent on field:email_message.cc
-create policy "email_message__cc__service_agent__read__policy" on "email_message__cc"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__cc"."email_message_id")
-    );
-
--- role:service_agent on field:email_message.bcc
-create policy "email_message__bcc__service_agent__read__policy" on "email_message__bcc"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__bcc"."email_message_id")
-    );
-
--- role:service_agent on module:home_visit
-create policy "home_visit__service_agent__read__policy" on "home_visit"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("home_visit"."deleted_at" is null)
-    );
-
--- role:service_agent on module:home_visit
-create policy "home_visit__service_agent__create__policy" on "home_visit"
-    for insert to "crm_home_services__service_agent"
-    with check (
-        "home_visit"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:service_agent on module:home_visit
-create policy "home_visit__service_agent__update__policy" on "home_visit"
-    for update to "crm_home_services__service_agent"
-    using (
-        true
-    );
-
--- role:service_agent on module:household
-create policy "household__service_agent__read__policy" on "household"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("household"."deleted_at" is null)
-    );
-
--- role:service_agent on field:household.care
-create policy "household__care__service_agent__read__policy" on "household__care"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
-    );
-
--- role:service_agent on field:household.import_batches
-create policy "household__import_batches__service_agent__read__policy" on "household__import_batches"
-    for select to "crm_home_services__service_agent"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
-
--- role:service_agent on module:owned_item
-create policy "owned_item__service_agent__read__policy" on "owned_item"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("owned_item"."deleted_at" is null)
-    );
-
--- role:service_agent on module:phone_call
-create policy "phone_call__service_agent__read__policy" on "phone_call"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("phone_call"."deleted_at" is null)
-    );
-
--- role:service_agent on module:phone_call
-create policy "phone_call__service_agent__create__policy" on "phone_call"
-    for insert to "crm_home_services__service_agent"
-    with check (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:service_agent on module:phone_call
-create policy "phone_call__service_agent__update__policy" on "phone_call"
-    for update to "crm_home_services__service_agent"
-    using (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-        or "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', array['update'])))
-    );
-
--- role:service_agent on module:property
-create policy "property__service_agent__read__policy" on "property"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("property"."deleted_at" is null)
-    );
-
--- role:service_agent on module:text_message
-create policy "text_message__service_agent__read__policy" on "text_message"
-    for select to "crm_home_services__service_agent"
-    using (
-        ("text_message"."deleted_at" is null)
-    );
-
--- role:service_manager on module:feedback
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote") on "feedback" to "crm_home_services__service_manager";
-
--- role:service_manager on module:household
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "main_contact_id", "mailing_address", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "customer_since", "first_source", "first_source_detail", "partner_id", "old_number", "order_count", "last_order_on", "open_cases") on "household" to "crm_home_services__service_manager";
-grant update ("name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country") on "household" to "crm_home_services__service_manager";
-
--- role:service_manager on field:household.care
-grant select, insert, update, delete on "household__care" to "crm_home_services__service_manager";
-
--- role:service_manager on field:household.import_batches
-grant select on "household__import_batches" to "crm_home_services__service_manager";
-
--- role:service_manager on module:job
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "project_id", "title", "trade", "vendor_id", "starts_at", "ends_at", "status", "notes") on "job" to "crm_home_services__service_manager";
-
--- role:service_manager on module:lead
-grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "message", "source", "source_detail") on "lead" to "crm_home_services__service_manager";
-
--- role:service_manager on module:opportunity
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "household_id", "stage", "expected_close") on "opportunity" to "crm_home_services__service_manager";
-
--- role:service_manager on module:order
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__service_manager";
-
--- role:service_manager on module:owned_item
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__service_manager";
-grant insert ("id", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__service_manager";
-grant update ("deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__service_manager";
-
--- role:service_manager on module:person
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__service_manager";
-grant update ("first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers") on "person" to "crm_home_services__service_manager";
-
--- role:service_manager on field:person.phone
-grant select, insert, update, delete on "person__phone" to "crm_home_services__service_manager";
-
--- role:service_manager on field:person.email
-grant select, insert, update, delete on "person__email" to "crm_home_services__service_manager";
-
--- role:service_manager on field:person.interests
-grant select on "person__interests" to "crm_home_services__service_manager";
-
--- role:service_manager on field:person.lifecycle
-grant select, insert, update, delete on "person__lifecycle" to "crm_home_services__service_manager";
-
--- role:service_manager on field:person.care
-grant select, insert, update, delete on "person__care" to "crm_home_services__service_manager";
-
--- role:service_manager on field:person.import_batches
-grant select on "person__import_batches" to "crm_home_services__service_manager";
-
--- role:service_manager on module:project
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id", "jobs_left") on "project" to "crm_home_services__service_manager";
-
--- role:service_manager on module:property
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "household_id", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__service_manager";
-grant update ("nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__service_manager";
-
--- role:service_manager on module:service_case
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "record_type", "number", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__service_manager";
-grant insert ("id", "owner_id", "record_type", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__service_manager";
-grant update ("subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__service_manager";
-
--- role:service_manager on module:article
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "teaser", "link", "topic", "published_on") on "article" to "crm_home_services__service_manager";
-
--- role:service_manager on module:employee
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "first_name", "last_name", "work_email", "position", "manager_id", "starts_on") on "employee" to "crm_home_services__service_manager";
-
--- role:service_manager on module:event
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page", "sign_ups", "came") on "event" to "crm_home_services__service_manager";
-
--- role:service_manager on module:note
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__service_manager";
-grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__service_manager";
-
--- role:service_manager on module:to_do
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__service_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__service_manager";
-grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__service_manager";
-
--- role:service_manager on module:product
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__service_manager";
-
--- role:service_manager on module:email_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label") on "email_message" to "crm_home_services__service_manager";
-
--- role:service_manager on field:email_message.cc
-grant select on "email_message__cc" to "crm_home_services__service_manager";
-
--- role:service_manager on field:email_message.bcc
-grant select on "email_message__bcc" to "crm_home_services__service_manager";
-
--- role:service_manager on module:home_visit
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__service_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__service_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome") on "home_visit" to "crm_home_services__service_manager";
-
--- role:service_manager on module:phone_call
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__service_manager";
-grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__service_manager";
-grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__service_manager";
-
--- role:service_manager on module:text_message
-grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__service_manager";
-
--- role:service_manager on module:feedback
-create policy "feedback__service_manager__read__policy" on "feedback"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("feedback"."deleted_at" is null)
-    );
-
--- role:service_manager on module:household
-create policy "household__service_manager__read__policy" on "household"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("household"."deleted_at" is null)
-    );
-
--- role:service_manager on module:household
-create policy "household__service_manager__update__policy" on "household"
-    for update to "crm_home_services__service_manager"
-    using (
-        true
-    );
-
--- role:service_manager on field:household.care
-create policy "household__care__service_manager__read__policy" on "household__care"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__care"."household_id")
-    );
-
--- role:service_manager on field:household.care
-create policy "household__care__service_manager__update__policy" on "household__care"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__household__b5bea41b"("household__care"."household_id")
-    );
-
--- role:service_manager on field:household.import_batches
-create policy "household__import_batches__service_manager__read__policy" on "household__import_batches"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "household" where "household"."id" = "household__import_batches"."household_id")
-    );
-
--- role:service_manager on field:household.import_batches
-create policy "household__import_batches__service_manager__update__policy" on "household__import_batches"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__household__b5bea41b"("household__import_batches"."household_id")
-    );
-
--- role:service_manager on module:job
-create policy "job__service_manager__read__policy" on "job"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("job"."deleted_at" is null)
-    );
-
--- role:service_manager on module:lead
-create policy "lead__service_manager__create__policy" on "lead"
-    for insert to "crm_home_services__service_manager"
-    with check (
-        ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:service_manager on module:opportunity
-create policy "opportunity__service_manager__read__policy" on "opportunity"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("opportunity"."deleted_at" is null)
-    );
-
--- role:service_manager on module:order
-create policy "order__service_manager__read__policy" on "order"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("order"."deleted_at" is null)
-    );
-
--- role:service_manager on module:owned_item
-create policy "owned_item__service_manager__read__policy" on "owned_item"
-    for select to "crm_home_services__service_manager"
-    using (
-        true
-    );
-
--- role:service_manager on module:owned_item
-create policy "owned_item__service_manager__create__policy" on "owned_item"
-    for insert to "crm_home_services__service_manager"
-    with check (
-        true
-    );
-
--- role:service_manager on module:owned_item
-create policy "owned_item__service_manager__update__policy" on "owned_item"
-    for update to "crm_home_services__service_manager"
-    using (
-        true
-    );
-
--- role:service_manager on module:person
-create policy "person__service_manager__read__policy" on "person"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("person"."deleted_at" is null)
-    );
-
--- role:service_manager on module:person
-create policy "person__service_manager__update__policy" on "person"
-    for update to "crm_home_services__service_manager"
-    using (
-        true
-    );
-
--- role:service_manager on field:person.phone
-create policy "person__phone__service_manager__read__policy" on "person__phone"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__phone"."person_id")
-    );
-
--- role:service_manager on field:person.phone
-create policy "person__phone__service_manager__update__policy" on "person__phone"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__phone"."person_id")
-    );
-
--- role:service_manager on field:person.email
-create policy "person__email__service_manager__read__policy" on "person__email"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__email"."person_id")
-    );
-
--- role:service_manager on field:person.email
-create policy "person__email__service_manager__update__policy" on "person__email"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__email"."person_id")
-    );
-
--- role:service_manager on field:person.interests
-create policy "person__interests__service_manager__read__policy" on "person__interests"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__interests"."person_id")
-    );
-
--- role:service_manager on field:person.interests
-create policy "person__interests__service_manager__update__policy" on "person__interests"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__interests"."person_id")
-    );
-
--- role:service_manager on field:person.lifecycle
-create policy "person__lifecycle__service_manager__read__policy" on "person__lifecycle"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__lifecycle"."person_id")
-    );
-
--- role:service_manager on field:person.lifecycle
-create policy "person__lifecycle__service_manager__update__policy" on "person__lifecycle"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__lifecycle"."person_id")
-    );
-
--- role:service_manager on field:person.care
-create policy "person__care__service_manager__read__policy" on "person__care"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__care"."person_id")
-    );
-
--- role:service_manager on field:person.care
-create policy "person__care__service_manager__update__policy" on "person__care"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__care"."person_id")
-    );
-
--- role:service_manager on field:person.import_batches
-create policy "person__import_batches__service_manager__read__policy" on "person__import_batches"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "person" where "person"."id" = "person__import_batches"."person_id")
-    );
-
--- role:service_manager on field:person.import_batches
-create policy "person__import_batches__service_manager__update__policy" on "person__import_batches"
-    to "crm_home_services__service_manager"
-    using (
-        "fn__of__person__b5bea41b"("person__import_batches"."person_id")
-    );
-
--- role:service_manager on module:project
-create policy "project__service_manager__read__policy" on "project"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("project"."deleted_at" is null)
-    );
-
--- role:service_manager on module:property
-create policy "property__service_manager__read__policy" on "property"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("property"."deleted_at" is null)
-    );
-
--- role:service_manager on module:property
-create policy "property__service_manager__update__policy" on "property"
-    for update to "crm_home_services__service_manager"
-    using (
-        true
-    );
-
--- role:service_manager on module:service_case
-create policy "service_case__service_manager__read__policy" on "service_case"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("service_case"."deleted_at" is null)
-    );
-
--- role:service_manager on module:service_case
-create policy "service_case__service_manager__create__policy" on "service_case"
-    for insert to "crm_home_services__service_manager"
-    with check (
-        ("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
-
--- role:service_manager on module:service_case
-create policy "service_case__service_manager__update__policy" on "service_case"
-    for update to "crm_home_services__service_manager"
-    using (
-        true
-    );
-
--- role:service_manager on module:article
-create policy "article__service_manager__read__policy" on "article"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("article"."deleted_at" is null)
-    );
-
--- role:service_manager on module:employee
-create policy "employee__service_manager__read__policy" on "employee"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("employee"."deleted_at" is null)
-    );
-
--- role:service_manager on module:event
-create policy "event__service_manager__read__policy" on "event"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("event"."deleted_at" is null)
-    );
-
--- role:service_manager on module:note
-create policy "note__service_manager__read__policy" on "note"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("note"."deleted_at" is null)
-    );
-
--- role:service_manager on module:note
-create policy "note__service_manager__create__policy" on "note"
-    for insert to "crm_home_services__service_manager"
-    with check (
-        "note"."created_by" = (select "fn__user_id"())
-    );
-
--- role:service_manager on module:to_do
-create policy "to_do__service_manager__read__policy" on "to_do"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['read', 'update'])))) and ("to_do"."deleted_at" is null)
-    );
-
--- role:service_manager on module:to_do
-create policy "to_do__service_manager__create__policy" on "to_do"
-    for insert to "crm_home_services__service_manager"
-    with check (
-        "to_do"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:service_manager on module:to_do
-create policy "to_do__service_manager__update__policy" on "to_do"
-    for update to "crm_home_services__service_manager"
-    using (
-        "to_do"."owner_id" = (select "fn__user_id"())
-        or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', array['update'])))
-    );
-
--- role:service_manager on module:product
-create policy "product__service_manager__read__policy" on "product"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("product"."deleted_at" is null)
-    );
-
--- role:service_manager on module:email_message
-create policy "email_message__service_manager__read__policy" on "email_message"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("email_message"."deleted_at" is null)
-    );
-
--- role:service_manager on field:email_message.cc
-create policy "email_message__cc__service_manager__read__policy" on "email_message__cc"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__cc"."email_message_id")
-    );
-
--- role:service_manager on field:email_message.bcc
-create policy "email_message__bcc__service_manager__read__policy" on "email_message__bcc"
-    for select to "crm_home_services__service_manager"
-    using (
-        exists (select 1 from "email_message" where "email_message"."id" = "email_message__bcc"."email_message_id")
-    );
-
--- role:service_manager on module:home_visit
-create policy "home_visit__service_manager__read__policy" on "home_visit"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("home_visit"."deleted_at" is null)
-    );
-
--- role:service_manager on module:home_visit
-create policy "home_visit__service_manager__create__policy" on "home_visit"
-    for insert to "crm_home_services__service_manager"
-    with check (
-        "home_visit"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:service_manager on module:home_visit
-create policy "home_visit__service_manager__update__policy" on "home_visit"
-    for update to "crm_home_services__service_manager"
-    using (
-        true
-    );
-
--- role:service_manager on module:phone_call
-create policy "phone_call__service_manager__read__policy" on "phone_call"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("phone_call"."deleted_at" is null)
-    );
-
--- role:service_manager on module:phone_call
-create policy "phone_call__service_manager__create__policy" on "phone_call"
-    for insert to "crm_home_services__service_manager"
-    with check (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-    );
-
--- role:service_manager on module:phone_call
-create policy "phone_call__service_manager__update__policy" on "phone_call"
-    for update to "crm_home_services__service_manager"
-    using (
-        "phone_call"."owner_id" = (select "fn__user_id"())
-        or "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', array['update'])))
-    );
-
--- role:service_manager on module:text_message
-create policy "text_message__service_manager__read__policy" on "text_message"
-    for select to "crm_home_services__service_manager"
-    using (
-        ("text_message"."deleted_at" is null)
-    );
-
--- role:visitor on module:feedback
-grant insert ("id", "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote") on "feedback" to "crm_home_services__visitor";
-
--- role:visitor on module:lead
+grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "source_month_id", "partner_id", "event_id", "stage", "lost_reason", "first_reply_at") on "lead" to "crm_home_services__sales_manager", "crm_home_services___member";
+grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "message", "source", "source_detail") on "lead" to "crm_home_services__service_agent", "crm_home_services__service_manager";
 grant insert ("id", "owner_id", "first_name", "last_name", "email", "phone", "language", "postal_code", "services", "timeframe", "budget", "homeowner", "message", "source", "source_detail", "event_id") on "lead" to "crm_home_services__visitor";
 
--- role:visitor on module:partner
+-- module:note
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "about_id", "about_module", "subject", "body") on "note" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant update ("about_id", "about_module", "subject", "body") on "note" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "note" to "crm_home_services___member";
+
+-- module:opportunity
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on", "quotes_sent", "best_quote") on "opportunity" to "crm_home_services__general_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager";
+grant update ("title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on") on "opportunity" to "crm_home_services__general_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant insert ("id", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "visit_at", "expected_close", "source", "source_detail", "partner_id") on "opportunity" to "crm_home_services__sales_consultant";
+grant insert ("id", "owner_id", "title", "household_id", "contact_id", "property_id", "services", "estimate", "stage", "visit_at", "expected_close", "source", "source_detail", "source_month_id", "partner_id", "lost_reason", "competitor", "won_on") on "opportunity" to "crm_home_services__sales_manager", "crm_home_services___member";
+grant select ("id") on "opportunity" to "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+
+-- module:order
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "number", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "invoiced", "cancel_reason") on "order" to "crm_home_services__bookkeeper", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant update ("quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "cancel_reason") on "order" to "crm_home_services__bookkeeper", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "order" to "crm_home_services__marketing_manager", "crm_home_services___member";
+grant insert ("id", "owner_id", "quote_id", "household_id", "contact_id", "property_id", "source_month_id", "status", "amount", "ordered_on", "completed_on", "cancel_reason") on "order" to "crm_home_services__sales_manager", "crm_home_services___member";
+
+-- module:owned_item
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant update ("name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent";
+grant insert ("id", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__project_manager", "crm_home_services__service_manager", "crm_home_services___member";
+grant update ("deleted_at", "name", "household_id", "property_id", "product_id", "order_id", "serial_number", "installed_on", "warranty_until") on "owned_item" to "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "owned_item" to "crm_home_services___member";
+
+-- module:partner
+grant select ("id") on "partner" to "crm_home_services__bookkeeper", "crm_home_services__general_manager", "crm_home_services__sales_consultant", "crm_home_services__visitor", "crm_home_services___member";
+grant update ("company", "kind", "contact_name", "email", "referral_code", "active") on "partner" to "crm_home_services__bookkeeper", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "kind", "contact_name", "email", "referral_code", "active", "leads_sent") on "partner" to "crm_home_services__crm_planner", "crm_home_services__sales_manager";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "kind", "contact_name", "email", "referral_code", "fee", "active", "leads_sent") on "partner" to "crm_home_services__marketing_manager";
+grant insert ("id", "owner_id", "company", "kind", "contact_name", "email", "referral_code", "active") on "partner" to "crm_home_services__marketing_manager", "crm_home_services___member";
+grant update ("company", "kind", "contact_name", "email", "referral_code", "fee", "active") on "partner" to "crm_home_services__marketing_manager", "crm_home_services___member";
 grant insert ("id", "owner_id", "company", "kind", "contact_name", "email") on "partner" to "crm_home_services__visitor";
 
--- role:visitor on module:service_case
-grant insert ("id", "owner_id", "record_type", "subject", "details", "caller_phone", "topic", "origin") on "service_case" to "crm_home_services__visitor";
+-- module:person
+grant select ("id") on "person" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__marketing_manager", "crm_home_services___member";
+grant update ("first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__crm_planner", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services___member";
+grant update ("deleted_at", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "birthday", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__crm_planner", "crm_home_services___member";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "first_name", "last_name", "household_id", "phone", "phone_label", "email", "email_label", "language", "prefers", "referred_by_id", "old_number") on "person" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
 
--- role:visitor on module:vendor
+-- module:phone_call
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant update ("about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called") on "phone_call" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "phone_call" to "crm_home_services___member";
+
+-- module:product
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__crm_planner", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__service_manager";
+grant update ("name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__service_manager";
+grant select ("id") on "product" to "crm_home_services__general_manager", "crm_home_services___member";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "name", "sku", "service", "unit", "unit_price", "unit_cost", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__sales_manager";
+grant insert ("id", "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__sales_manager", "crm_home_services___member";
+grant update ("name", "sku", "service", "unit", "unit_price", "unit_cost", "stays_installed", "warranty_years", "active") on "product" to "crm_home_services__sales_manager", "crm_home_services___member";
+
+-- module:project
+grant select ("id") on "project" to "crm_home_services__crew_lead", "crm_home_services__marketing_manager", "crm_home_services__service_agent", "crm_home_services___member";
+grant update ("title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id") on "project" to "crm_home_services__crew_lead", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id", "jobs_left") on "project" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "title", "order_id", "household_id", "contact_id", "property_id", "stage", "crew_id", "planned_start", "started_on", "completed_on", "checklist", "photos_id") on "project" to "crm_home_services__project_manager", "crm_home_services___member";
+
+-- module:property
+grant select ("id") on "property" to "crm_home_services__crew_lead", "crm_home_services__project_manager", "crm_home_services___member";
+grant update ("nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__crew_lead", "crm_home_services__general_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "nickname", "household_id", "address", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__crm_planner", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services___member";
+grant update ("deleted_at", "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built") on "property" to "crm_home_services__crm_planner";
+grant update ("nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built", "access_notes") on "property" to "crm_home_services__project_manager";
+grant update ("deleted_at", "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country", "kind", "year_built", "access_notes") on "property" to "crm_home_services___member";
+
+-- module:quote
+grant select ("id") on "quote" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services___member";
+grant update ("opportunity_id", "household_id", "contact_id", "status", "discount", "review_note", "valid_until", "sent_on", "answered_on", "declined_reason", "paper_id") on "quote" to "crm_home_services__general_manager", "crm_home_services__sales_manager";
+grant update ("opportunity_id", "household_id", "contact_id", "status", "discount", "valid_until", "sent_on", "answered_on", "declined_reason", "paper_id") on "quote" to "crm_home_services__project_manager";
+grant insert ("id", "owner_id", "opportunity_id", "household_id", "contact_id", "discount", "valid_until") on "quote" to "crm_home_services__sales_consultant", "crm_home_services___member";
+grant update ("deleted_at", "opportunity_id", "household_id", "contact_id", "status", "discount", "valid_until", "sent_on", "answered_on", "declined_reason", "paper_id") on "quote" to "crm_home_services__sales_consultant";
+grant update ("deleted_at", "opportunity_id", "household_id", "contact_id", "status", "discount", "review_note", "valid_until", "sent_on", "answered_on", "declined_reason", "paper_id") on "quote" to "crm_home_services___member";
+
+-- module:quote_line
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager";
+grant update ("quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_manager";
+grant insert ("id", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__sales_consultant", "crm_home_services___member";
+grant update ("deleted_at", "quote_id", "product_id", "description", "quantity", "unit_price") on "quote_line" to "crm_home_services__sales_consultant", "crm_home_services___member";
+grant select ("id") on "quote_line" to "crm_home_services___member";
+
+-- module:registration
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "event_id", "lead_id", "attended") on "registration" to "crm_home_services__general_manager", "crm_home_services__marketing_manager";
+grant update ("event_id", "lead_id", "attended") on "registration" to "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services___member";
+grant insert ("id", "event_id", "lead_id", "attended") on "registration" to "crm_home_services__marketing_manager", "crm_home_services___member";
+grant select ("id") on "registration" to "crm_home_services___member";
+
+-- module:service_case
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "record_type", "number", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__bookkeeper", "crm_home_services__connector", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services__visitor";
+grant update ("subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant insert ("id", "owner_id", "record_type", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority", "status", "first_reply_at", "resolved_at", "resolution") on "service_case" to "crm_home_services__project_manager", "crm_home_services__service_manager", "crm_home_services___member";
+grant insert ("id", "owner_id", "record_type", "subject", "details", "contact_id", "caller_phone", "household_id", "owned_item_id", "topic", "origin", "priority") on "service_case" to "crm_home_services__service_agent";
+grant insert ("id", "owner_id", "record_type", "subject", "details", "caller_phone", "topic", "origin") on "service_case" to "crm_home_services__visitor";
+grant select ("id") on "service_case" to "crm_home_services___member";
+
+-- module:source_month
+grant select ("id") on "source_month" to "crm_home_services__connector", "crm_home_services___member";
+grant update ("key", "source", "source_detail", "month", "spend") on "source_month" to "crm_home_services__connector", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__sales_manager", "crm_home_services___member";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "key", "source", "source_detail", "month", "spend", "lead_count", "revenue") on "source_month" to "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__sales_manager";
+grant insert ("id", "key", "source", "source_detail", "month", "spend") on "source_month" to "crm_home_services__marketing_manager", "crm_home_services___member";
+
+-- module:text_message
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant update ("about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient") on "text_message" to "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "text_message" to "crm_home_services___member";
+
+-- module:to_do
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager";
+grant insert ("id", "owner_id", "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant update ("about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at") on "to_do" to "crm_home_services__bookkeeper", "crm_home_services__crew_lead", "crm_home_services__crm_planner", "crm_home_services__general_manager", "crm_home_services__marketing_manager", "crm_home_services__project_manager", "crm_home_services__sales_consultant", "crm_home_services__sales_manager", "crm_home_services__service_agent", "crm_home_services__service_manager", "crm_home_services___member";
+grant select ("id") on "to_do" to "crm_home_services___member";
+
+-- module:vendor
+grant select ("id") on "vendor" to "crm_home_services__bookkeeper", "crm_home_services__general_manager", "crm_home_services__project_manager", "crm_home_services__visitor", "crm_home_services___member";
+grant update ("company", "contact_name", "email", "phone", "trades", "insured_until", "approved") on "vendor" to "crm_home_services__bookkeeper", "crm_home_services__crm_planner", "crm_home_services__general_manager";
+grant select ("id", "version", "created_at", "created_by", "updated_at", "updated_by", "deleted_at", "owner_id", "company", "contact_name", "email", "phone", "trades", "insured_until", "approved", "jobs_done") on "vendor" to "crm_home_services__crm_planner";
+grant insert ("id", "owner_id", "company", "contact_name", "email", "phone", "trades", "insured_until", "hourly_rate", "approved") on "vendor" to "crm_home_services__project_manager", "crm_home_services___member";
+grant update ("deleted_at", "company", "contact_name", "email", "phone", "trades", "insured_until", "hourly_rate", "approved") on "vendor" to "crm_home_services__project_manager", "crm_home_services___member";
 grant insert ("id", "owner_id", "company", "contact_name", "email", "phone", "trades", "insured_until") on "vendor" to "crm_home_services__visitor";
 
--- role:visitor on module:feedback
-create policy "feedback__visitor__create__policy" on "feedback"
-    for insert to "crm_home_services__visitor"
-    with check (
-        true
-    );
+grant select, insert, update, delete on "email_message__cc", "email_message__bcc", "household__care", "household__import_batches", "lead__interests", "lead__import_batches", "person__phone", "person__email", "person__interests", "person__lifecycle", "person__care", "person__import_batches" to "crm_home_services___everyone";
 
--- role:visitor on module:lead
-create policy "lead__visitor__create__policy" on "lead"
-    for insert to "crm_home_services__visitor"
-    with check (
-        ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
+-- report:case_times: for those who may open it
+alter view "report__case_times" reset (security_invoker);
+alter view "report__case_times" owner to "crm_home_services___system";
+create view "report__case_times__opened" as
+select *
+from "report__case_times"
+where (select "fn__opens"('reports', 'case_times'));
+alter view "report__case_times__opened" owner to "crm_home_services___system";
+grant select on "report__case_times__opened" to "crm_home_services___everyone";
 
--- role:visitor on module:partner
-create policy "partner__visitor__create__policy" on "partner"
-    for insert to "crm_home_services__visitor"
-    with check (
-        true
-    );
+-- report:completion_time: for those who may open it
+alter view "report__completion_time" reset (security_invoker);
+alter view "report__completion_time" owner to "crm_home_services___system";
+create view "report__completion_time__opened" as
+select *
+from "report__completion_time"
+where (select "fn__opens"('reports', 'completion_time'));
+alter view "report__completion_time__opened" owner to "crm_home_services___system";
+grant select on "report__completion_time__opened" to "crm_home_services___everyone";
 
--- role:visitor on module:service_case
-create policy "service_case__visitor__create__policy" on "service_case"
-    for insert to "crm_home_services__visitor"
-    with check (
-        ("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))
-    );
+-- report:completion_time: for those who may open it
+alter view "report__completion_time__before" reset (security_invoker);
+alter view "report__completion_time__before" owner to "crm_home_services___system";
+create view "report__completion_time__before__opened" as
+select *
+from "report__completion_time__before"
+where (select "fn__opens"('reports', 'completion_time'));
+alter view "report__completion_time__before__opened" owner to "crm_home_services___system";
+grant select on "report__completion_time__before__opened" to "crm_home_services___everyone";
 
--- role:visitor on module:vendor
-create policy "vendor__visitor__create__policy" on "vendor"
-    for insert to "crm_home_services__visitor"
-    with check (
-        true
-    );
+-- report:data_quality: for those who may open it
+alter view "report__data_quality" reset (security_invoker);
+alter view "report__data_quality" owner to "crm_home_services___system";
+create view "report__data_quality__opened" as
+select *
+from "report__data_quality"
+where (select "fn__opens"('reports', 'data_quality'));
+alter view "report__data_quality__opened" owner to "crm_home_services___system";
+grant select on "report__data_quality__opened" to "crm_home_services___everyone";
+
+-- report:discount_given: for those who may open it
+alter view "report__discount_given" reset (security_invoker);
+alter view "report__discount_given" owner to "crm_home_services___system";
+create view "report__discount_given__opened" as
+select *
+from "report__discount_given"
+where (select "fn__opens"('reports', 'discount_given'));
+alter view "report__discount_given__opened" owner to "crm_home_services___system";
+grant select on "report__discount_given__opened" to "crm_home_services___everyone";
+
+-- report:event_turnout: for those who may open it
+alter view "report__event_turnout" reset (security_invoker);
+alter view "report__event_turnout" owner to "crm_home_services___system";
+create view "report__event_turnout__opened" as
+select *
+from "report__event_turnout"
+where (select "fn__opens"('reports', 'event_turnout'));
+alter view "report__event_turnout__opened" owner to "crm_home_services___system";
+grant select on "report__event_turnout__opened" to "crm_home_services___everyone";
+
+-- report:first_reply_time: for those who may open it
+alter view "report__first_reply_time" reset (security_invoker);
+alter view "report__first_reply_time" owner to "crm_home_services___system";
+create view "report__first_reply_time__opened" as
+select *
+from "report__first_reply_time"
+where (select "fn__opens"('reports', 'first_reply_time'));
+alter view "report__first_reply_time__opened" owner to "crm_home_services___system";
+grant select on "report__first_reply_time__opened" to "crm_home_services___everyone";
+
+-- report:interest_by_service: for those who may open it
+alter view "report__interest_by_service" reset (security_invoker);
+alter view "report__interest_by_service" owner to "crm_home_services___system";
+create view "report__interest_by_service__opened" as
+select *
+from "report__interest_by_service"
+where (select "fn__opens"('reports', 'interest_by_service'));
+alter view "report__interest_by_service__opened" owner to "crm_home_services___system";
+grant select on "report__interest_by_service__opened" to "crm_home_services___everyone";
+
+-- report:invoiced_by_month: for those who may open it
+alter view "report__invoiced_by_month" reset (security_invoker);
+alter view "report__invoiced_by_month" owner to "crm_home_services___system";
+create view "report__invoiced_by_month__opened" as
+select *
+from "report__invoiced_by_month"
+where (select "fn__opens"('reports', 'invoiced_by_month'));
+alter view "report__invoiced_by_month__opened" owner to "crm_home_services___system";
+grant select on "report__invoiced_by_month__opened" to "crm_home_services___everyone";
+
+-- report:lead_conversion: for those who may open it
+alter view "report__lead_conversion" reset (security_invoker);
+alter view "report__lead_conversion" owner to "crm_home_services___system";
+create view "report__lead_conversion__opened" as
+select *
+from "report__lead_conversion"
+where (select "fn__opens"('reports', 'lead_conversion'));
+alter view "report__lead_conversion__opened" owner to "crm_home_services___system";
+grant select on "report__lead_conversion__opened" to "crm_home_services___everyone";
+
+-- report:lead_conversion: for those who may open it
+alter view "report__lead_conversion__before" reset (security_invoker);
+alter view "report__lead_conversion__before" owner to "crm_home_services___system";
+create view "report__lead_conversion__before__opened" as
+select *
+from "report__lead_conversion__before"
+where (select "fn__opens"('reports', 'lead_conversion'));
+alter view "report__lead_conversion__before__opened" owner to "crm_home_services___system";
+grant select on "report__lead_conversion__before__opened" to "crm_home_services___everyone";
+
+-- report:lost_reasons: for those who may open it
+alter view "report__lost_reasons" reset (security_invoker);
+alter view "report__lost_reasons" owner to "crm_home_services___system";
+create view "report__lost_reasons__opened" as
+select *
+from "report__lost_reasons"
+where (select "fn__opens"('reports', 'lost_reasons'));
+alter view "report__lost_reasons__opened" owner to "crm_home_services___system";
+grant select on "report__lost_reasons__opened" to "crm_home_services___everyone";
+
+-- report:my_leads: for those who may open it
+alter view "report__my_leads" reset (security_invoker);
+alter view "report__my_leads" owner to "crm_home_services___system";
+create view "report__my_leads__opened" as
+select *
+from "report__my_leads"
+where (select "fn__opens"('reports', 'my_leads'));
+alter view "report__my_leads__opened" owner to "crm_home_services___system";
+grant select on "report__my_leads__opened" to "crm_home_services___everyone";
+
+-- report:open_cases_by_topic: for those who may open it
+alter view "report__open_cases_by_topic" reset (security_invoker);
+alter view "report__open_cases_by_topic" owner to "crm_home_services___system";
+create view "report__open_cases_by_topic__opened" as
+select *
+from "report__open_cases_by_topic"
+where (select "fn__opens"('reports', 'open_cases_by_topic'));
+alter view "report__open_cases_by_topic__opened" owner to "crm_home_services___system";
+grant select on "report__open_cases_by_topic__opened" to "crm_home_services___everyone";
+
+-- report:open_pipeline: for those who may open it
+alter view "report__open_pipeline" reset (security_invoker);
+alter view "report__open_pipeline" owner to "crm_home_services___system";
+create view "report__open_pipeline__opened" as
+select *
+from "report__open_pipeline"
+where (select "fn__opens"('reports', 'open_pipeline'));
+alter view "report__open_pipeline__opened" owner to "crm_home_services___system";
+grant select on "report__open_pipeline__opened" to "crm_home_services___everyone";
+
+-- report:overdue_invoices: for those who may open it
+alter view "report__overdue_invoices" reset (security_invoker);
+alter view "report__overdue_invoices" owner to "crm_home_services___system";
+create view "report__overdue_invoices__opened" as
+select *
+from "report__overdue_invoices"
+where (select "fn__opens"('reports', 'overdue_invoices'));
+alter view "report__overdue_invoices__opened" owner to "crm_home_services___system";
+grant select on "report__overdue_invoices__opened" to "crm_home_services___everyone";
+
+-- report:project_load: for those who may open it
+alter view "report__project_load" reset (security_invoker);
+alter view "report__project_load" owner to "crm_home_services___system";
+create view "report__project_load__opened" as
+select *
+from "report__project_load"
+where (select "fn__opens"('reports', 'project_load'));
+alter view "report__project_load__opened" owner to "crm_home_services___system";
+grant select on "report__project_load__opened" to "crm_home_services___everyone";
+
+-- report:retention: for those who may open it
+alter view "report__retention" reset (security_invoker);
+alter view "report__retention" owner to "crm_home_services___system";
+create view "report__retention__opened" as
+select *
+from "report__retention"
+where (select "fn__opens"('reports', 'retention'));
+alter view "report__retention__opened" owner to "crm_home_services___system";
+grant select on "report__retention__opened" to "crm_home_services___everyone";
+
+-- report:return_per_source: for those who may open it
+alter view "report__return_per_source" reset (security_invoker);
+alter view "report__return_per_source" owner to "crm_home_services___system";
+create view "report__return_per_source__opened" as
+select *
+from "report__return_per_source"
+where (select "fn__opens"('reports', 'return_per_source'));
+alter view "report__return_per_source__opened" owner to "crm_home_services___system";
+grant select on "report__return_per_source__opened" to "crm_home_services___everyone";
+
+-- report:return_per_source: for those who may open it
+alter view "report__return_per_source__before" reset (security_invoker);
+alter view "report__return_per_source__before" owner to "crm_home_services___system";
+create view "report__return_per_source__before__opened" as
+select *
+from "report__return_per_source__before"
+where (select "fn__opens"('reports', 'return_per_source'));
+alter view "report__return_per_source__before__opened" owner to "crm_home_services___system";
+grant select on "report__return_per_source__before__opened" to "crm_home_services___everyone";
+
+-- report:sales_growth: for those who may open it
+alter view "report__sales_growth" reset (security_invoker);
+alter view "report__sales_growth" owner to "crm_home_services___system";
+create view "report__sales_growth__opened" as
+select *
+from "report__sales_growth"
+where (select "fn__opens"('reports', 'sales_growth'));
+alter view "report__sales_growth__opened" owner to "crm_home_services___system";
+grant select on "report__sales_growth__opened" to "crm_home_services___everyone";
+
+-- report:sales_growth: for those who may open it
+alter view "report__sales_growth__before" reset (security_invoker);
+alter view "report__sales_growth__before" owner to "crm_home_services___system";
+create view "report__sales_growth__before__opened" as
+select *
+from "report__sales_growth__before"
+where (select "fn__opens"('reports', 'sales_growth'));
+alter view "report__sales_growth__before__opened" owner to "crm_home_services___system";
+grant select on "report__sales_growth__before__opened" to "crm_home_services___everyone";
+
+-- report:satisfaction: for those who may open it
+alter view "report__satisfaction" reset (security_invoker);
+alter view "report__satisfaction" owner to "crm_home_services___system";
+create view "report__satisfaction__opened" as
+select *
+from "report__satisfaction"
+where (select "fn__opens"('reports', 'satisfaction'));
+alter view "report__satisfaction__opened" owner to "crm_home_services___system";
+grant select on "report__satisfaction__opened" to "crm_home_services___everyone";
+
+-- report:training_gaps: for those who may open it
+alter view "report__training_gaps" reset (security_invoker);
+alter view "report__training_gaps" owner to "crm_home_services___system";
+create view "report__training_gaps__opened" as
+select *
+from "report__training_gaps"
+where (select "fn__opens"('reports', 'training_gaps'));
+alter view "report__training_gaps__opened" owner to "crm_home_services___system";
+grant select on "report__training_gaps__opened" to "crm_home_services___everyone";
+
+-- report:win_rate: for those who may open it
+alter view "report__win_rate" reset (security_invoker);
+alter view "report__win_rate" owner to "crm_home_services___system";
+create view "report__win_rate__opened" as
+select *
+from "report__win_rate"
+where (select "fn__opens"('reports', 'win_rate'));
+alter view "report__win_rate__opened" owner to "crm_home_services___system";
+grant select on "report__win_rate__opened" to "crm_home_services___everyone";
+
+-- report:win_rate: for those who may open it
+alter view "report__win_rate__before" reset (security_invoker);
+alter view "report__win_rate__before" owner to "crm_home_services___system";
+create view "report__win_rate__before__opened" as
+select *
+from "report__win_rate__before"
+where (select "fn__opens"('reports', 'win_rate'));
+alter view "report__win_rate__before__opened" owner to "crm_home_services___system";
+grant select on "report__win_rate__before__opened" to "crm_home_services___everyone";
+
+-- whatever decides runs with the rights of the system, never with those of whoever deploys
+do $$
+declare
+    called regprocedure;
+begin
+    for called in
+        select oid from pg_proc where pronamespace = '"crm_home_services"'::regnamespace and prosecdef
+            and proowner <> '"crm_home_services___reader"'::regrole
+    loop
+        execute format('alter function %s owner to %s', called, '"crm_home_services___system"');
+    end loop;
+end
+$$;
+
+revoke all on all functions in schema "crm_home_services" from public;
+
+grant execute on all functions in schema "crm_home_services" to "crm_home_services___system";
+
+grant select on "article", "email_message", "email_message__cc", "email_message__bcc", "employee", "event", "feedback", "home_visit", "household", "household__care", "household__import_batches", "invoice", "job", "lead", "lead__interests", "lead__import_batches", "note", "opportunity", "order", "owned_item", "partner", "person", "person__phone", "person__email", "person__interests", "person__lifecycle", "person__care", "person__import_batches", "phone_call", "product", "project", "property", "quote", "quote_line", "registration", "service_case", "source_month", "text_message", "to_do", "vendor" to "crm_home_services___reader";
+
+grant select on "article__seen", "email_message__seen", "email_message__cc__seen", "email_message__bcc__seen", "employee__seen", "event__seen", "feedback__seen", "home_visit__seen", "household__seen", "household__care__seen", "household__import_batches__seen", "invoice__seen", "job__seen", "lead__seen", "lead__interests__seen", "lead__import_batches__seen", "note__seen", "opportunity__seen", "order__seen", "owned_item__seen", "partner__seen", "person__seen", "person__phone__seen", "person__email__seen", "person__interests__seen", "person__lifecycle__seen", "person__care__seen", "person__import_batches__seen", "phone_call__seen", "product__seen", "project__seen", "property__seen", "quote__seen", "quote_line__seen", "registration__seen", "service_case__seen", "source_month__seen", "text_message__seen", "to_do__seen", "vendor__seen" to "crm_home_services___everyone", "crm_home_services___system";
+
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__sees__job", "fn__sees__person", "fn__sees__project", "fn__sees__property", "fn__sees__quote_line", "fn__fields__email_message", "fn__fields__household", "fn__fields__lead", "fn__fields__person" to "crm_home_services___everyone", "crm_home_services___reader";
+
+grant execute on function "fn__sign_in", "fn__role_of", "fn__refuse", "fn__user_id" to "crm_home_services___gateway";
+
+grant insert ("category", "name", "label", "description") on "_tag" to "crm_home_services___everyone";

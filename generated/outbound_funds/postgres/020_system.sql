@@ -871,20 +871,60 @@ create table "_leftover" (
     constraint "_leftover__kind__length" check (char_length("kind") <= 100)
 );
 
+-- the roles of who is at work; none where they are not active
+create function "fn__roles"() returns text[]
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    return array(
+        select "_user_role"."role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "who" and "_user"."active"
+    );
+end
+$$;
+
+-- whether who is at work is in one of these roles
+create function "fn__has_any"("wanted" text[]) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+begin
+    return "fn__roles"() && "wanted";
+end
+$$;
+
 -- whether who is at work is in a role
 create function "fn__has_role"("wanted" text) returns boolean
-    language sql stable security definer
+    language plpgsql stable parallel safe
     set search_path from current
-    return exists (
-        select 1 from "_user_role" where "user_id" = "fn__user_id"() and "role" = "wanted"
-    );
+as $$
+begin
+    return "wanted" = any ("fn__roles"());
+end
+$$;
+
+-- whether who is at work is in this role and in no other
+create function "fn__only_role"("wanted" text) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+begin
+    return "fn__roles"() = array["wanted"];
+end
+$$;
 
 -- whether who is at work has a named right, by any role
 create function "fn__has_capability"("wanted" text) returns boolean
-    language sql stable security definer
+    language plpgsql stable parallel safe security definer
     set search_path from current
+as $$
+begin
     return exists (
-        select 1
-        from "_user_role" join "_role_capability" using ("role")
-        where "user_id" = "fn__user_id"() and "capability" = "wanted"
+        select 1 from "_role_capability" where "role" = any ("fn__roles"()) and "capability" = "wanted"
     );
+end
+$$;

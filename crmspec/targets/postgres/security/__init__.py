@@ -1,40 +1,74 @@
-"""Security on PostgreSQL, as far as single statements go: roles, column grants, row policies.
-
-Not yet covered, and refused rather than let through: grants of one role whose fields depend on the row (the
-fields they have in common are granted), a user with several roles at once (the gateway takes one a
-transaction), deletion by a scope other than that of updating, transitions and locked fields (columns of
-stages are granted as fields), assigning, export, import, conversion and mass updates (the gateway's).
-"""
+"""Security on PostgreSQL: who sees what by policies, columns and views, who writes what by triggers and functions."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from crmspec.targets.access.make import rights_of
-from crmspec.targets.postgres.security import functions
+from crmspec.physical import quoted
+from crmspec.targets.postgres.security import functions, operations, reports
 from crmspec.targets.postgres.security.columns import Grants
-from crmspec.targets.postgres.security.policies import Policies, enable
-from crmspec.targets.postgres.security.roles import openings, roles
-from crmspec.targets.postgres.security.rows import Rows
+from crmspec.targets.postgres.security.guard import Guard, fields_function
+from crmspec.targets.postgres.security.policies import Policies
+from crmspec.targets.postgres.security.roles import (
+    EVERYONE,
+    GATEWAY,
+    READER,
+    SYSTEM,
+    closings,
+    of_the_system,
+    openings,
+    role_name,
+    roles,
+)
+from crmspec.targets.postgres.security.seen import Seen, seen_view
+from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from crmspec.targets.relational.model import Json, Plan
 
 
-def statements(manifest: Json, planned: Plan) -> Iterator[str]:
-    """Everything that decides who may do what, what everybody loses first."""
-    yield from functions.ALL
+def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterator[str]:
+    """Everything that decides who may do what, what everybody loses first; ``drawn`` are the views there are."""
+    yield from (*functions.ALL, operations.MASS, operations.ASKED)
     yield from roles(manifest)
     yield from openings(manifest)
-    for table in planned.tables:
-        yield enable(manifest, table)
-    rows, columns = Rows(manifest, planned), Grants(manifest, planned)
-    told: list[str] = []
-    for name in manifest["roles"]:
-        rights = rights_of(manifest, name)
-        told += columns.of(name, rights)
-        told += Policies(manifest, planned, rows, name).all(rights)
-    yield from rows.statements()
-    yield from told
+    modules = list(planned.of_module.values())
+    beside = [one for tables in planned.beside.values() for one in tables]
+    policies, seen = Policies(manifest, planned), Seen(manifest, planned)
+    views = [*(seen.of_module(one) for one in modules), *(seen.of_beside(one) for one in beside)]
+    ruled = [text for one in modules for text in policies.of_module(one)]
+    for view, module, _ in planned.places.formulas.views():
+        told = comment(manifest["modules"][module]["id"], "formulas have one value, whoever looks")
+        yield f"{told}\n{of_the_system(manifest, view)}"
+    yield from seen.wholes(policies.asking.everything)
+    for one in planned.tables:
+        yield policies.enable(one)
+    yield from views
+    for one in modules:
+        yield fields_function(manifest, planned, one)
+        yield from Guard(manifest, planned, one).all()
+    yield from ruled
+    yield from operations.statements(manifest, planned)
+    yield from (text for one in beside for text in policies.of_beside(one))
+    yield from Grants(manifest, planned).all()
+    yield from reports.statements(manifest, drawn)
+    yield from closings(manifest)
+    yield from _open(manifest, planned, policies)
+
+
+def _open(manifest: Json, planned: Plan, policies: Policies) -> Iterator[str]:
+    """What all may read and call, and what the gateway may."""
+    everyone, reader = role_name(manifest, EVERYONE), role_name(manifest, READER)
+    views = ", ".join(seen_view(one.name) for one in planned.tables)
+    if views:
+        yield f"grant select on {', '.join(quoted(one.name) for one in planned.tables)} to {reader};"
+        yield f"grant select on {views} to {everyone}, {role_name(manifest, SYSTEM)};"
+    called = [*functions.OF_EVERYBODY, *operations.OF_EVERYBODY, *policies.called]
+    called += [f"fields__{one}" for one in planned.beside]
+    told = ", ".join(functions.called(one) for one in dict.fromkeys(called))
+    yield f"grant execute on function {told} to {everyone}, {reader};"
+    signs = ", ".join(functions.called(one) for one in ("sign_in", "role_of", "refuse"))
+    yield f"grant execute on function {signs}, {functions.called('user_id')} to {role_name(manifest, GATEWAY)};"
+    yield f'grant insert ("category", "name", "label", "description") on "_tag" to {everyone};'

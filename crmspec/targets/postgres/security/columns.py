@@ -1,12 +1,12 @@
-"""Which columns a role may read and write: what all its grants for an operation have in common."""
+"""Which columns a database role may read and write."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec import physical
 from crmspec.physical import quoted
-from crmspec.targets.postgres.security.roles import role_name
+from crmspec.targets.postgres.security.roles import EVERYONE, MEMBER, role_name
+from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.printing import names
 from crmspec.targets.relational.tables import RECORD_TYPE
 from crmspec.targets.relational.text import comment
@@ -22,92 +22,85 @@ _READ: Final = (
 """What comes with every record that may be read."""
 _MADE: Final = ("id", "owner_id", RECORD_TYPE)
 """What may be said of a new record besides its fields."""
-_CHANGES: Final = ("insert", "update", "delete")
-VERBS: Final = {"read": "select", "create": "insert", "update": "update"}
-
-
-def granted(rights: Json) -> dict[str, dict[str, list[Json]]]:
-    """The grants of a role by module and operation."""
-    found: dict[str, dict[str, list[Json]]] = {}
-    for one in rights["grants"]:
-        found.setdefault(one["module"], {}).setdefault(one["operation"], []).append(one)
-    return found
-
-
-def common(grants: list[Json]) -> set[str]:
-    """The fields that every grant names: which row it is makes no difference to them."""
-    first, *rest = (set(one["fields"]) for one in grants)
-    return first.intersection(*rest)
-
-
-def deletes(operations: dict[str, list[Json]]) -> bool:
-    """Whether deletion, which marks a row, is by the same rows as updating, so that one policy serves both."""
-    wanted = _rows(operations.get("delete", ()))
-    return bool(wanted) and wanted == _rows(operations.get("update", ()))
-
-
-def _rows(grants: list[Json] | tuple[()]) -> list[str]:
-    return sorted(repr(one["rows"]) for one in grants)
 
 
 class Grants:
-    """Writes column grants; roles that may do the same share the work."""
+    """Writes column grants: what a role reads of every record it sees, and whatever it might write.
+
+    Reading has no finer judge than these; of writing, the trigger decides.
+    """
 
     def __init__(self, manifest: Json, planned: Plan) -> None:
         self._manifest = manifest
         self._planned = planned
-        self._lists: dict[tuple[str, str, frozenset[str], bool], str] = {}
+        self._guarding = guarding(manifest)
 
-    def of(self, role: str, rights: Json) -> Iterator[str]:
-        """Every column grant of a role."""
-        to = f"to {role_name(self._manifest, role)}"
-        for module, operations in granted(rights).items():
-            table = self._planned.of_module[module]
-            lines = [comment(f"role:{role} on {table.origin}"), *self._of_module(table, operations, to)]
-            yield "\n".join(lines) if len(lines) > 1 else ""
-            for one in self._planned.beside.get(module, ()):
-                verbs = _beside(one, operations)
-                if verbs:
-                    told = comment(f"role:{role} on {one.origin}")
-                    yield f"{told}\ngrant {', '.join(verbs)} on {quoted(one.name)} {to};"
+    def all(self) -> Iterator[str]:
+        """Every grant."""
+        for table in self._planned.of_module.values():
+            lines = list(self._of_module(table))
+            if lines:
+                yield "\n".join([comment(table.origin), *lines])
+        beside = [quoted(one.name) for tables in self._planned.beside.values() for one in tables]
+        if beside:
+            yield f"grant select, insert, update, delete on {', '.join(beside)} to {self._name(EVERYONE)};"
 
-    def _of_module(self, table: Table, operations: dict[str, list[Json]], to: str) -> Iterator[str]:
-        for operation, verb in VERBS.items():
-            if operation in operations:
-                fields = frozenset(common(operations[operation]))
-                columns = self._list(table, operation, fields, deletes(operations))
+    def _of_module(self, table: Table) -> Iterator[str]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for role in (*self._guarding.roles_on(table.module), MEMBER):
+            for verb, columns in self._columns(table, role).items():
                 if columns:
-                    yield f"grant {verb} ({columns}) on {quoted(table.name)} {to};"
+                    found.setdefault((verb, names(tuple(columns))), []).append(self._name(role))
+        for (verb, listed), roles in found.items():
+            yield f"grant {verb} ({listed}) on {quoted(table.name)} to {', '.join(roles)};"
 
-    def _list(self, table: Table, operation: str, granted_: frozenset[str], deleting: bool) -> str:
-        key = (table.name, operation, granted_, deleting)
-        if key not in self._lists:
-            fields = self._manifest["modules"][table.module]["fields"]
-            columns = [one["name"] for name in fields if name in granted_ for one in fields[name]["columns"]]
-            every = [*_also(table, operation, deleting), *_writable(table, operation, columns)]
-            self._lists[key] = names(tuple(every))
-        return self._lists[key]
+    def _columns(self, table: Table, role: str) -> dict[str, list[str]]:
+        module = table.module
+        read = None if role == MEMBER else self._guarding.static(role, module)
+        made, changed = self._fields(module, "create", role), self._fields(module, "update", role)
+        deleted = self._fields(module, "delete", role) is not None
+        moved = self._moved(module, role)
+        found = {"select": ["id"]}
+        if read is not None:
+            found["select"] = [*_there(table, _READ), *self._of_fields(table, read, reading=True)]
+        if made is not None:
+            found["insert"] = [*_there(table, _MADE), *self._of_fields(table, made)]
+        found["update"] = [
+            *(["deleted_at"] if deleted else []),
+            *self._of_fields(table, (changed or set()) | moved),
+        ]
+        return found
+
+    def _fields(self, module: str, operation: str, role: str) -> set[str] | None:
+        ways = [one for one in self._guarding.ways(module, operation) if role == MEMBER or one.is_for(role)]
+        return set().union(*(one.fields for one in ways)) if ways else None
+
+    def _moved(self, module: str, role: str) -> set[str]:
+        """What transitions change."""
+        found: set[str] = set()
+        for name, pipeline in self._guarding.pipelines(module):
+            for move, one in pipeline["transitions"].items():
+                movers = self._guarding.movers(name, move)
+                if role in movers or (role == MEMBER and movers):
+                    found |= {pipeline["field"], *one["fills"]}
+        return found
+
+    def _of_fields(
+        self, table: Table, granted: set[str] | frozenset[str], *, reading: bool = False
+    ) -> list[str]:
+        """What the database makes itself is read only; what is a system column is given already."""
+        fields = self._manifest["modules"][table.module]["fields"]
+        return [
+            column["name"]
+            for name, one in fields.items()
+            if name in granted and (reading or not one.get("derived"))
+            for column in one["columns"]
+            if column["name"] not in _READ and (reading or not column.get("joins"))
+        ]
+
+    def _name(self, role: str) -> str:
+        return role_name(self._manifest, role)
 
 
-def _also(table: Table, operation: str, deleting: bool) -> list[str]:
-    if operation == "update":
-        return ["deleted_at"] if deleting else []
-    wanted = _READ if operation == "read" else _MADE
+def _there(table: Table, wanted: tuple[str, ...]) -> list[str]:
     return [name for name in wanted if table.column(name) is not None]
-
-
-def _writable(table: Table, operation: str, columns: list[str]) -> list[str]:
-    """What the database makes itself is read only; what is a system column is given already."""
-    made = {one.name for one in table.columns if one.column.joins} if operation != "read" else set()
-    return [name for name in columns if name not in made and name not in _READ]
-
-
-def _beside(table: Table, operations: dict[str, list[Json]]) -> list[str]:
-    """What may be done with what lies beside a record: as with the field it belongs to, or the record."""
-    held = {one for one in operations if not table.of_field or table.of_field in common(operations[one])}
-    return [*(["select"] if "read" in held else []), *(_CHANGES if "update" in held else [])]
-
-
-def policy_name(table: Table, *what: str) -> str:
-    """Name a policy."""
-    return quoted(physical.policy(table.name, "__".join(what)))

@@ -1,4 +1,4 @@
-"""What policies ask about whoever is at work; each is computed once a statement."""
+"""What policies, views and triggers ask about whoever is at work; each is computed once a statement."""
 
 from __future__ import annotations
 
@@ -13,6 +13,18 @@ QUEUES = "queue_ids"
 SHARED = "shared_ids"
 IN_TEAM = "in_team"
 WORKS_ON = "works_on"
+HAS_ANY = "has_any"
+ONLY_ROLE = "only_role"
+IS_COLLEAGUE = "is_colleague"
+IS_BELOW = "is_below"
+WITHOUT = "without"
+REFUSE = "refuse"
+LOST = "lost"
+OF_EVERYBODY: Final = (
+    *("new_id", "user_id", "actor_id", "roles", HAS_ANY, "has_role", ONLY_ROLE, "has_capability"),
+    *(TEAM, BELOW, QUEUES, SHARED, IN_TEAM, WORKS_ON),
+)
+"""What policies and defaults call with the rights of whoever is at work: it tells them of themselves."""
 
 
 def called(name: str) -> str:
@@ -20,22 +32,28 @@ def called(name: str) -> str:
     return quoted(physical.function(name))
 
 
-def _ids(name: str, arguments: str, comment: str, query: str) -> str:
+def function(told: str, name: str, arguments: str, gives: str, body: str, how: str = "stable") -> str:  # noqa: PLR0913, PLR0917
+    """A function of the system's."""
     return (
-        f"-- {comment}\n"
-        f"create function {called(name)}({arguments}) returns setof uuid\n"
-        "    language sql stable security definer\n    set search_path from current\n"
-        f"as $$\n{query}\n$$;"
+        f"-- {told}\n"
+        f"create function {called(name)}({arguments}) returns {gives}\n"
+        f"    language plpgsql {how}\n    set search_path from current\n"
+        f"as $$\n#variable_conflict use_column\n{body}\n$$;"
     )
 
 
-def _test(name: str, comment: str, query: str) -> str:
-    return (
-        f"-- {comment}\n"
-        f'create function {called(name)}("wanted" text) returns boolean\n'
-        "    language sql stable security definer\n    set search_path from current\n"
-        f"as $$\nselect exists (\n{query}\n)\n$$;"
-    )
+_DEFINER: Final = "stable parallel safe security definer"
+_WHO: Final = 'declare\n    "who" uuid := "fn__user_id"();\n'
+
+
+def _ids(name: str, arguments: str, told: str, query: str) -> str:
+    body = f"{_WHO}begin\n    return query\n{query};\nend"
+    return function(told, name, arguments, "setof uuid", body, _DEFINER)
+
+
+def _test(name: str, told: str, query: str) -> str:
+    body = f"{_WHO}begin\n    return exists (\n{query}\n    );\nend"
+    return function(told, name, '"wanted" text', "boolean", body, _DEFINER)
 
 
 ALL: Final = (
@@ -44,19 +62,19 @@ ALL: Final = (
         "",
         "those in a team of whoever is at work, and themselves",
         """\
-    select "fn__user_id"()
+    select "who"
     union
     select "other"."user_id"
     from "_team_member" as "own"
     join "_team_member" as "other" using ("team_id")
-    where "own"."user_id" = "fn__user_id"()""",
+    where "own"."user_id" = "who\"""",
     ),
     _ids(
         BELOW,
         "",
         "those who stand below whoever is at work, and themselves",
         """\
-    select "descendant_id" from "_user_closure" where "ancestor_id" = "fn__user_id"()""",
+    select "descendant_id" from "_user_closure" where "ancestor_id" = "who\"""",
     ),
     _ids(
         QUEUES,
@@ -65,9 +83,9 @@ ALL: Final = (
         """\
     select "queue_id"
     from "_queue_member"
-    where "user_id" = "fn__user_id"()
-        or "role" in (select "role" from "_user_role" where "user_id" = "fn__user_id"())
-        or "team_id" in (select "team_id" from "_team_member" where "user_id" = "fn__user_id"())""",
+    where "user_id" = "who"
+        or "role" = any ("fn__roles"())
+        or "team_id" in (select "team_id" from "_team_member" where "user_id" = "who")""",
     ),
     _ids(
         SHARED,
@@ -80,26 +98,86 @@ ALL: Final = (
         and "access" = any ("wanted")
         and ("until" is null or "until" > now())
         and (
-            "user_id" = "fn__user_id"()
-            or "role" in (select "role" from "_user_role" where "user_id" = "fn__user_id"())
-            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "fn__user_id"())
+            "user_id" = "who"
+            or "role" = any ("fn__roles"())
+            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "who")
         )""",
     ),
     _test(
         IN_TEAM,
         "whether whoever is at work is in a team",
         """\
-    select 1
-    from "_team_member"
-    join "_team" on "_team"."id" = "_team_member"."team_id"
-    where "_team_member"."user_id" = "fn__user_id"() and "_team"."name" = "wanted\"""",
+        select 1
+        from "_team_member"
+        join "_team" on "_team"."id" = "_team_member"."team_id"
+        where "_team_member"."user_id" = "who" and "_team"."name" = "wanted\"""",
     ),
     _test(
         WORKS_ON,
         "whether whoever is at work works on a queue",
         f"""\
-    select 1
-    from "_queue"
-    where "name" = "wanted" and "id" in (select {called(QUEUES)}())""",
+        select 1
+        from "_queue"
+        where "name" = "wanted" and "id" in (select {called(QUEUES)}())""",
+    ),
+    function(
+        "whether two are in a team together, or the same",
+        IS_COLLEAGUE,
+        '"one" uuid, "who" uuid',
+        "boolean",
+        """\
+begin
+    return "one" = "who" or exists (
+        select 1
+        from "_team_member" as "own"
+        join "_team_member" as "other" using ("team_id")
+        where "own"."user_id" = "who" and "other"."user_id" = "one"
+    );
+end""",
+        _DEFINER,
+    ),
+    function(
+        "whether the first stands below the second, or is the same",
+        IS_BELOW,
+        '"one" uuid, "who" uuid',
+        "boolean",
+        """\
+begin
+    return "one" = "who" or exists (
+        select 1 from "_user_closure" where "ancestor_id" = "who" and "descendant_id" = "one"
+    );
+end""",
+        _DEFINER,
+    ),
+    function(
+        "the words of a list that are not in another",
+        WITHOUT,
+        '"words" text[], "others" text[]',
+        "text[]",
+        """\
+begin
+    return array(select "word" from unnest("words") as "word" where "word" <> all ("others"));
+end""",
+        "immutable parallel safe",
+    ),
+    function(
+        "refuses, by the name of the rule that does",
+        REFUSE,
+        '"rule" text',
+        "void",
+        """\
+begin
+    raise insufficient_privilege using message = format('refused: %s', "rule");
+end""",
+    ),
+    function(
+        "refuses a reference, to what is not there and to what is not seen alike",
+        LOST,
+        '"field" text, "record" uuid',
+        "void",
+        """\
+begin
+    raise foreign_key_violation using message = format('there is no such record: %s in %s', "record", "field");
+end""",
     ),
 )

@@ -1,143 +1,130 @@
-"""Row security: on for every table of the blueprint, for its owner too; then what each role sees and changes."""
+"""Row security: on for every table of the blueprint, for its owner too; then which rows each role sees."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from crmspec import physical
 from crmspec.physical import literal, quoted
-from crmspec.targets.access.make import OPEN
 from crmspec.targets.postgres.security import functions
-from crmspec.targets.postgres.security.columns import VERBS, common, deletes, granted, policy_name
-from crmspec.targets.postgres.security.roles import SYSTEM, role_name
+from crmspec.targets.postgres.security.asking import Asking
+from crmspec.targets.postgres.security.roles import EVERYONE, MEMBER, READER, SYSTEM, role_name
+from crmspec.targets.postgres.security.rows import Rows
+from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmspec.targets.postgres.security.rows import Rows
     from crmspec.targets.relational.model import Json, Plan, Table
-
-Operations = dict[str, list["Json"]]
-_SIDES: Final = {"read": "using", "create": "with check", "update": "using"}
-"""Without a check of its own, an update must leave the row where the same condition lets it be."""
-
-
-def enable(manifest: Json, table: Table) -> str:
-    """Turn row security on; only the system sees all rows."""
-    name, system = quoted(table.name), role_name(manifest, SYSTEM)
-    return (
-        f"{comment(table.origin)}\n"
-        f"alter table {name} enable row level security;\n"
-        f"alter table {name} force row level security;\n"
-        f"create policy {policy_name(table, 'system')} on {name}\n"
-        f"    to {system} using (true) with check (true);"
-    )
 
 
 class Policies:
-    """Writes the policies of one role."""
+    """Writes the policies: of writing they say no more than that the record is seen, before and after."""
 
-    def __init__(self, manifest: Json, planned: Plan, rows: Rows, role: str) -> None:
+    def __init__(self, manifest: Json, planned: Plan) -> None:
         self._manifest = manifest
         self._planned = planned
-        self._rows = rows
-        self._role = role
-        self._to = f"to {role_name(manifest, role)}"
+        self._guarding = guarding(manifest)
+        self.asking = Asking()
+        self._rows = Rows(manifest, planned, self.asking)
+        self.called: list[str] = []
+        """Functions that policies call with the rights of whoever is at work."""
 
-    def all(self, rights: Json) -> Iterator[str]:
-        """Every policy, module by module; then what narrows them."""
-        for module, operations in granted(rights).items():
-            tests = self._tests(module, operations)
-            yield from self._of_module(self._planned.of_module[module], tests)
-            for one in self._planned.beside.get(module, ()):
-                yield from self._of_beside(one, tests)
-        for name, one in self._manifest["restrictions"].items():
-            if one["for"] == "all" or self._role in one["for"]:
-                yield self._restriction(name, one)
-
-    def _tests(self, module: str, operations: Operations) -> dict[str, str]:
-        """For each operation, the condition on its rows: any grant, or any share, lets it."""
-        found = {}
-        for operation in VERBS:
-            if operation in operations:
-                grants = operations[operation]
-                tests = [self._rows.scope(module, one["rows"], self._role) for one in grants]
-                if operation != "create":
-                    tests += self._shares(module, operation, grants)
-                    tests.append(self._rows.shared(module, operation))
-                found[operation] = any_of(tests)
-        if "read" in found:
-            found["read"] = self._living(module, found, restoring=deletes(operations))
-        return found
-
-    def _living(self, module: str, found: dict[str, str], *, restoring: bool) -> str:
-        """Deleted records are seen by those who may bring them back."""
-        live = f"{quoted(physical.table(module))}.{quoted('deleted_at')} is null"
-        seen = any_of([live, found["update"]] if restoring else [live])
-        parts = [f"({one})" for one in (found["read"], seen) if one != "true"]
-        return " and ".join(parts) or "true"
-
-    def _shares(self, module: str, operation: str, grants: list[Json]) -> Iterator[str]:
-        """Shares that open no field less than the role's own grants: columns are granted without a row."""
-        for one in self._manifest["shares"].values():
-            opened = operation == "read" or one.get("access", "read") == "update"
-            if one["module"] == module and opened and covers(self._manifest, one, grants):
-                for asked in self._recipient(one["to"]):
-                    yield f"{self._rows.condition(module, one['if'], self._role)}{asked}"
-
-    def _recipient(self, to: Json) -> Iterator[str]:
-        if to.get("role") == self._role:
-            yield ""
-        for kind, function in (("team", functions.IN_TEAM), ("queue", functions.WORKS_ON)):
-            if kind in to:
-                yield f" and (select {functions.called(function)}({literal(to[kind], 'postgres')}))"
-
-    def _of_module(self, table: Table, tests: dict[str, str]) -> Iterator[str]:
-        for operation, test in tests.items():
-            yield self._policy(table, operation, f"for {VERBS[operation]} ", test, _SIDES[operation])
-
-    def _of_beside(self, table: Table, tests: dict[str, str]) -> Iterator[str]:
-        """What lies beside a record is seen with it, and changed by those who may change it."""
-        owner, key = quoted(physical.table(table.owner)), f"{quoted(table.name)}.{quoted(table.primary[0])}"
-        if "read" in tests:
-            test = f"exists (select 1 from {owner} where {owner}.{quoted('id')} = {key})"
-            yield self._policy(table, "read", "for select ", test, _SIDES["read"])
-        if "update" in tests:
-            test = self._rows.of_record(table.owner, tests["update"], self._role, key)
-            yield self._policy(table, "update", "", test, _SIDES["update"])
-
-    def _policy(self, table: Table, what: str, verb: str, test: str, side: str) -> str:
+    def enable(self, table: Table) -> str:
+        """Turn row security on; only the system sees all rows."""
+        name = quoted(table.name)
         return (
-            f"{comment(f'role:{self._role} on {table.origin}')}\n"
-            f"create policy {policy_name(table, self._role, what)} on {quoted(table.name)}\n"
-            f"    {verb}{self._to}\n    {side} (\n        {test}\n    );"
+            f"{comment(table.origin)}\n"
+            f"alter table {name} enable row level security;\n"
+            f"alter table {name} force row level security;\n"
+            f"create policy {_called(table, 'system')} on {name}\n"
+            f"    to {self._name(SYSTEM)} using (true) with check (true);"
         )
 
-    def _restriction(self, name: str, one: Json) -> str:
-        """What narrows: it must hold whatever else lets a row through."""
-        table = self._planned.of_module[one["module"]]
-        test = self._rows.condition(one["module"], one["if"], self._role)
-        return "\n".join(
-            f"{comment(one['id'])}\n"
-            f"create policy {policy_name(table, self._role, 'restriction', name, verb)} on {quoted(table.name)}\n"
-            f"    as restrictive for {verb} {self._to}\n"
-            f"    using ({test});"
-            for verb in ("select", "update")
+    def of_module(self, table: Table) -> Iterator[str]:
+        """The policies of a module."""
+        module, told = table.module, comment(table.origin)
+        if self._guarding.ways(module, "create"):
+            yield (
+                f"{told}\ncreate policy {_called(table, 'made')} on {quoted(table.name)}\n"
+                f"    for insert to {self._name(EVERYONE)} with check (true);"
+            )
+        if not self._guarding.ways(module, "read"):
+            return
+        yield from self._of_several(table)
+        for role in self._guarding.roles_on(module):
+            test = self._rows.seen(module, quoted(table.name), role)
+            if test != "false":
+                yield self._of_role(table, role, test)
+
+    def _of_several(self, table: Table) -> Iterator[str]:
+        """For the views through which records are seen, and for who has several roles: all roles at once.
+
+        Where other records tell which are seen, whoever is at work does not see those: the system asks for them.
+        """
+        test = self._rows.seen(table.module, quoted(table.name))
+        reader, member = self._name(READER), self._name(MEMBER)
+        if not self._rows.reads_others(table.module):
+            yield _policy(table, "seen", f"for all to {reader}, {member}", test)
+            return
+        self.called.append(_seer(table))
+        yield sees(self._manifest, table)
+        yield _policy(table, "seen", f"for select to {reader}", test)
+        yield _policy(table, "member", f"for all to {member}", _asked(table), "true")
+
+    def _of_role(self, table: Table, role: str, test: str) -> str:
+        only = f"(select {functions.called(functions.ONLY_ROLE)}({literal(role, 'postgres')}))"
+        to = f"for all to {self._name(role)}"
+        if self._rows.reads_others(table.module, role):
+            return _policy(table, role, to, f"{only} and {_asked(table)}", only)
+        return _policy(table, role, to, only if test == "true" else f"{only} and {test}")
+
+    def of_beside(self, table: Table) -> Iterator[str]:
+        """What lies beside a record is seen with it and its field; the trigger says who changes it."""
+        fields = f"{functions.called(f'fields__{table.owner}')}('read', {quoted(table.primary[0])})"
+        test = (
+            f"{literal(table.of_field, 'postgres')} = any ({fields})"
+            if table.of_field
+            else f"{fields} is not null"
         )
+        yield _policy(table, "reader", f"for select to {self._name(READER)}", "true")
+        yield _policy(table, "seen", f"for all to {self._name(EVERYONE)}", test, "true")
+
+    def _name(self, role: str) -> str:
+        return role_name(self._manifest, role)
 
 
-def any_of(tests: list[str]) -> str:
-    """Let through what any test lets through."""
-    return "true" if "true" in tests else "\n        or ".join(dict.fromkeys(tests))
+def sees(manifest: Json, table: Table) -> str:
+    """A function that says whether whoever is at work sees a record."""
+    body = f'begin\n    return exists (select 1 from {quoted(table.name)} where "id" = "__record");\nend'
+    text = functions.function(
+        f"whether whoever is at work sees a record of `{table.module}`",
+        _seer(table),
+        '"__record" uuid',
+        "boolean",
+        body,
+        "stable parallel safe security definer",
+    )
+    return f"{text}\nalter function {functions.called(_seer(table))} owner to {role_name(manifest, READER)};"
 
 
-def covers(manifest: Json, share: Json, grants: list[Json]) -> bool:
-    """Whether a share opens every field that is granted anyway."""
-    fields = manifest["modules"][share["module"]]["fields"]
-    told = share.get("fields")
-    if told is None:
-        open_ = {name for name, one in fields.items() if one.get("sensitivity", "internal") in OPEN}
-    else:
-        open_ = set(fields if told == "all" else told)
-    return common(grants) <= open_
+def _seer(table: Table) -> str:
+    return f"sees__{table.module}"
+
+
+def _asked(table: Table) -> str:
+    return f"{functions.called(_seer(table))}({quoted(table.name)}.{quoted('id')})"
+
+
+def _called(table: Table, what: str) -> str:
+    return quoted(physical.policy(table.name, what))
+
+
+def _policy(table: Table, what: str, to: str, test: str, check: str = "") -> str:
+    checked = f"\n    with check ({check})" if check and " all " in to else ""
+    return (
+        f"{comment(table.origin)}\n"
+        f"create policy {_called(table, what)} on {quoted(table.name)}\n"
+        f"    {to}\n    using ({test}){checked};"
+    )

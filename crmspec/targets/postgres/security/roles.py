@@ -1,4 +1,4 @@
-"""Database roles: one for each role of the blueprint, the gateway that takes them on, the system."""
+"""Database roles: one for each role of the blueprint, those of the system, and what everybody may do."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ if TYPE_CHECKING:
 
 GATEWAY: Final = "_gateway"
 SYSTEM: Final = "_system"
+READER: Final = "_reader"
+MEMBER: Final = "_member"
+EVERYONE: Final = "_everyone"
+_SYSTEMS: Final = {
+    SYSTEM: "whatever the CRM does itself; it owns the functions that decide",
+    GATEWAY: "signs people in, each for one transaction",
+    READER: "owns the views through which records are seen; nobody takes it on",
+    EVERYONE: "what all have in common who work with the CRM",
+    MEMBER: "who has several roles, or a login of their own",
+}
 _OPEN: Final = (
     "_option", "_pipeline", "_stage", "_record_type", "_lead_source", "_tag_category", "_tag", "_channel",
     "_consent_kind", "_calendar", "_calendar_hours", "_holiday", "_currency", "_rate", "_zone", "_team", "_queue",
@@ -23,6 +33,8 @@ _OPEN: Final = (
 """What the blueprint declares may be read by all who work with the CRM."""
 _OF_USERS: Final = ("id", "name", "active", "team_id", "manager_id")
 """What everybody may know of colleagues."""
+_READ: Final = ("_user", "_consent")
+"""What conditions read besides."""
 
 
 def role_name(manifest: Json, role: str) -> str:
@@ -35,21 +47,30 @@ def _named(deployment: str, role: str) -> str:
     return quoted(physical.database_role(deployment, role))
 
 
+def systems(manifest: Json) -> Iterator[str]:
+    """Make the roles that every deployment has; they belong to the whole server and may be there already."""
+    for name, told in _SYSTEMS.items():
+        yield _role(manifest, name, f"system: {told}", "noinherit" if name == GATEWAY else "inherit")
+    system, gateway, everyone = (role_name(manifest, one) for one in (SYSTEM, GATEWAY, EVERYONE))
+    yield f"grant {everyone} to {role_name(manifest, MEMBER)};"
+    yield f"grant {system}, {role_name(manifest, MEMBER)} to {gateway};"
+    yield f"grant {system}, {role_name(manifest, READER)} to current_user;"
+
+
 def roles(manifest: Json) -> Iterator[str]:
-    """Make the roles; they belong to the whole server and may be there already."""
-    yield _role(manifest, SYSTEM, "system: whatever the CRM does itself")
-    yield _role(manifest, GATEWAY, "system: signs in and takes on one role a transaction")
+    """Make the role of each role of the blueprint; the gateway may take it on."""
+    everyone, gateway = role_name(manifest, EVERYONE), role_name(manifest, GATEWAY)
     for name, one in manifest["roles"].items():
-        yield _role(manifest, name, f"{one['id']}: {one.get('label', name)}")
-        yield f"grant {role_name(manifest, name)} to {role_name(manifest, GATEWAY)};"
-    yield f"grant {role_name(manifest, SYSTEM)} to {role_name(manifest, GATEWAY)};"
+        yield _role(manifest, name, f"{one['id']}: {one.get('label', name)}", "inherit")
+        yield f"grant {everyone} to {role_name(manifest, name)};"
+        yield f"grant {role_name(manifest, name)} to {gateway};"
 
 
-def _role(manifest: Json, name: str, told: str) -> str:
+def _role(manifest: Json, name: str, told: str, inheriting: str) -> str:
     return (
         f"{comment(told)}\n"
         "do $$\nbegin\n"
-        f"    create role {role_name(manifest, name)} nologin noinherit;\n"
+        f"    create role {role_name(manifest, name)} nologin {inheriting};\n"
         "exception when duplicate_object or unique_violation then\n    null;\nend\n$$;"
     )
 
@@ -57,16 +78,42 @@ def _role(manifest: Json, name: str, told: str) -> str:
 def openings(manifest: Json) -> Iterator[str]:
     """Take everything from everybody, then give each what all need."""
     schema = quoted(physical.schema(manifest["crm"]["name"]))
-    everyone = [*manifest["roles"], SYSTEM]
-    names = ", ".join(role_name(manifest, name) for name in everyone)
-    for what in ("schema", "all tables in schema", "all functions in schema"):
-        yield f"revoke all on {what} {schema} from public;"
-    yield f"grant usage on schema {schema} to {names};"
-    yield f"grant execute on all functions in schema {schema} to {names};"
-    yield f"grant select on {', '.join(map(quoted, _OPEN))} to {names};"
-    yield f'grant select ({", ".join(map(quoted, _OF_USERS))}) on "_user" to {names};'
-    system = role_name(manifest, SYSTEM)
-    told = comment("it owns the functions through which policies read other records")
-    yield f"{told}\ngrant {system} to current_user;"
-    yield f"grant create on schema {schema} to {system};"
+    system, reader, everyone = (role_name(manifest, one) for one in (SYSTEM, READER, EVERYONE))
+    yield f"revoke all on schema {schema} from public;"
+    yield f"revoke all on all tables in schema {schema} from public;"
+    yield f"grant usage on schema {schema} to {everyone}, {role_name(manifest, GATEWAY)};"
+    yield f"grant usage, create on schema {schema} to {system}, {reader};"
+    yield f"grant select on {', '.join(map(quoted, _OPEN))} to {everyone}, {reader};"
+    yield f'grant select ({", ".join(map(quoted, _OF_USERS))}) on "_user" to {everyone};'
+    yield f"grant select on {', '.join(map(quoted, _READ))} to {reader};"
     yield f"grant select, insert, update, delete on all tables in schema {schema} to {system};"
+
+
+def of_the_system(manifest: Json, view: str) -> str:
+    """Make a view show what the system sees, to whoever may read it."""
+    name = quoted(view)
+    return (
+        f"alter view {name} reset (security_invoker);\n"
+        f"alter view {name} owner to {role_name(manifest, SYSTEM)};"
+    )
+
+
+def closings(manifest: Json) -> Iterator[str]:
+    """What decides belongs to the system, and only what all may call is open."""
+    schema = quoted(physical.schema(manifest["crm"]["name"]))
+    system = role_name(manifest, SYSTEM)
+    yield (
+        f"{comment('whatever decides runs with the rights of the system, never with those of whoever deploys')}\n"
+        "do $$\ndeclare\n    called regprocedure;\nbegin\n    for called in\n"
+        f"        select oid from pg_proc where pronamespace = {_word(schema)}::regnamespace and prosecdef\n"
+        f"            and proowner <> {_word(role_name(manifest, READER))}::regrole\n"
+        "    loop\n"
+        f"        execute format('alter function %s owner to %s', called, {_word(system)});\n"
+        "    end loop;\nend\n$$;"
+    )
+    yield f"revoke all on all functions in schema {schema} from public;"
+    yield f"grant execute on all functions in schema {schema} to {system};"
+
+
+def _word(text: str) -> str:
+    return physical.literal(text, "postgres")

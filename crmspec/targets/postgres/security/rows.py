@@ -1,140 +1,143 @@
-"""Which rows a grant is about, as conditions of a policy."""
+"""Which rows a way is about, as conditions of a policy, a view or a function."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from crmspec import physical
 from crmspec.compiler.expressions.ir import from_json
 from crmspec.compiler.expressions.postgres import POSTGRES
 from crmspec.compiler.expressions.sql import filter_sql
-from crmspec.physical import literal, quoted
+from crmspec.physical import quoted
 from crmspec.targets.postgres.security import functions
-from crmspec.targets.postgres.security.roles import SYSTEM, role_name
-from crmspec.targets.postgres.views import TONGUE
-from crmspec.targets.relational.naming import Where
+from crmspec.targets.postgres.security.asking import Place
+from crmspec.targets.relational.guarding import guarding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
+    from crmspec.targets.postgres.security.asking import Asking
     from crmspec.targets.relational.formulas import Tree
+    from crmspec.targets.relational.guarding import Way
     from crmspec.targets.relational.model import Json, Plan
 
 _OTHERS: Final = frozenset({"get", "children", "has_tag", "has_consent"})
-_USER: Final = 'select "fn__user_id"()'
 
 
 class Rows:
-    """Renders scopes and conditions.
+    """Renders ways for one place; whatever reads other records reads all of them."""
 
-    What reads other records does so in a function of the system's: whoever asks need not see them, and the
-    policies of two tables never ask each other.
-    """
-
-    def __init__(self, manifest: Json, planned: Plan) -> None:
-        self._manifest = manifest
+    def __init__(self, manifest: Json, planned: Plan, asking: Asking) -> None:
         self._modules: dict[str, Json] = manifest["modules"]
+        self._guarding = guarding(manifest)
         self._places = planned.places
-        self.functions: dict[str, str] = {}
-        """Functions that conditions call, by name."""
-        self.callers: dict[str, dict[str, None]] = {}
-        """The roles in whose policies each is called."""
+        self._asking = asking
 
-    @cached_property
-    def _masters(self) -> dict[str, tuple[str, str]]:
-        """For each detail, the column of its master and that one's module."""
-        return {
-            name: (field["columns"][0]["name"], field["to"])
-            for name, module in self._modules.items()
-            for field in module["fields"].values()
-            if field.get("master")
-        }
-
-    def scope(self, module: str, rows: str | Json, role: str) -> str:
-        """A scope or a condition on the rows of a module."""
-        if isinstance(rows, str):
-            return "true" if rows == "all" else self._owned(module, rows, role)
-        return self.condition(module, rows["where"], role)
-
-    def condition(self, module: str, one: Json, role: str) -> str:
+    def condition(self, tree: Tree, row: str, old: str = "") -> str:
         """A condition; null counts as false."""
-        tree = self._places.formulas.inline(one["ir"])
-        table = quoted(physical.table(module))
-        if not _reads_others(tree):
-            return self._filter(tree, table)
-        test = self._filter(tree, quoted("r"))
-        name = f"rows__{module}__{sha256(test.encode()).hexdigest()[:8]}"
-        return self._call(name, f'"r" {table}', "boolean", test, role, table)
+        variables = {"user": self._asking.user, "is_new": "false", **({"old": old} if old else {})}
+        place = Place(self._places, "postgres", row, variables=variables, asking=self._asking)
+        return filter_sql(from_json(self._places.formulas.inline(tree)), POSTGRES, place)
 
-    def of_record(self, module: str, test: str, role: str, given: str) -> str:
-        """A condition on the record that something lies beside, by its id."""
-        table = quoted(physical.table(module))
-        body = f'exists (select 1 from {table} where {table}.{quoted("id")} = "record" and ({test}))'
-        name = f"of__{module}__{sha256(test.encode()).hexdigest()[:8]}"
-        return self._call(name, '"record" uuid', "boolean", body, role, given)
+    def rows(self, module: str, rows: str | Tree, row: str) -> str:
+        """A scope, or a condition."""
+        if not isinstance(rows, str):
+            return self.condition(rows, row)
+        if rows == "all":
+            return "true"
+        owner = self.owner(module, row)
+        tests = [self._asking.among(owner, rows)]
+        if self._guarding.queued(module):
+            tests.append(self._asking.queued(owner))
+        return any_of(tests)
 
-    def _filter(self, tree: Tree, base: str) -> str:
-        where = Where(self._places, "postgres", base, variables=TONGUE.asking)
-        return filter_sql(from_json(tree), POSTGRES, where)
+    def owner(self, module: str, row: str, depth: int = 1) -> str:
+        """Who owns a row: of a part its master's owner, of what nobody owns its maker."""
+        master = self._guarding.master(module)
+        if master is None:
+            ownership = self._modules[module].get("ownership", "user")
+            return f"{row}.{quoted('created_by' if ownership in {'parent', 'none'} else 'owner_id')}"
+        column, above = master
+        alias = quoted(f"m{depth}")
+        table = self._asking.table(self._places.formulas.source(above, 0))
+        key = f"{alias}.{quoted('id')} = {row}.{quoted(column)}"
+        return f"(select {self.owner(above, alias, depth + 1)} from {table} as {alias} where {key})"
 
-    def _call(self, name: str, takes: str, gives: str, body: str, role: str, given: str) -> str:  # noqa: PLR0913, PLR0917
-        function = functions.called(name)
-        self.functions[function] = (
-            f"create function {function}({takes}) returns {gives}\n"
-            "    language sql stable security definer\n    set search_path from current\n"
-            f"    return {body};"
+    def way(self, module: str, way: Way, row: str, operation: str, role: str = "") -> str:
+        """Who a way is for, and its rows; for somebody with just one role, that they have it goes without saying."""
+        parts = []
+        if way.team:
+            parts.append(self._asking.member(functions.IN_TEAM, way.team))
+        if way.queue:
+            parts.append(self._asking.member(functions.WORKS_ON, way.queue))
+        if way.roles and role not in way.roles:
+            parts.append(self._asking.roles(way.roles))
+        if way.by_hand:
+            parts.append(self._asking.opened(module, operation, f"{row}.{quoted('id')}"))
+        return all_of([*parts, self.rows(module, way.rows, row)])
+
+    def holding(self, module: str, operation: str, row: str, role: str = "") -> str:
+        """Whether any way of an operation holds."""
+        ways = [one for one in self._guarding.ways(module, operation) if not role or one.is_for(role)]
+        return any_of(self.way(module, one, row, operation, role) for one in whole(ways))
+
+    def narrowed(self, module: str, row: str, role: str = "") -> str:
+        """Whether every restriction holds."""
+        tests = []
+        for one in self._guarding.restrictions(module):
+            test = self.condition(one.rows, row)
+            if one.roles is None or role in one.roles:
+                tests.append(test)
+            elif not role:
+                tests.append(f"(not {self._asking.roles(one.roles)} or {test})")
+        return all_of(tests)
+
+    def seen(self, module: str, row: str, role: str = "") -> str:
+        """Whether a record is seen: by a way, by all restrictions, living or with the right to bring it back."""
+        living = any_of([f"{row}.{quoted('deleted_at')} is null", self.holding(module, "delete", row, role)])
+        return all_of([self.holding(module, "read", row, role), self.narrowed(module, row, role), living])
+
+    def reads_others(self, module: str, role: str = "") -> bool:
+        """Whether it takes other records to say whether one is seen."""
+        ways = (
+            way.rows
+            for operation in ("read", "delete")
+            for way in self._guarding.ways(module, operation)
+            if not role or way.is_for(role)
         )
-        self.callers.setdefault(function, {})[role] = None
-        return f"{function}({given})"
+        narrow = (one.rows for one in self._guarding.restrictions(module) if not role or one.is_for(role))
+        return any(self.looks_beyond(module, one) for one in (*ways, *narrow))
 
-    def shared(self, module: str, access: str) -> str:
-        """What somebody opened by hand."""
-        words = ["read", "update"] if access == "read" else ["update"]
-        wanted = f"array[{', '.join(literal(one, 'postgres') for one in words)}]"
-        base = f"{quoted(physical.table(module))}.{quoted('id')}"
-        call = f"{functions.called(functions.SHARED)}({literal(module, 'postgres')}, {wanted})"
-        return f"{base} = any (array(select {call}))"
-
-    def _owned(self, module: str, scope: str, role: str) -> str:
-        """Whose records: their owner's, those of a detail its master's, those of nobody their author's."""
-        owner = self._owner(module, quoted(physical.table(module)), role)
-        tests = [f"{owner} {_among(scope)}"]
-        if "queue" in self._modules[module].get("ownership", "user"):
-            tests.append(f"{owner} = any (array(select {functions.called(functions.QUEUES)}()))")
-        return tests[0] if len(tests) == 1 else f"({' or '.join(tests)})"
-
-    def _owner(self, module: str, row: str, role: str) -> str:
-        """Who owns a row."""
-        ownership = self._modules[module].get("ownership", "user")
-        if ownership == "parent" and module in self._masters:
-            column, master = self._masters[module]
-            above = self._owner(master, quoted("m"), role)
-            query = f"(select {above} from {quoted(physical.table(master))} as {quoted('m')}"
-            body = f'{query} where {quoted("m")}.{quoted("id")} = "record")'
-            given = f"{row}.{quoted(column)}"
-            return self._call(f"owner_of_{master}", '"record" uuid', "uuid", body, role, given)
-        return f"{row}.{quoted('created_by' if ownership in {'parent', 'none'} else 'owner_id')}"
-
-    def statements(self) -> Iterator[str]:
-        """The functions, those that others call first; each for the roles that need it."""
-        system = role_name(self._manifest, SYSTEM)
-        for function, text in self.functions.items():
-            roles = ", ".join(role_name(self._manifest, one) for one in (*self.callers[function], SYSTEM))
-            yield (
-                f"{text}\n"
-                f"revoke all on function {function} from public;\n"
-                f"grant execute on function {function} to {roles};\n"
-                f"alter function {function} owner to {system};"
-            )
+    def looks_beyond(self, module: str, rows: str | Tree) -> bool:
+        """Whether rows are told by more than the row itself."""
+        if isinstance(rows, str):
+            return rows != "all" and self._guarding.master(module) is not None
+        return _reads_others(self._places.formulas.inline(rows))
 
 
-def _among(scope: str) -> str:
-    if scope == "own":
-        return f"= ({_USER})"
-    function = functions.TEAM if scope == "team" else functions.BELOW
-    return f"= any (array(select {functions.called(function)}()))"
+def whole(ways: Iterable[Way]) -> list[Way]:
+    """Put ways to the same rows together, whatever their fields."""
+    found: dict[str, Way] = {}
+    for one in ways:
+        key = repr((one.rows, one.team, one.queue, one.by_hand))
+        before = found.get(key)
+        found[key] = one if before is None else before._replace(roles=before.roles | one.roles)
+    return list(found.values())
+
+
+def any_of(tests: Iterable[str]) -> str:
+    """Let through what any test lets through."""
+    every = [one for one in dict.fromkeys(tests) if one != "false"]
+    if "true" in every:
+        return "true"
+    return f"({' or '.join(every)})" if len(every) > 1 else (every or ["false"])[0]
+
+
+def all_of(tests: Iterable[str]) -> str:
+    """Let through what all tests let through."""
+    every = [one for one in dict.fromkeys(tests) if one != "true"]
+    if "false" in every:
+        return "false"
+    return f"({' and '.join(every)})" if len(every) > 1 else (every or ["true"])[0]
 
 
 def _reads_others(tree: Tree) -> bool:

@@ -1,0 +1,547 @@
+"""The trigger that decides what is written: fields against rows, transitions, locks, references."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from crmspec import physical
+from crmspec.physical import literal, quoted
+from crmspec.targets.postgres.security import functions
+from crmspec.targets.postgres.security.asking import AskingInside, words
+from crmspec.targets.postgres.security.roles import SYSTEM, role_name
+from crmspec.targets.postgres.security.rows import Rows, all_of, any_of
+from crmspec.targets.postgres.security.seen import seen_view
+from crmspec.targets.relational.columns import column_of, field_columns, needed_columns
+from crmspec.targets.relational.guarding import guarding
+from crmspec.targets.relational.printing import default_sql
+from crmspec.targets.relational.text import comment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from crmspec.targets.relational.guarding import Way
+    from crmspec.targets.relational.model import Json, Plan, Table
+
+_DELETED: Final = "deleted_at"
+TRIGGER: Final = quoted(physical.trigger("", "guard").removeprefix("_"))
+"""Triggers fire in the order of their names: this one before all that bear the name of a table."""
+_SCOPES: Final = frozenset({"own", "team", "subordinates"})
+
+
+class Guard:
+    """Writes what guards one module."""
+
+    def __init__(self, manifest: Json, planned: Plan, table: Table) -> None:
+        self._manifest = manifest
+        self._table, self._module = table, table.module
+        self._fields: Json = manifest["modules"][table.module]["fields"]
+        self._guarding = guarding(manifest)
+        self._rows = Rows(manifest, planned, AskingInside())
+        self._deletable = bool(self._guarding.ways(self._module, "delete"))
+        self._made = bool(self._guarding.ways(self._module, "create"))
+        self._altered = any(self._guarding.ways(self._module, one) for one in ("update", "delete")) or any(
+            self._guarding.movers(name, move)
+            for name, one in self._guarding.pipelines(self._module)
+            for move in one["transitions"]
+        )
+        self._kept = {
+            name: one for name, one in self._fields.items() if one["columns"] and not one.get("derived")
+        }
+
+    def all(self) -> Iterator[str]:
+        """The functions and triggers, for what anybody may do at all."""
+        if self._made or self._altered:
+            yield self._changed()
+            yield self._function()
+        if self._altered:
+            yield "\n".join([comment(self._table.origin), *self._naming()])
+            yield self._mass()
+
+    # what is named
+
+    @cached_property
+    def _classes(self) -> dict[str, int]:
+        """For each field that may be changed, the bit of its class: fields that are in the same ways.
+
+        A field counts by being named, changed or not: else a guess would tell what is hidden. What transitions
+        fill stands for itself; a stage does not count, for transitions decide about it.
+        """
+        ways = self._guarding.ways(self._module, "update")
+        moved = [one for _, one in self._guarding.pipelines(self._module)]
+        filled = {name for one in moved for move in one["transitions"].values() for name in move["fills"]}
+        keys: dict[object, int] = {}
+        found = {}
+        for name in self._kept.keys() - {one["field"] for one in moved}:
+            within = tuple(name in one.fields for one in ways)
+            if any(within) or name in filled:
+                found[name] = (within, name if name in filled else "")
+        if self._deletable:
+            keys[_DELETED] = 0
+        for name in self._kept:
+            if name in found:
+                keys.setdefault(found[name], len(keys))
+        return {name: keys[found[name]] for name in self._kept if name in found}
+
+    def _bits(self, names: Iterable[str]) -> int:
+        return sum(1 << bit for bit in {self._classes[name] for name in names if name in self._classes})
+
+    def _naming(self) -> Iterator[str]:
+        """A trigger for each class of fields: it notes in the version, which nobody writes, that one is named."""
+        columns_of: dict[int, list[str]] = {0: [quoted(_DELETED)]} if self._deletable else {}
+        for name, bit in self._classes.items():
+            columns_of.setdefault(bit, []).extend(map(quoted, _stored(self._kept[name])))
+        for bit, columns in columns_of.items():
+            yield (
+                f"create trigger {quoted(physical.trigger('_asked', str(bit)))}\n"
+                f"    before update of {', '.join(columns)} on {quoted(self._table.name)}\n"
+                f"    for each row when ({not_system(self._manifest)})\n"
+                f"    execute function {functions.called('asked')}('{1 << bit}');"
+            )
+
+    # what is changed
+
+    def _changed(self) -> str:
+        before, after = quoted("a"), quoted("b")
+        tests = [
+            f"        case when {_parts(before, one)} is distinct from {_parts(after, one)} then {_word(name)} end"
+            for name, one in self._kept.items()
+        ]
+        told = ",\n".join(tests)
+        listed = f"array_remove(array[\n{told}\n    ], null)" if tests else "array[]::text[]"
+        row = typed(self._manifest, self._table)
+        return functions.function(
+            f"the fields of `{self._module}` that differ",
+            f"changed__{self._module}",
+            f'"a" {row}, "b" {row}',
+            "text[]",
+            f"begin\n    return {listed};\nend",
+            "immutable parallel safe",
+        )
+
+    def _function(self) -> str:
+        name = f"guard__{self._module}"
+        events = [*(["insert"] if self._made else []), *(["update"] if self._altered else [])]
+        lines = [
+            "declare",
+            '    "__who" uuid := "fn__user_id"();',
+            '    "__roles" text[] := "fn__roles"();',
+            '    "__changed" text[];',
+            '    "__named" bigint;',
+            '    "__why" text;',
+            "    \"__filled\" text[] := '{}';",
+            f'    "__moving" {typed(self._manifest, self._table)}%rowtype;',
+            "begin",
+            *self._by_event(),
+            *(f"    {line}" for line in self._references()),
+            "    return new;",
+            "end",
+        ]
+        text = functions.function(
+            f"decides what is written to `{self._module}`",
+            name,
+            "",
+            "trigger",
+            "\n".join(lines),
+            "security definer",
+        )
+        return (
+            f"{text}\ncreate trigger {TRIGGER}\n"
+            f"    before {' or '.join(events)} on {quoted(self._table.name)}\n"
+            f"    for each row when ({not_system(self._manifest)})\n"
+            f"    execute function {functions.called(name)}();"
+        )
+
+    def _by_event(self) -> Iterator[str]:
+        making, changing = list(self._making()), list(self._changing())
+        if self._made and self._altered:
+            yield "    if tg_op = 'INSERT' then"
+            yield from (f"        {line}" for line in making)
+            yield "    else"
+            yield from (f"        {line}" for line in changing)
+            yield "    end if;"
+        else:
+            yield from (f"    {line}" for line in (making if self._made else changing))
+
+    def _making(self) -> Iterator[str]:
+        yield f'"__changed" := {functions.called(f"changed__{self._module}")}(null, new);'
+        defaults = list(self._defaults())
+        if defaults:
+            yield f'"__changed" := {functions.called(functions.WITHOUT)}("__changed", array_remove(array['
+            yield "    " + ", ".join(defaults)
+            yield "], null));"
+        ways = [
+            all_of([self._rows.way(self._module, one, "new", "create"), self._covers(one, "__changed")])
+            for one in self._guarding.ways(self._module, "create")
+        ]
+        yield from _unless(any_of(ways), "create")
+        yield from _unless(self._rows.narrowed(self._module, "new"), "restriction")
+
+    def _defaults(self) -> Iterator[str]:
+        """What the database fills in where nothing is said counts as nothing said."""
+        for name, one in self._kept.items():
+            first = field_columns(name, one)[0]
+            if first.default is not None:
+                value = default_sql("postgres", first, {})
+                others = "".join(f" and new.{quoted(each)} is null" for each in _stored(one)[1:])
+                test = f"new.{quoted(first.name)} is not distinct from {value}{others}"
+                yield f"case when {test} then {_word(name)} end"
+
+    # changes
+
+    def _changing(self) -> Iterator[str]:
+        yield '"__named" := new."version" - old."version";'
+        yield 'new."version" := old."version";'
+        moved = []
+        for name, pipeline in self._guarding.pipelines(self._module):
+            moved.append(
+                f"new.{quoted(pipeline['field'])} is not distinct from old.{quoted(pipeline['field'])}"
+            )
+            yield from self._moving(name, pipeline)
+        deletion = 1 if self._deletable else 0
+        named = f'"__named" > {deletion}' if deletion else '"__named" > 0'
+        alone = " and ".join(['"__named" = 0', *moved])
+        ways = any_of(map(self._update, self._guarding.ways(self._module, "update")))
+        yield f"if ({named} or ({alone})) and ({ways}) is not true then"
+        yield from _refuse("update")
+        yield "end if;"
+        if deletion:
+            deletes = self._rows.holding(self._module, "delete", "old")
+            yield f'if "__named" & {deletion} <> 0 then'
+            test = all_of(['(new."deleted_at" is null) <> (old."deleted_at" is null)', deletes])
+            yield from (f"    {line}" for line in _unless(test, "delete"))
+            yield "end if;"
+        yield from self._fixed()
+        if self._rows.reads_others(self._module):
+            yield from _unless(self._rows.seen(self._module, "new"), "rows")
+
+    def _update(self, way: Way) -> str:
+        """What is named has to be in its fields, the record in its rows before and after."""
+        missing = self._bits(name for name in self._classes if name not in way.fields)
+        parts = [f'"__named" & {missing} = 0' if missing else "true"]
+        parts.append(self._rows.way(self._module, way, "old", "update"))
+        stays = way.rows in _SCOPES if isinstance(way.rows, str) else False
+        if way.rows != "all" and not (stays and self._guarding.master(self._module) is None):
+            parts.append(self._rows.rows(self._module, way.rows, "new"))
+        return all_of(parts)
+
+    def _covers(self, way: Way, changed: str) -> str:
+        """Whether a way has all that is changed; said by the shorter list."""
+        missing = [name for name in self._kept if name not in way.fields]
+        if not missing:
+            return "true"
+        if len(missing) <= len(self._kept) // 2:
+            return f'not "{changed}" && {words(missing)}'
+        return f'"{changed}" <@ {words(name for name in self._kept if name in way.fields)}'
+
+    def _moving(self, name: str, pipeline: Json) -> Iterator[str]:
+        field = quoted(pipeline["field"])
+        yield f"if new.{field} is distinct from old.{field} then"
+        yield f'    "__moving" := new; "__moving".{field} := old.{field}; "__why" := \'transition\';'
+        for move, one in pipeline["transitions"].items():
+            roles = self._guarding.movers(name, move)
+            if roles and one["from"]:
+                yield from (f"    {line}" for line in self._move(field, one, roles))
+        updaters = self._guarding.holders(self._module, "update")
+        if updaters:
+            held = self._rows.holding(self._module, "update", "old")
+            yield f'    if "__why" <> \'transition\' and "__roles" && {words(updaters)} and ({held}) is not true then'
+            yield from (f"    {line}" for line in _refuse("rows"))
+            yield "    end if;"
+        yield "    if \"__why\" <> '' then"
+        yield f'        perform {functions.called(functions.REFUSE)}("__why");'
+        yield "    end if;"
+        yield "end if;"
+
+    def _move(self, field: str, one: Json, roles: Iterable[str]) -> Iterator[str]:
+        """A transition that fits; `why` tells how near the best of them came, and is empty once one is found."""
+        leaves = f"old.{field} = any ({words(one['from'])})"
+        enters = f"new.{field} = {_word(one['to'])}"
+        yield f'if "__why" <> \'\' and {leaves} and {enters} and "__roles" && {words(roles)} then'
+        guard = self._rows.condition(one["guard"]["ir"], '"__moving"', "old") if "guard" in one else "true"
+        needed = [
+            column
+            for name in one["requires"]
+            if self._fields[name]["columns"]
+            for column in needed_columns(name, self._fields[name])[:1]
+        ]
+        filled = all_of(f"new.{quoted(column)} is not null" for column in needed)
+        found = ["\"__why\" := '';"]
+        if bits := self._bits(one["fills"]):
+            found.append(f'"__named" := "__named" & ~{bits}::bigint;')
+        if one["fills"] and self._locking():
+            found.append(f'"__filled" := "__filled" || {words(one["fills"])}::text[];')
+        if guard == filled == "true":
+            yield from (f"    {line}" for line in found)
+        else:
+            yield f"    if not {guard} then"
+            yield "        \"__why\" := 'guard';"
+            yield f"    elsif not {filled} then"
+            yield "        \"__why\" := 'requires';"
+            yield "    else"
+            yield from (f"        {line}" for line in found)
+            yield "    end if;"
+        yield "end if;"
+
+    def _locking(self) -> list[tuple[str, str, list[str]]]:
+        """For each stage that locks fields: the pipeline's field, the stage, what it locks."""
+        moved = [one for _, one in self._guarding.pipelines(self._module)]
+        stages = {one["field"] for one in moved}
+        return [
+            (one["field"], stage, [name for name in self._kept if _locks(told, name) and name not in stages])
+            for one in moved
+            for stage, told in one["stages"].items()
+            if told["locks"]
+        ]
+
+    def _fixed(self) -> Iterator[str]:
+        """What is locked, set for good, or may not be changed now."""
+        changed = f"{functions.called(f'changed__{self._module}')}(old, new)"
+        for field, stage, locks in self._locking():
+            plain = f'{functions.called(functions.WITHOUT)}({changed}, "__filled")'
+            yield f"if old.{quoted(field)} = {_word(stage)} and {plain} && {words(locks)} then"
+            yield from _refuse("locked")
+            yield "end if;"
+        lasting = [name for name in self._kept if name in self._guarding.set_for_good(self._module)]
+        if lasting:
+            yield f"if {' or '.join(map(self._differs, lasting))} then"
+            yield from _refuse("set_for_good")
+            yield "end if;"
+        for name, one in self._kept.items():
+            if "read_only_when" in one:
+                test = self._rows.condition(one["read_only_when"]["ir"], "old")
+                yield f"if {self._differs(name)} and {test} then"
+                yield from _refuse("read_only")
+                yield "end if;"
+
+    def _differs(self, name: str) -> str:
+        return f"{_parts('new', self._kept[name])} is distinct from {_parts('old', self._kept[name])}"
+
+    def _references(self) -> Iterator[str]:
+        for name, one in self._kept.items():
+            targets = [one["to"]] if "to" in one else list(one.get("targets", ()))
+            modules = [each for each in targets if not each.startswith("_")]
+            if modules:
+                yield from self._reference(name, one, modules)
+
+    def _reference(self, name: str, one: Json, modules: list[str]) -> Iterator[str]:
+        key, *which = (f"new.{quoted(column['name'])}" for column in one["columns"])
+        there = [
+            f'exists (select 1 from {seen_view(physical.table(each))} where "id" = {key})' for each in modules
+        ]
+        if len(modules) > 1:
+            there = [
+                f"{which[0]} = {_word(each)} and {test}" for each, test in zip(modules, there, strict=True)
+            ]
+        yield f"if {key} is not null and {self._differs(name)} and ({' or '.join(there)}) is not true then"
+        yield f"    perform {functions.called(functions.LOST)}({_word(name)}, {key});"
+        yield "end if;"
+
+    # many at once
+
+    def _mass(self) -> str:
+        ways = self._guarding.ways(self._module, "mass_update")
+        name = f"mass__{self._module}" if ways else "mass"
+        text = self._mass_function(name, ways) if ways else ""
+        trigger = (
+            f"{comment(self._table.origin)}\n"
+            f"create trigger {quoted(physical.trigger(self._table.name, 'mass'))}\n"
+            f"    after update on {quoted(self._table.name)}\n"
+            '    referencing old table as "before" new table as "after"\n'
+            f"    for each statement when ({not_system(self._manifest)})\n"
+            f"    execute function {functions.called(name)}();"
+        )
+        return f"{text}\n{trigger}" if text else trigger
+
+    def _mass_function(self, name: str, ways: list[Way]) -> str:
+        row = typed(self._manifest, self._table)
+        changed = f'{functions.called(f"changed__{self._module}")}(row("b".*)::{row}, row("a".*)::{row})'
+        tests = any_of(map(self._at_once, ways))
+        body = f"""\
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "__count" bigint := (select count(*) from "after");
+    "__changed" text[];
+begin
+    if "__count" < 2 then
+        return null;
+    end if;
+    "__changed" := array(
+        select distinct "__field"
+        from "before" as "b" join "after" as "a" using ("id"), unnest({changed}) as "__field"
+    );
+    if ({tests}) is not true then
+        perform {functions.called(functions.REFUSE)}('over_limit');
+    end if;
+    return null;
+end"""
+        told = f"decides how many records of `{self._module}` are changed at once"
+        return functions.function(told, name, "", "trigger", body, "security definer")
+
+    def _at_once(self, way: Way) -> str:
+        parts = [self._rows.way(self._module, way._replace(rows="all"), '"a"', "mass_update")]
+        parts += [f'"__count" <= {way.at_most or 0}', self._covers(way, "__changed")]
+        if way.rows != "all":
+            rows = " and ".join(self._rows.rows(self._module, way.rows, one) for one in ('"b"', '"a"'))
+            source = 'from "before" as "b" join "after" as "a" on "a"."id" = "b"."id"'
+            parts.append(f"not exists (select 1 {source} where ({rows}) is not true)")
+        return all_of(parts)
+
+
+def fields_function(manifest: Json, planned: Plan, table: Table) -> str:
+    """A function that tells the fields of an operation on a record that is seen; null where it is refused."""
+    return _Fields(manifest, planned, table).text()
+
+
+class _Fields:
+    """What each operation covers of one record."""
+
+    def __init__(self, manifest: Json, planned: Plan, table: Table) -> None:
+        self._guarding = guarding(manifest)
+        self._manifest = manifest
+        self._rows = Rows(manifest, planned, AskingInside())
+        self._table, self._module = table, table.module
+        self._owned = manifest["modules"][table.module].get("ownership", "user") not in {"parent", "none"}
+        self._fields: Json = manifest["modules"][table.module]["fields"]
+        self._beside = {one.of_field for one in planned.beside.get(table.module, ())} - {""}
+        self._lists: dict[str, str] = {}
+
+    def text(self) -> str:
+        """The function."""
+        branches = [line for one in _OPERATIONS for line in self._branch(one)] or ["    when '' then"]
+        declared = [f"    {name} constant text := {_word(told)};" for told, name in self._lists.items()]
+        view, row = seen_view(self._table.name), quoted(self._table.name)
+        lines = [
+            "declare",
+            '    "__who" uuid := "fn__user_id"();',
+            '    "__roles" text[] := "fn__roles"();',
+            f'    "r" {typed(self._manifest, self._table)}%rowtype;',
+            '    "__told" text;',
+            *declared,
+            "begin",
+            "    if \"__wanted\" <> 'import' then",
+            f'        select * into "r" from {row} where "id" = "__record"',
+            f'            and exists (select 1 from {view} where "id" = "__record");',
+            "        if not found then",
+            "            return null;",
+            "        end if;",
+            "    end if;",
+            '    case "__wanted"',
+            *branches,
+            "    else",
+            "        return null;",
+            "    end case;",
+            "    return array_remove(string_to_array(\"__told\", ','), '');",
+            "end",
+        ]
+        return functions.function(
+            f"what an operation covers of a record of `{self._module}`; null where it is refused",
+            f"fields__{self._module}",
+            '"__wanted" text, "__record" uuid',
+            "text[]",
+            "\n".join(lines),
+            "stable security definer",
+        )
+
+    def _branch(self, operation: str) -> Iterator[str]:
+        told = {"write": "update", "given": "create"}.get(operation, operation)
+        ways = self._guarding.ways(self._module, told)
+        if not ways or (operation in {"assign", "claim"} and not self._owned):
+            return
+        if operation in {"write", "given"} and not self._beside:
+            return
+        tests = [self._listed(one, told) for one in ways]
+        yield f"    when {_word(operation)} then"
+        yield '        "__told" := ' + _joined(tests) + ";"
+        if operation == "write":
+            yield from (f"        {line}" for line in self._kept())
+
+    def _listed(self, way: Way, operation: str) -> str:
+        fields = way.fields if operation in _WITH_FIELDS else ()
+        told = ",".join(sorted(fields))
+        name = self._lists.setdefault(told, quoted(f"f{len(self._lists) + 1}"))
+        if operation == "import":
+            way = way._replace(rows="all")
+        return f"case when {self._rows.way(self._module, way, _R, operation)} then {name} end"
+
+    def _kept(self) -> Iterator[str]:
+        """Take away what is locked, set for good or not to be changed now."""
+        for _, pipeline in self._guarding.pipelines(self._module):
+            for stage, one in pipeline["stages"].items():
+                locks = self._beside if one["locks"] == "all" else self._beside & set(one["locks"])
+                if locks:
+                    test = f"{_R}.{quoted(pipeline['field'])} = {_word(stage)}"
+                    yield from _taken(test, locks)
+        lasting = self._beside & self._guarding.set_for_good(self._module)
+        if lasting:
+            yield from _taken("true", lasting)
+        for name in sorted(self._beside):
+            if "read_only_when" in self._fields[name]:
+                yield from _taken(
+                    self._rows.condition(self._fields[name]["read_only_when"]["ir"], _R), {name}
+                )
+
+
+_R: Final = '"r"'
+_OPERATIONS: Final = (
+    *("read", "update", "write", "given", "delete", "export", "import", "assign", "claim", "share"),
+    *("convert", "merge", "clone", "print"),
+)
+_WITH_FIELDS: Final = frozenset({
+    "read", "update", "create", "export", "import", "convert", "merge", "clone", "print",
+})  # fmt: skip
+
+
+def _taken(test: str, names: Iterable[str]) -> Iterator[str]:
+    left = f"{functions.called(functions.WITHOUT)}(string_to_array(\"__told\", ','), {words(names)})"
+    yield f'if "__told" is not null and {test} then'
+    yield f"    \"__told\" := array_to_string({left}, ',');"
+    yield "end if;"
+
+
+def _joined(tests: list[str]) -> str:
+    """Lists put together; null where there is none, empty where they are."""
+    if len(tests) == 1:
+        return tests[0]
+    told = ", ".join(tests)
+    return f'(select string_agg("one", \',\') from unnest(array[{told}]) as "one")'
+
+
+def typed(manifest: Json, table: Table) -> str:
+    """The type of a table's rows; without its schema, a table called `line` would be taken for another type."""
+    return quoted(physical.schema(manifest["crm"]["name"]), table.name)
+
+
+def not_system(manifest: Json) -> str:
+    """Whether somebody else than the system is at work."""
+    system = role_name(manifest, SYSTEM).strip('"')
+    return f"not pg_has_role({_word(system)}, 'member')"
+
+
+def _unless(test: str, rule: str) -> Iterator[str]:
+    if test != "true":
+        yield f"if ({test}) is not true then"
+        yield from _refuse(rule)
+        yield "end if;"
+
+
+def _refuse(rule: str) -> Iterator[str]:
+    yield f"    perform {functions.called(functions.REFUSE)}({_word(rule)});"
+
+
+def _stored(field: Json) -> list[str]:
+    return [one["name"] for one in field["columns"] if not column_of(one).joins]
+
+
+def _locks(told: Json, name: str) -> bool:
+    return bool(told["locks"] == "all" or name in told["locks"])
+
+
+def _parts(row: str, field: Json) -> str:
+    columns = [f"{row}.{quoted(one)}" for one in _stored(field)]
+    return columns[0] if len(columns) == 1 else f"({', '.join(columns)})"
+
+
+def _word(text: str) -> str:
+    return literal(text, "postgres")
