@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from crmspec.diagnostics import Span
 
 T = TypeVar("T")
+_SETTING: Final = frozenset({"set", "sets", "defaults"})
+"""Keys under which fields stand with the values that they are set to."""
 
 
 def once(analysis: Callable[[Architecture], T]) -> Callable[[Architecture], T]:
@@ -120,6 +122,17 @@ class Architecture:
         for one in self.references:
             found.setdefault(one.target.partition(":")[0], []).append(one)
         return {kind: tuple(several) for kind, several in found.items()}
+
+    @cached_property
+    def worked_out_values(self) -> tuple[tuple[Reference, Expression], ...]:
+        """The fields that are set to what an expression comes to, each with that expression."""
+        places = {path for path in self.expressions if len(path) > 1 and path[-2] in _SETTING}
+        return tuple(
+            (one, expression)
+            for one in (self.references if places else ())
+            if one.kind == "field" and one.path in places
+            for expression in self.expressions[one.path]
+        )
 
     @cached_property
     def fields_read(self) -> frozenset[str]:

@@ -138,10 +138,11 @@ def received_by(architecture: Architecture, to: Recipient) -> tuple[str, ...]:
 
 def blind(architecture: Architecture, roles: Iterable[str], module: str) -> list[str]:
     """Those of some roles that may not read a module, where both are known and no slip of the pen explains it."""
-    if module not in architecture.modules or architecture.perhaps_meant(("module",), module):
+    if module not in architecture.modules:
         return []
     who = rights(architecture)
-    return [one for one in roles if one in who.sources and not who.may(one, "read", module)]
+    found = [one for one in roles if one in who.sources and not who.may(one, "read", module)]
+    return [] if found and architecture.perhaps_meant(("module",), module) else found
 
 
 def needs(architecture: Architecture, path: Keys) -> Iterator[str]:

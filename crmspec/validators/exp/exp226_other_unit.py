@@ -40,7 +40,6 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import Money, Scaled
-from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -90,30 +89,25 @@ def check(architecture: Architecture) -> Iterator[Finding]:
 
 def _copied(architecture: Architecture) -> Iterator[Finding]:
     """Compare the units of fields with those of what they are set from."""
-    units = {
-        (module, name): UNITS[field.unit.lower()]
-        for module, name, field in architecture.fields_that(lambda kind: not kind.derived)
-        if field.unit and field.unit.lower() in UNITS
-    }
-    if len(set(units.values())) < 2:
-        return
-    for one in architecture.references_to.get("field", ()):
-        if len(one.path) < 2 or one.path[-2] not in {"set", "sets", "defaults"}:
-            continue
-        module, _, name = one.target.partition(":")[2].partition(".")
-        unit = units.get((module, name), "")
-        value = condition(architecture, one.path) if unit else None
+    for one, expression in architecture.worked_out_values:
+        value = expression.checked.expr
         if value is not None and value.op == "coalesce":
             value = value.operands[0]
         if value is None or value.op not in {"field", "get", "outer"}:
             continue
+        module, _, name = one.target.partition(":")[2].partition(".")
         source = (str(value.args[-2]), str(value.args[-1]))
-        if units.get(source, unit) != unit and not architecture.is_shared(one.path):
-            message = (
-                f"`{name}` is in {unit}, and is set to `{source[1]}` as it is, which is in {units[source]}"
-            )
-            related = ((architecture.field_path(*source), f"it is in {units[source]}"),)
+        its, unit = _unit(architecture, *source), _unit(architecture, module, name)
+        if its and unit and its != unit and not architecture.is_shared(one.path):
+            message = f"`{name}` is in {unit}, and is set to `{source[1]}` as it is, which is in {its}"
+            related = ((architecture.field_path(*source), f"it is in {its}"),)
             yield Finding(one.path, message, "convert it, or keep both in one unit", related, at_key=False)
+
+
+def _unit(architecture: Architecture, module: str, name: str) -> str:
+    """The unit of time that a field is kept in; empty where it is none."""
+    field = architecture.field_of(module, name)
+    return UNITS.get((field.unit or "").lower(), "") if field is not None else ""
 
 
 def _judged(part: Expr, *, validated: bool) -> str:

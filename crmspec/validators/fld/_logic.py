@@ -50,7 +50,7 @@ def validations(architecture: Architecture) -> Mapping[str, tuple[Held, ...]]:
         for name, one in declared.validation.items():
             path = ("modules", module, "validation", name)
             check = condition(architecture, (*path, "check"))
-            when = condition(architecture, (*path, "when"))
+            when = condition(architecture, (*path, "when")) if one.when is not None else None
             if check is not None and (when is not None or one.when is None):
                 several.append(_held(module, name, path, check, when))
         found[module] = tuple(several)

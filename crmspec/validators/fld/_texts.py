@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from crmspec.compiler.bind import as_written
+from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.ir import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.expressions.ir import Expr
+    from crmspec.compiler.resolve.walk import Reference
     from crmspec.compiler.syntax import Keys
 
 QUOTE: Final = re.compile("[\"']")
@@ -71,18 +71,32 @@ def assignments(architecture: Architecture) -> Iterator[Use]:
     if not texts:
         return
     free = _free(architecture)
-    for one in architecture.references:
-        if one.kind == "field" and one.path in texts:
+    for one in written_out(architecture):
+        if one.path in texts:
             module, _, name = one.target.removeprefix("field:").partition(".")
-            word = value_at(architecture, one.path)
-            if (module, name) in free and isinstance(word, str):
+            word = value_at(architecture, one.path) if (module, name) in free else None
+            if isinstance(word, str):
                 yield Use(module, name, word, one.path)
+
+
+@once
+def written_out(architecture: Architecture) -> tuple[Reference, ...]:
+    """The fields that are set to what is written out."""
+    places = architecture.literal_types
+    return tuple(
+        one
+        for one in architecture.references
+        if one.kind == "field" and isinstance(one.path[-1], str) and one.path in places
+    )
 
 
 def value_at(architecture: Architecture, path: Keys) -> Any:
     """The value at a path, as the file has it."""
     tree = architecture.blueprint.trees[str(path[0]), str(path[1])]
     node: Any = tree.root
-    for step in as_written(node, architecture.blueprint.counted(path)):
-        node = node[step]
+    for step in architecture.blueprint.counted(path):
+        if isinstance(node, dict):
+            node = node.get(step, node)  # a shorthand has no such key: what it stands for is the value itself
+        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+            node = node[step]
     return node

@@ -68,7 +68,9 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = f"`{name}` is a column that PostgreSQL keeps in every table for itself"
             yield Finding(architecture.field_path(module, name), message, "call the field something else")
         for name in declared.fields:
-            if not _beginnings(name).isdisjoint(declared.fields) and (root := _root(name, declared.fields)):
+            if not declared.fields.keys().isdisjoint(_beginnings(name)) and (
+                root := _root(name, declared.fields)
+            ):
                 yield from _shared(architecture, module, root, name)
 
 

@@ -39,7 +39,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.expressions.types import Integer, Scaled, Text
 from crmspec.diagnostics import Severity
-from crmspec.validators.fld._texts import value_at
+from crmspec.validators.fld._texts import value_at, written_out
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ def _written(architecture: Architecture) -> Iterator[tuple[Keys, str, str]]:
     for path in places:
         if path[0] == "modules" and path[2] == "fields" and path[-1] == "default" and len(path) > _DEFAULT:
             yield path, str(path[1]), str(path[3])
-    for one in architecture.references if places else ():
-        if one.kind == "field" and one.path in places:
+    for one in written_out(architecture) if places else ():
+        if one.path in places:
             module, _, name = one.target.removeprefix("field:").partition(".")
             yield one.path, module, name
 

@@ -106,6 +106,9 @@ def _meaning(name: str) -> frozenset[str] | None:
 
 
 def _same_labels(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    labels = [field.label.casefold() for field in fields.values() if field.label]
+    if len(set(labels)) == len(labels):
+        return
     seen: dict[str, str] = {}
     for name, field in fields.items():
         if field.label:
@@ -116,6 +119,9 @@ def _same_labels(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
 
 def _put_otherwise(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
     """Find names of the same words in another order, in the plural, or with another word for a date."""
+    every = [words for name in fields if (words := _bare(name)) is not None]
+    if len(set(every)) == len(every):
+        return
     seen: dict[tuple[type[Field], tuple[str, ...]], str] = {}
     for name, field in fields.items():
         if not field.derived and (words := _bare(name)) is not None:

@@ -58,31 +58,27 @@ if TYPE_CHECKING:
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare fields with those that they are set from."""
-    for one in architecture.references:
-        if one.kind != "field" or len(one.path) < 2 or one.path[-2] not in {"set", "sets", "defaults"}:
-            continue
+    for one, expression in architecture.worked_out_values:
         module, _, name = one.target.partition(":")[2].partition(".")
         declared = architecture.modules.get(module)
         if declared is None or name not in declared.fields:
             continue
-        for expression in architecture.expressions.get(one.path, ()):
-            tree = expression.checked.expr
-            if tree is not None and tree.op == "div" and "/" not in expression.source:
-                tree = tree.operands[0]
-            if tree is not None and tree.op == "var":
-                yield from _fraction(architecture, one.path, tree, (module, name))
-            if tree is not None and tree.op in {"field", "get"}:
-                source = str(tree.args[-2]), str(tree.args[-1])
-                other = architecture.modules.get(source[0])
-                if other is not None and source[1] in other.fields:
-                    to, from_ = declared.fields[name], other.fields[source[1]]
-                    if wrong := _too_much(from_, to):
-                        message = f"`{source[0]}.{source[1]}` holds {wrong[0]}, and `{module}.{name}` only {wrong[1]}"
-                        related = (
-                            (architecture.field_path(*source), "it comes from here"),
-                            (architecture.field_path(module, name), "it goes here"),
-                        )
-                        yield Finding(one.path, message, "give both the same bounds", related)
+        tree = expression.checked.expr
+        if tree is not None and tree.op == "div" and "/" not in expression.source:
+            tree = tree.operands[0]
+        if tree is not None and tree.op == "var":
+            yield from _fraction(architecture, one.path, tree, (module, name))
+        if tree is not None and tree.op in {"field", "get"}:
+            source = str(tree.args[-2]), str(tree.args[-1])
+            from_ = architecture.field_of(*source)
+            wrong = _too_much(from_, declared.fields[name]) if from_ is not None else None
+            if wrong:
+                message = f"`{source[0]}.{source[1]}` holds {wrong[0]}, and `{module}.{name}` only {wrong[1]}"
+                related = (
+                    (architecture.field_path(*source), "it comes from here"),
+                    (architecture.field_path(module, name), "it goes here"),
+                )
+                yield Finding(one.path, message, "give both the same bounds", related)
 
 
 def _fraction(architecture: Architecture, path: Keys, given: Expr, to: tuple[str, str]) -> Iterator[Finding]:
