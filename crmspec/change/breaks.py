@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from crmspec.change.chosen import chosen
+from crmspec.change.omits import omitting
 from crmspec.change.renames import in_manifest
 from crmspec.compiler.expressions.ir import fields_read, from_json
 from crmspec.compiler.graph import outer
@@ -13,88 +15,135 @@ if TYPE_CHECKING:
 
     from crmspec.access.version import Version
     from crmspec.change.diff import Change
-    from crmspec.change.renames import Renames
-    from crmspec.compiler.architecture import Architecture
+    from crmspec.change.renames import Rewording
     from crmspec.compiler.syntax import Keys
     from crmspec.diagnostics import Span
 
 Json = dict[str, Any]
+_SETS: Final = frozenset({"set", "sets", "defaults", "default"})
+_WAYS_IN: Final = frozenset({"form", "import", "integration"})
+_FILTERED: Final = frozenset({"role", "permission_set", "share", "restriction"})
+_CALLED: Final = {
+    "measure": "report",
+    "dashboard": "dashboard tile",
+    "stage": "pipeline",
+    "transition": "pipeline",
+}
+_NONE: Final = object()
 
 
 class Break(NamedTuple):
     """Something that a change reaches."""
 
     id: str
-    """The declaration that refers to the subject, in the earlier version."""
+    """The declaration that refers to the subject."""
     at: Keys
-    """The place inside it."""
+    """The place inside the section's declaration."""
     place: Span
 
-
-_NONE: Final = object()
+    @property
+    def kind(self) -> str:
+        """What it is to people: a report, a workflow, a row filter …"""
+        kind = self.id.partition(":")[0]
+        if kind in _FILTERED and {"scope", "if"}.intersection(map(str, self.at)):
+            return "row filter"
+        return _CALLED.get(kind, kind).replace("_", " ")
 
 
 class Breaks:
     """Finds them in the earlier architecture."""
 
-    def __init__(
-        self, architecture: Architecture, renames: Renames, before: Version, old: Json, new: Json
-    ) -> None:
-        self._architecture, self._renames, self._before = architecture, renames, before
-        self._old, self._new = old, new
-        self._ids = {renames.id(one): one for one in architecture.ids}
-        self._by_target: dict[str, list[tuple[str, Keys, str]]] = {}
-        for source, targets in architecture.edges.items():
-            for target, paths in targets.items():
-                for one in {target, outer(target)}:
-                    self._by_target.setdefault(one, []).extend((source, path, target) for path in paths)
-
-    def of(self, change: Change) -> tuple[Break, ...]:
-        """What a change breaks."""
-        if change.kind.reach != "references":
-            return ()
-        subject = self.earlier(change.subject)
-        found = dict.fromkeys(self._referring(subject))
-        return tuple(sorted(found, key=lambda one: (one.id, tuple(map(str, one.at)))))
+    def __init__(self, rewording: Rewording, before: Version, old: Json, after: Version) -> None:
+        self._rewording, self._before, self._old, self._after = rewording, before, old, after
+        architecture = rewording.architecture
+        self._ids = {rewording.found.id(one): one for one in architecture.ids}
+        self._by_target: dict[str, dict[tuple[str, Keys], str]] = {}
+        edges = [
+            (source, target, path)
+            for source, targets in architecture.edges.items()
+            for target, paths in targets.items()
+            for path in paths
+        ]
+        for source, target, path in [*edges, *chosen(architecture, before.manifest)]:
+            for one in {target, outer(target)}:
+                self._by_target.setdefault(one, {})[source, path] = target
 
     def earlier(self, id_: str) -> str:
         """What had the id before."""
+        kind, _, name = id_.partition(":")
+        if kind == "option":
+            field, _, option = name.rpartition(".")
+            return f"option:{self.earlier(f'field:{field}').partition(':')[2]}.{option}"
         return self._ids.get(id_, id_)
 
+    def of(self, change: Change) -> tuple[Break, ...]:
+        """What a change breaks."""
+        subject, reach = self.earlier(change.subject), change.kind.reach
+        if not reach:
+            return ()
+        if reach == "omits":
+            found = list(self._omitting(change.subject))
+        else:
+            found = [one for one in self._referring(subject) if reach == "references" or _fills(one)]
+        return tuple(
+            sorted(dict.fromkeys(found), key=lambda one: (one.kind, one.id, tuple(map(str, one.at))))
+        )
+
+    def _omitting(self, field: str) -> Iterator[Break]:
+        module, _, name = field.partition(":")[2].partition(".")
+        for id_, path in omitting(self._after.manifest, module, name):
+            if self.earlier(id_) in self._rewording.architecture.ids:
+                yield Break(id_, path[2:], self._after.place(path, id_))
+
     def _referring(self, subject: str) -> Iterator[Break]:
-        for source, path, target in self._by_target.get(subject, ()):
-            if source == subject or outer(source) == subject or path[0] == "tests":
+        for (source, path), target in self._by_target.get(subject, {}).items():
+            if subject in {source, outer(source)} or path[0] == "tests":
                 continue
             if self._stands(in_manifest(path), target):
                 yield Break(source, path[2:], self._before.place(path, source))
+                if source.startswith(("report:", "measure:")):
+                    tiles = self._referring(outer(source))
+                    yield from (one for one in tiles if one.id.startswith("dashboard:"))
 
     def _stands(self, path: Keys, target: str) -> bool:
         """Whether the later version still refers to it at this place."""
-        new: Any = self._new
-        later = self._words(path)
-        for step in later:
-            new = _step(new, step)
+        old: Any = self._old
+        new: Any = self._after.manifest
+        for step in self._rewording.path(path):
+            old, new = _step(old, new, step)
             if new is _NONE:
                 return False
-        old: Any = self._old
-        for step in later:
-            old = _step(old, step)
-        if isinstance(new, dict) and "ir" in new and "source" in new:
-            module, _, name = self._renames.id(target).partition(":")[2].partition(".")
-            return (module, name) in fields_read(from_json(new["ir"])) or _source(old) == new["source"]
+        if isinstance(new, dict) and "source" in new:
+            return _same_source(old, new) or self._reads(new, target)
         return not isinstance(new, str) or new == old
 
-    def _words(self, path: Keys) -> Keys:
-        return path
+    def _reads(self, new: Json, target: str) -> bool:
+        module, _, name = self._rewording.found.id(target).partition(":")[2].partition(".")
+        return "ir" in new and (module, name) in fields_read(from_json(new["ir"]))
 
 
-def _step(told: Any, step: str | int) -> Any:
-    if isinstance(told, dict):
-        return told.get(step, _NONE)
-    if isinstance(told, list) and isinstance(step, int) and step < len(told):
-        return told[step]
-    return _NONE
+def _step(old: Any, new: Any, step: str | int) -> tuple[Any, Any]:
+    """One step into both; in a list, what has the same id or is the same is the same step."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return old.get(step), new.get(step, _NONE)
+    if not isinstance(old, list) or not isinstance(new, list) or not isinstance(step, int):
+        return old, _NONE
+    one = old[step]
+    named = [
+        each
+        for each in new
+        if isinstance(one, dict) and isinstance(each, dict) and each.get("id") == one.get("id")
+    ]
+    if isinstance(one, dict) and "id" in one:
+        return one, named[0] if named else _NONE
+    if one in new:
+        return one, one
+    return one, new[step] if step < len(new) else _NONE
 
 
-def _source(told: Any) -> Any:
-    return told.get("source") if isinstance(told, dict) else None
+def _same_source(old: Any, new: Json) -> bool:
+    return isinstance(old, dict) and old.get("source") == new["source"]
+
+
+def _fills(one: Break) -> bool:
+    return not _SETS.isdisjoint(map(str, one.at)) or one.id.partition(":")[0] in _WAYS_IN

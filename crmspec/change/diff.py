@@ -9,7 +9,7 @@ from crmspec.access.version import Together
 from crmspec.change.breaks import Breaks
 from crmspec.change.kinds import CATEGORIES, kind_of
 from crmspec.change.pieces import Difference, Pieces, is_reordered
-from crmspec.change.renames import all_renamed, renames, reworded
+from crmspec.change.renames import Rewording, all_renamed, renames
 from crmspec.change.rights import Rights
 from crmspec.compiler.activities import ABOUT, STANDARD, WITH
 from crmspec.compiler.model.crm import Crm
@@ -61,7 +61,8 @@ def diff(before: Version, after: Version, rights: Sequence[RightsChange] = ()) -
     """Compare two versions; what principals gain and lose between them is told with what it comes from."""
     architecture = read_back(before.manifest)
     found = renames(before.manifest, after.manifest)
-    old = reworded(architecture, before.manifest, found)
+    rewording = Rewording(architecture, before.manifest, found)
+    old = rewording.manifest()
     facts = Together(replace(before, manifest=old), after)
     told = _Diff(old, after.manifest, Pieces(facts), Rights(rights))
     changes = [
@@ -72,7 +73,7 @@ def diff(before: Version, after: Version, rights: Sequence[RightsChange] = ()) -
         *told.everything(),
         *told.rights.left(),
     ]
-    breaks = Breaks(architecture, found, before, old, after.manifest)
+    breaks = Breaks(rewording, before, old, after)
     found_all = (
         replace(one, breaks=breaks.of(one), place=_place(one, breaks.earlier(one.subject), before, after))
         for one in changes

@@ -23,7 +23,8 @@ Way = Literal[
     "both",
 ]
 """How two versions differ at a place; the last three are what a change of rights comes to."""
-Reach = Literal["", "references", "writers"]
+Reach = Literal["", "references", "fills", "omits"]
+"""Whom a change can break: nobody, all that refers to its subject, what writes it, what makes records without it."""
 CATEGORIES: Final[tuple[Category, ...]] = ("breaking", "risky", "safe", "cosmetic")
 
 
@@ -44,7 +45,6 @@ class Kind:
     test: Callable[[str, Any, Any], bool] = lambda attribute, old, new: True
     """What must hold of the attribute, of its old and of its new value."""
     reach: Reach = ""
-    """Whom it can break: what refers to the subject, or what makes records without it."""
 
     def fits(self, on: str, way: Way, attribute: str, old: Any, new: Any) -> bool:
         """Whether a difference is of this kind."""
@@ -135,7 +135,7 @@ KINDS: Final[tuple[Kind, ...]] = (
          "decide whether records that are there are to be set too", attributes=("on_save",)),
     Kind("required_field_added", "risky", ("field",), "added",
          "a new field that must be filled, while the records that are there have none",
-         "give it a default, or fill it before it is required", test=_must_be_filled, reach="writers"),
+         "give it a default, or fill it before it is required", test=_must_be_filled, reach="omits"),
     Kind("field_added", "safe", ("field",), "added", "a new field", "nothing to do"),
     Kind("field_removed", "breaking", ("field",), "removed", "its values are no longer there",
          "take away what refers to it, list it under `retired`; say `renamed_from` if it lives on",
@@ -146,12 +146,11 @@ KINDS: Final[tuple[Kind, ...]] = (
          reach="references"),
     Kind("required_added", "risky", ("field",), "changed", "records cannot be saved without it",
          "fill it in the records that are there, and wherever records are made", attributes=("required",),
-         test=_is_on, reach="writers"),
+         test=_is_on, reach="omits"),
     Kind("required_removed", "safe", ("field",), "changed", "it may be left empty",
          "see that what reads it can do without", attributes=("required",)),
     Kind("field_narrowed", "risky", ("field",), "changed", "values that were allowed are refused",
-         "find the records that hold such values first", attributes=_BOUNDS, test=_is_narrower,
-         reach="references"),
+         "find the records that hold such values first", attributes=_BOUNDS, test=_is_narrower, reach="fills"),
     Kind("field_widened", "safe", ("field",), "changed", "it may hold more than before",
          "see that other systems take the values too",
          attributes=_BOUNDS),
@@ -190,7 +189,6 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("tag_added", "safe", ("tag",), "added", "one more tag", "nothing to do"),
     Kind("tag_removed", "breaking", ("tag",), "removed", "records lose the tag",
          "find the records that carry it first", reach="references"),
-    Kind("tag_changed", "safe", ("tag",), "changed", "the tag is used otherwise", "nothing to do"),
     Kind("value_set_added", "safe", _VALUES, "added", "one more list to choose from", "nothing to do"),
     Kind("value_set_removed", "breaking", _VALUES, "removed", "what is chosen from it has no options",
          "give the fields that use it another one first", reach="references"),

@@ -112,33 +112,56 @@ def between(before: Any, after: Any) -> Names:
     }
 
 
-def reworded(architecture: Architecture, manifest: Json, found: Renames) -> Json:
-    """An earlier manifest with everything called as it is called later."""
-    if not found:
-        return manifest
-    return {**manifest, **_Rewording(architecture, found).sections(manifest)}
-
-
 def in_manifest(path: Keys) -> Keys:
     """Where something stands in a manifest: the fields of an activity are told with its module."""
     return ("modules", *path[1:]) if path[0] == "activities" and path[2:3] == ("fields",) else path
 
 
 @dataclass(slots=True)
-class _Rewording:
-    """Goes through a manifest, its references at hand."""
+class Rewording:
+    """Goes through an earlier manifest and calls everything as it is called later."""
 
     architecture: Architecture
+    earlier: Json
     found: Renames
     _references: dict[Keys, list[Reference]] = field(default_factory=dict)
     _declared: dict[Keys, str] = field(default_factory=dict)
 
-    def sections(self, manifest: Json) -> Json:
+    def __post_init__(self) -> None:
         for one in self.architecture.references:
             self._references.setdefault(in_manifest(one.path), []).append(one)
         for id_, path in self.architecture.ids.items():
             self._declared[in_manifest(path)] = id_
-        return {name: self._told(manifest[name], (name,)) for name in SECTIONS}
+
+    def manifest(self) -> Json:
+        """The whole of it in the later words."""
+        if not self.found:
+            return self.earlier
+        told = {name: self._told(self.earlier[name], (name,)) for name in SECTIONS}
+        words = {_last(old): _last(new) for old, new in all_renamed(self.found)}
+        return {**self.earlier, **told, "tests": self._tried(self.earlier.get("tests", {}), words)}
+
+    def _tried(self, told: Any, words: Names) -> Any:
+        """Tests tell nothing but examples: there a word that is renamed is taken for the thing."""
+        if isinstance(told, dict) and "ir" in told:
+            return self._compiled(told, ())
+        if isinstance(told, dict):
+            return {words.get(key, key): self._tried(one, words) for key, one in told.items()}
+        if isinstance(told, list):
+            return [self._tried(one, words) for one in told]
+        return ".".join(words.get(one, one) for one in told.split(".")) if isinstance(told, str) else told
+
+    def path(self, path: Keys) -> Keys:
+        """Where something stands in the reworded manifest."""
+        if not self.found:
+            return path
+        told: Any = self.earlier
+        later: list[str | int] = []
+        for number, step in enumerate(path):
+            told = told[step]
+            named = isinstance(step, str) and number
+            later.append(self._key(step, told, path[: number + 1]) if named else step)  # type: ignore[arg-type]
+        return tuple(later)
 
     def _told(self, told: Any, path: Keys) -> Any:
         if isinstance(told, dict):
@@ -183,7 +206,7 @@ class _Rewording:
     def _compiled(self, told: Json, path: Keys) -> Json:
         """An expression, or a literal in a field."""
         tree = self._tree(told["ir"])
-        if "source" not in told:
+        if "source" not in told and path:
             tree = self._chosen(tree, self._field_at(path))
         mentioned = self._references.get(path[:-2] if path[-2:-1] == ("merges",) else path, ())
         targets = [one.target for one in mentioned if one.kind in _MENTIONED]

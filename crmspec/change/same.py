@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from crmspec.compiler.expressions.guards import implies, passes
 from crmspec.compiler.expressions.ir import from_json
-from crmspec.compiler.expressions.types import Boolean
+from crmspec.compiler.expressions.types import UNKNOWN, Boolean
 
 if TYPE_CHECKING:
     from crmspec.compiler.expressions.guards import Facts
@@ -26,16 +26,36 @@ def is_compiled(told: Any) -> bool:
 
 def agree(old: Any, new: Any, attribute: str, facts: Facts, *, condition: bool) -> Agreement:
     """Compare two compiled values; where they are conditions, what counts is of which records they hold."""
+    if not (_is_resolved(old) and _is_resolved(new)):
+        return "same" if _is_literal(old, new) or _written(old) == _written(new) else "other"
     if "merges" in old or "merges" in new:
         return _texts(old, new)
     if old.get("ir") == new.get("ir"):
-        rewritten = not old.get(REWORDED) and _plain(old.get("source")) != _plain(new.get("source"))
-        if "ir" not in old:
-            return "other" if rewritten else "same"
-        return "rewritten" if rewritten else "same"
-    if not condition or "ir" not in old or "ir" not in new:
+        if old.get(REWORDED) or _plain(old.get("source")) == _plain(new.get("source")):
+            return "same"
+        return "rewritten"
+    if not condition or "source" not in old or "source" not in new:
         return "other"
     return "rewritten" if _equal(from_json(old["ir"]), from_json(new["ir"]), attribute, facts) else "other"
+
+
+def _is_resolved(told: Any) -> bool:
+    """Whether each name in it leads somewhere: else there is nothing compiled to compare."""
+    if "merges" in told:
+        return all("ir" in one for one in told["merges"])
+    return "ir" in told and told["ir"][1] != UNKNOWN.spell()
+
+
+def _is_literal(*told: Any) -> bool:
+    """Whether values stand there: of those for a field that is not there, nothing can be said."""
+    return all(set(one) == {"ir"} and not str(one["ir"][2]).startswith("=") for one in told)
+
+
+def _written(told: Any) -> str:
+    """How it is written; what is meant for a field that is not there stays as it was."""
+    if set(told) == {"ir"}:
+        return _plain(told["ir"][2]).removeprefix("=")
+    return _plain(told.get("text", told.get("source")))
 
 
 def _equal(one: Expr, other: Expr, attribute: str, facts: Facts) -> bool:

@@ -25,6 +25,8 @@ FORMATS: Final = ("text", "json", "markdown")
 _NOT_WHOLE: Final = (LookupError, TypeError, ValueError, AttributeError)
 """What reading a manifest comes to that somebody has changed by hand."""
 
+_UNSOUND: Final = "note: `{0}` has errors, see `crmspec check`: who gains and who loses is not told\n"
+
 
 def add(subparsers: Subparsers) -> None:
     """Declare the command."""
@@ -47,6 +49,9 @@ def run(options: argparse.Namespace) -> int:
             before, after, changes = _compared(options)
     except NoVersion as refused:
         return fail(refused.message, refused.way_out)
+    for one in (before, after):
+        if not one.policy:
+            sys.stderr.write(_UNSOUND.format(one.name))
     sys.stdout.write(render_changes(changes, before.name, after.name, options.format))
     return FINDINGS if changes and options.exit_code else CLEAN
 
@@ -59,7 +64,8 @@ def _compared(options: argparse.Namespace) -> tuple[Version, Version, tuple[Chan
     before, compiled = version_at(options.old)
     after, also_compiled = version_at(options.new)
     try:
-        return before, after, diff(before, after, compare(in_words_of(before, after), after))
+        rights = compare(in_words_of(before, after), after) if before.policy and after.policy else ()
+        return before, after, diff(before, after, rights)
     except _NOT_WHOLE as error:
         if not compiled and not also_compiled:
             raise

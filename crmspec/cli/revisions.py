@@ -37,7 +37,7 @@ def _read(path: Path, name: str = "") -> tuple[Version, bool]:
                 "give a folder, or the manifest.json of a bundle",
             )
         return manifest_at(path, name), True
-    return version_of(path, name, tests=True), is_bundle(path)
+    return version_of(path, name, whole=True), is_bundle(path)
 
 
 def _at_revision(revision: str, inside: str, name: str) -> tuple[Version, bool]:

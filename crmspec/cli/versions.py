@@ -32,35 +32,61 @@ def is_bundle(folder: Path) -> bool:
     return (folder / "manifest.json").is_file() and not (folder / "crm.yaml").is_file()
 
 
-def version_of(folder: Path, name: str = "", *, tests: bool = False) -> Version:
-    """Read a version, with its tests if they are wanted: a blueprint is compiled, of a bundle the manifest is read."""
+def version_of(folder: Path, name: str = "", *, whole: bool = False) -> Version:
+    """Read a version: a blueprint is compiled, of a bundle the manifest is read.
+
+    The ``whole`` of a blueprint is its tests too, and what there is of it where it has errors: then there is no
+    policy as long as something is named in it that is not there.
+    """
     name = name or visible(str(folder))
     if not folder.is_dir():
         raise NoVersion(f"there is no folder `{name}`", "give a blueprint's folder, or a bundle's")
     if (folder / "crm.yaml").is_file():
-        return _blueprint(folder, name, tests=tests)
+        return _blueprint(folder, name, whole=whole)
     if is_bundle(folder):
         return manifest_at(folder / "manifest.json", name)
     told = "a blueprint's folder holds crm.yaml, a bundle's holds manifest.json"
     raise NoVersion(f"`{name}` is neither a blueprint nor a bundle", told)
 
 
-def _blueprint(folder: Path, name: str, *, tests: bool) -> Version:
+def _blueprint(folder: Path, name: str, *, whole: bool) -> Version:
     from crmspec.compiler.manifest import manifest_of
     from crmspec.pipeline import look
 
-    outcome = look(read(folder), tests=tests)
-    if outcome.failed or outcome.architecture is None:
-        raise NoVersion(
-            f"`{name}` has errors", f"see `crmspec check {name}`: only what is sound can be compared"
-        )
+    outcome = look(read(folder), tests=whole)
     architecture = outcome.architecture
-    manifest, _ = manifest_of(architecture)
+    unsound = NoVersion(
+        f"`{name}` has errors", f"see `crmspec check {name}`: only what is sound can be compared"
+    )
+    if architecture is None or (outcome.failed and not (whole and _is_understood(architecture))):
+        raise unsound
+    try:
+        manifest, _ = manifest_of(architecture)
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError) as error:
+        if not outcome.failed:
+            raise
+        raise unsound from error
 
     def place(path: Keys, id_: str) -> Span:
         return _written(architecture, path, id_)
 
+    if outcome.failed and not _is_resolved(architecture):
+        from crmspec.access.version import Version
+
+        return Version(name, manifest, {}, place)
     return version(name, manifest, place)
+
+
+def _is_understood(architecture: Architecture) -> bool:
+    """Whether each declaration could be read, whatever else is wrong."""
+    blueprint = architecture.blueprint
+    return blueprint.crm is not None and not (blueprint.unbound or blueprint.partial or blueprint.diagnostics)
+
+
+def _is_resolved(architecture: Architecture) -> bool:
+    """Whether each name leads somewhere, and each expression can be compiled."""
+    every = (one for several in architecture.expressions.values() for one in several)
+    return not architecture.unresolved and all(one.checked.expr is not None for one in every)
 
 
 def _written(architecture: Architecture, path: Keys, id_: str) -> Span:

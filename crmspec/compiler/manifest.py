@@ -246,7 +246,10 @@ def _marks(kind: type[Field]) -> Json:
 
 
 def _expression(one: Expression) -> Json:
-    assert one.checked.expr is not None, one.source
+    if (
+        one.checked.expr is None
+    ):  # so only where there are errors: such a manifest is compared, and never written
+        return {"source": one.source.strip()}
     return {"source": one.source.strip(), "type": one.checked.type.spell(), "ir": to_json(one.checked.expr)}
 
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.change.kinds import CATEGORIES
+from crmspec.compiler.graph import outer
 from crmspec.review.table import in_markdown
 from crmspec.review.words import line_of, several, spot
 
@@ -68,7 +69,11 @@ def _difference(one: Difference) -> str:
     at = f"{'.'.join(one.at)}: " if one.at else ""
     if one.nature in {"worded", "reordered"} and len(told(one.old)) + len(told(one.new)) > _LONG:
         return f"{'.'.join(one.at)}"
-    return f"{at}{_short(told(one.old))} → {_short(told(one.new))}"
+    sides = [
+        False if each is None and isinstance(other, bool) else each
+        for each, other in ((one.old, one.new), (one.new, one.old))
+    ]
+    return f"{at}{_short(told(sides[0]))} → {_short(told(sides[1]))}"
 
 
 def told(value: Any) -> str:
@@ -108,15 +113,12 @@ def _short(text: str) -> str:
 
 def _counted(breaks: Sequence[Break]) -> str:
     """How many things of each kind are reached."""
-    kinds = {kind: len({one.id for one in of_it}) for kind, of_it in _by_kind(breaks)}
-    return ", ".join(several(number, kind.replace("_", " ")) for kind, number in kinds.items())
+    kinds = {kind: len({outer(one.id) for one in of_it}) for kind, of_it in _by_kind(breaks)}
+    return ", ".join(several(number, kind) for kind, number in kinds.items())
 
 
 def _by_kind(breaks: Sequence[Break]) -> Iterator[tuple[str, list[Break]]]:
-    def kind(one: Break) -> str:
-        return one.id.partition(":")[0]
-
-    for name, of_it in groupby(sorted(breaks, key=kind), key=kind):
+    for name, of_it in groupby(breaks, key=lambda one: one.kind):
         yield name, list(of_it)
 
 
