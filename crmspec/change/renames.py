@@ -137,7 +137,7 @@ class Rewording:
         """The whole of it in the later words."""
         if not self.found:
             return self.earlier
-        told = {name: self._told(self.earlier[name], (name,)) for name in SECTIONS}
+        told = {name: self._told(self.earlier[name], (name,)) for name in ("crm", *SECTIONS)}
         words = {_last(old): _last(new) for old, new in all_renamed(self.found)}
         return {**self.earlier, **told, "tests": self._tried(self.earlier.get("tests", {}), words)}
 

@@ -42,34 +42,37 @@ def add(subparsers: Subparsers) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare, and print the changes."""
-    from crmspec.review.changes import render_changes
+    from crmspec.cli.revisions import version_at
 
     try:
         with progress("comparing"):
-            before, after, changes = _compared(options)
+            sides = version_at(options.old), version_at(options.new)
+            changes, text = _compared(sides, options.format)
     except NoVersion as refused:
         return fail(refused.message, refused.way_out)
-    for one in (before, after):
+    for one, _ in sides:
         if not one.policy:
             sys.stderr.write(_UNSOUND.format(one.name))
-    sys.stdout.write(render_changes(changes, before.name, after.name, options.format))
+    sys.stdout.write(text)
     return FINDINGS if changes and options.exit_code else CLEAN
 
 
-def _compared(options: argparse.Namespace) -> tuple[Version, Version, tuple[Change, ...]]:
+def _compared(
+    sides: tuple[tuple[Version, bool], tuple[Version, bool]], format_: str
+) -> tuple[tuple[Change, ...], str]:
+    """The changes, and how they are printed; each side says whether it was compiled before."""
     from crmspec.access.compare import compare
     from crmspec.change.diff import diff
-    from crmspec.cli.revisions import version_at
+    from crmspec.review.changes import render_changes
 
-    before, compiled = version_at(options.old)
-    after, also_compiled = version_at(options.new)
+    (before, _), (after, _) = sides
     try:
         rights = compare(in_words_of(before, after), after) if before.policy and after.policy else ()
-        return before, after, diff(before, after, rights)
+        changes = diff(before, after, rights)
+        return changes, render_changes(changes, before.name, after.name, format_)
     except _NOT_WHOLE as error:
-        if not compiled and not also_compiled:
+        compiled = [f"`{one.name}`" for one, is_compiled in sides if is_compiled]
+        if not compiled:
             raise
-        named = " or of ".join(
-            f"`{one.name}`" for one, is_it in ((before, compiled), (after, also_compiled)) if is_it
-        )
+        named = " or of ".join(compiled)
         raise NoVersion(f"the manifest of {named} is not whole", "compile its blueprint again") from error
