@@ -3,7 +3,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
 
-.PHONY: help demo test install check-tools format lint types tests docs generated lock bench clean
+.PHONY: help demo test soak install check-tools format lint types tests docs generated lock bench clean
 
 help:            ## list what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 14
@@ -33,6 +33,10 @@ types: install
 
 tests: install
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+soak: install    ## a million decisions about access, compared on all sides; SEED=n repeats one
+	CRMSPEC_ROUNDS=450 CRMSPEC_SEED=$${SEED:-$$$$} $(BIN)/python -m pytest -n 2 -q -rP tests/access/agreement/test_agreement.py \
+		| tee /dev/stderr | awk '/^seed /{ n += $$3; d += $$7 } END { print n " decisions, " d " differ"; exit d > 0 }'
 
 format: install  ## put the code into shape
 	$(BIN)/ruff format .

@@ -32,6 +32,8 @@ KINDS = (
     *("claim", "share", "mass", "mass", "ask", "tag"),
 )
 ASKED = ("export", "print", "clone")
+DEFAULTS = {"urgent": False, "stage": "open"}
+"""What a new record holds anyway: to say it, or null, is to give nothing."""
 NEW = "11111111-1111-4111-8111-111111111111"
 """The id of a record that is made."""
 
@@ -84,7 +86,7 @@ def _made(world: World, rng: Random, user: str, module: str) -> Row:
         told["deal"] = told["deal"] or next(iter(world.records["deal"]))
     if module in OWNED and world.policy.modules[module].ownership != "none":
         told["owner"] = rng.choice([user, user, rng.choice(list(world.users))])
-    return _lost(rng, {name: value for name, value in told.items() if value is not None})
+    return _lost(rng, {name: value for name, value in told.items() if value != DEFAULTS.get(name)})
 
 
 def _changed(world: World, rng: Random, module: str) -> Row:
