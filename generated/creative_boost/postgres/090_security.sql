@@ -139,6 +139,28 @@ begin
 end
 $$;
 
+-- whether this is a queue on which whoever is at work works
+create function "fn__is_queue"("one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__queue_ids"());
+end
+$$;
+
+-- whether somebody opened a record by hand to whoever is at work
+create function "fn__is_shared"("wanted_module" text, "wanted" text[], "one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__shared_ids"("wanted_module", "wanted"));
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -1473,6 +1495,22 @@ cross join (
 where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
 alter view "project_stakeholder__seen" owner to "crm_creative_boost___reader";
 
+-- whether whoever is at work sees a record of `account`
+create function "fn__sees__account"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."account"%rowtype;
+begin
+    select * into "r" from "account" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,finance,integration_service,project_manager}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) or ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") or ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('account', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `account`; null where it is refused
 create function "fn__fields__account"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1494,19 +1532,18 @@ declare
     "f8" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "account" where "id" = "__record"
-            and exists (select 1 from "account__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "account" where "id" = "__record";
+        if not found or not "fn__sees__account"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f4" end, case when ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f4" end, case when ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('account', '{read,update}', "r"."id")) then "f4" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('account', '{update}')))) then "f7" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('account', '{update}', "r"."id")) then "f7" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('account', '{update}')))) then "f7" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('account', '{update}', "r"."id")) then "f7" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{administrator,finance}' and "r"."owner_id" = "__who") then "f5" end;
     when 'delete' then
@@ -1582,7 +1619,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__named" & 6 = 0 and "__roles" && '{integration_service}') or ("__named" & 4 = 0 and ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('account', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__named" & 6 = 0 and "__roles" && '{integration_service}') or ("__named" & 4 = 0 and ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('account', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1624,14 +1661,16 @@ create function "fn__mass__account"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__account"(row("b".*)::"crm_creative_boost"."account", row("a".*)::"crm_creative_boost"."account")) as "__field"
@@ -1649,6 +1688,22 @@ create trigger "account__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__account"();
 
+-- whether whoever is at work sees a record of `call`
+create function "fn__sees__call"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."call"%rowtype;
+begin
+    select * into "r" from "call" where "id" = "__record";
+    return found and ((("__roles" && '{administrator}' or ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('call', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `call`; null where it is refused
 create function "fn__fields__call"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1664,17 +1719,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "call" where "id" = "__record"
-            and exists (select 1 from "call__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "call" where "id" = "__record";
+        if not found or not "fn__sees__call"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('call', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('call', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('call', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -1741,7 +1795,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{project_manager,sales_manager,sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('call', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{project_manager,sales_manager,sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('call', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1750,10 +1804,10 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."about_id") or new."about_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."about_id") or new."about_module" = 'deal' and exists (select 1 from "deal__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'contact' and "fn__sees__contact"(new."about_id") or new."about_module" = 'account' and "fn__sees__account"(new."about_id") or new."about_module" = 'deal' and "fn__sees__deal"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id") or new."with_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and ((new."with_module" = 'lead' and "fn__sees__lead"(new."with_id") or new."with_module" = 'contact' and "fn__sees__contact"(new."with_id"))) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -1781,14 +1835,16 @@ create function "fn__mass__call"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__call"(row("b".*)::"crm_creative_boost"."call", row("a".*)::"crm_creative_boost"."call")) as "__field"
@@ -1805,6 +1861,22 @@ create trigger "call__mass__trigger"
     referencing old table as "before" new table as "after"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__call"();
+
+-- whether whoever is at work sees a record of `contact`
+create function "fn__sees__contact"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."contact"%rowtype;
+begin
+    select * into "r" from "contact" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) or ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") or ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('contact', '{read,update}', "r"."id"))) and (not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = "r"."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = "r"."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR ("r"."mailing_id" IS NOT NULL)) IS TRUE)) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
 
 -- what an operation covers of a record of `contact`; null where it is refused
 create function "fn__fields__contact"("__wanted" text, "__record" uuid) returns text[]
@@ -1824,19 +1896,18 @@ declare
     "f5" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "contact" where "id" = "__record"
-            and exists (select 1 from "contact__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "contact" where "id" = "__record";
+        if not found or not "fn__sees__contact"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('contact', '{read,update}', "r"."id")) then "f3" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('contact', '{update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('contact', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('contact', '{update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('contact', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{administrator,project_manager}' and "r"."owner_id" = "__who") then "f1" end;
     when 'delete' then
@@ -1914,7 +1985,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,project_manager}' or ("__named" & 6 = 0 and "__roles" && '{integration_service}') or ("__named" & 4 = 0 and ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('contact', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,project_manager}' or ("__named" & 6 = 0 and "__roles" && '{integration_service}') or ("__named" & 4 = 0 and ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('contact', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1922,14 +1993,14 @@ begin
                 perform "fn__refuse"('delete');
             end if;
         end if;
-        if ((("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(new."owner_id", "__who")) or ("__roles" && '{sales_rep}' and new."owner_id" = "__who") or ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and new."id" = any (array(select "fn__shared_ids"('contact', '{read,update}'))))) and (not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR (new."mailing_id" IS NOT NULL)) IS TRUE)) and (new."deleted_at" is null or "__roles" && '{administrator}'))) is not true then
+        if ((("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(new."owner_id", "__who")) or ("__roles" && '{sales_rep}' and new."owner_id" = "__who") or ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('contact', '{read,update}', new."id"))) and (not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR (new."mailing_id" IS NOT NULL)) IS TRUE)) and (new."deleted_at" is null or "__roles" && '{administrator}'))) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."reports_to_id" is not null and new."reports_to_id" is distinct from old."reports_to_id" and (exists (select 1 from "contact__seen" where "id" = new."reports_to_id")) is not true then
+    if new."reports_to_id" is not null and new."reports_to_id" is distinct from old."reports_to_id" and ("fn__sees__contact"(new."reports_to_id")) is not true then
         perform "fn__lost"('reports_to', new."reports_to_id");
     end if;
     return new;
@@ -1965,14 +2036,16 @@ create function "fn__mass__contact"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__contact"(row("b".*)::"crm_creative_boost"."contact", row("a".*)::"crm_creative_boost"."contact")) as "__field"
@@ -1990,6 +2063,22 @@ create trigger "contact__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__contact"();
 
+-- whether whoever is at work sees a record of `deal`
+create function "fn__sees__deal"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."deal"%rowtype;
+begin
+    select * into "r" from "deal" where "id" = "__record";
+    return found and ((("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) or ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('deal', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `deal`; null where it is refused
 create function "fn__fields__deal"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2006,17 +2095,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "deal" where "id" = "__record"
-            and exists (select 1 from "deal__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "deal" where "id" = "__record";
+        if not found or not "fn__sees__deal"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('deal', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('deal', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f2" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f2" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f2" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('deal', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f2" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f2" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f2" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('deal', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f3" end;
     when 'export' then
@@ -2135,14 +2223,14 @@ begin
                     "__filled" := "__filled" || '{actual_revenue,closed_on}'::text[];
                 end if;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{administrator,sales_manager,sales_rep}' and (("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(old."owner_id", "__who")) or ("__roles" && '{sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('deal', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{administrator,sales_manager,sales_rep}' and (("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(old."owner_id", "__who")) or ("__roles" && '{sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('deal', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and (("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(old."owner_id", "__who")) or ("__roles" && '{sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('deal', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and (("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(old."owner_id", "__who")) or ("__roles" && '{sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('deal', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2154,13 +2242,13 @@ begin
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "contact__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__contact"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."referred_by_id" is not null and (new."referred_by_id", new."referred_by_module") is distinct from (old."referred_by_id", old."referred_by_module") and (new."referred_by_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."referred_by_id") or new."referred_by_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."referred_by_id")) is not true then
+    if new."referred_by_id" is not null and (new."referred_by_id", new."referred_by_module") is distinct from (old."referred_by_id", old."referred_by_module") and ((new."referred_by_module" = 'contact' and "fn__sees__contact"(new."referred_by_id") or new."referred_by_module" = 'account' and "fn__sees__account"(new."referred_by_id"))) is not true then
         perform "fn__lost"('referred_by', new."referred_by_id");
     end if;
     return new;
@@ -2204,14 +2292,16 @@ create function "fn__mass__deal"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__deal"(row("b".*)::"crm_creative_boost"."deal", row("a".*)::"crm_creative_boost"."deal")) as "__field"
@@ -2229,6 +2319,22 @@ create trigger "deal__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__deal"();
 
+-- whether whoever is at work sees a record of `dunning_call`
+create function "fn__sees__dunning_call"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."dunning_call"%rowtype;
+begin
+    select * into "r" from "dunning_call" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('dunning_call', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `dunning_call`; null where it is refused
 create function "fn__fields__dunning_call"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2244,17 +2350,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "dunning_call" where "id" = "__record"
-            and exists (select 1 from "dunning_call__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "dunning_call" where "id" = "__record";
+        if not found or not "fn__sees__dunning_call"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('dunning_call', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('dunning_call', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('dunning_call', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('dunning_call', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -2323,7 +2428,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and old."id" = any (array(select "fn__shared_ids"('dunning_call', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('dunning_call', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2332,7 +2437,7 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'invoice' and exists (select 1 from "invoice__seen" where "id" = new."about_id") or new."about_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'invoice' and "fn__sees__invoice"(new."about_id") or new."about_module" = 'account' and "fn__sees__account"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -2360,14 +2465,16 @@ create function "fn__mass__dunning_call"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__dunning_call"(row("b".*)::"crm_creative_boost"."dunning_call", row("a".*)::"crm_creative_boost"."dunning_call")) as "__field"
@@ -2385,6 +2492,22 @@ create trigger "dunning_call__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__dunning_call"();
 
+-- whether whoever is at work sees a record of `email_message`
+create function "fn__sees__email_message"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."email_message"%rowtype;
+begin
+    select * into "r" from "email_message" where "id" = "__record";
+    return found and ((("__roles" && '{administrator}' or ("__roles" && '{finance}' and (("r"."about_module" = 'invoice') IS TRUE)) or ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('email_message', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `email_message`; null where it is refused
 create function "fn__fields__email_message"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2400,19 +2523,18 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "email_message" where "id" = "__record"
-            and exists (select 1 from "email_message__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "email_message" where "id" = "__record";
+        if not found or not "fn__sees__email_message"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance}' and (("r"."about_module" = 'invoice') IS TRUE)) then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance}' and (("r"."about_module" = 'invoice') IS TRUE)) then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('email_message', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('email_message', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('email_message', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{administrator,project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end;
     when 'delete' then
@@ -2483,7 +2605,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{project_manager,sales_manager,sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('email_message', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{project_manager,sales_manager,sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('email_message', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2492,10 +2614,10 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."about_id") or new."about_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."about_id") or new."about_module" = 'deal' and exists (select 1 from "deal__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'invoice' and exists (select 1 from "invoice__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'contact' and "fn__sees__contact"(new."about_id") or new."about_module" = 'account' and "fn__sees__account"(new."about_id") or new."about_module" = 'deal' and "fn__sees__deal"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id") or new."about_module" = 'invoice' and "fn__sees__invoice"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id") or new."with_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and ((new."with_module" = 'lead' and "fn__sees__lead"(new."with_id") or new."with_module" = 'contact' and "fn__sees__contact"(new."with_id"))) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -2523,14 +2645,16 @@ create function "fn__mass__email_message"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__email_message"(row("b".*)::"crm_creative_boost"."email_message", row("a".*)::"crm_creative_boost"."email_message")) as "__field"
@@ -2548,6 +2672,22 @@ create trigger "email_message__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__email_message"();
 
+-- whether whoever is at work sees a record of `follow_up`
+create function "fn__sees__follow_up"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."follow_up"%rowtype;
+begin
+    select * into "r" from "follow_up" where "id" = "__record";
+    return found and ((("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) or ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('follow_up', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `follow_up`; null where it is refused
 create function "fn__fields__follow_up"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2563,17 +2703,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "follow_up" where "id" = "__record"
-            and exists (select 1 from "follow_up__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "follow_up" where "id" = "__record";
+        if not found or not "fn__sees__follow_up"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('follow_up', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('follow_up', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('follow_up', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('follow_up', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -2642,7 +2781,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(old."owner_id", "__who")) or ("__roles" && '{sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('follow_up', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{sales_manager}' and "fn__is_colleague"(old."owner_id", "__who")) or ("__roles" && '{sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('follow_up', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2651,7 +2790,7 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'deal' and exists (select 1 from "deal__seen" where "id" = new."about_id") or new."about_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'deal' and "fn__sees__deal"(new."about_id") or new."about_module" = 'account' and "fn__sees__account"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -2679,14 +2818,16 @@ create function "fn__mass__follow_up"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__follow_up"(row("b".*)::"crm_creative_boost"."follow_up", row("a".*)::"crm_creative_boost"."follow_up")) as "__field"
@@ -2703,6 +2844,22 @@ create trigger "follow_up__mass__trigger"
     referencing old table as "before" new table as "after"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__follow_up"();
+
+-- whether whoever is at work sees a record of `invoice`
+create function "fn__sees__invoice"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."invoice"%rowtype;
+begin
+    select * into "r" from "invoice" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,finance,integration_service}' or ("__roles" && '{administrator,finance,integration_service}' and "fn__is_shared"('invoice', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
 
 -- what an operation covers of a record of `invoice`; null where it is refused
 create function "fn__fields__invoice"("__wanted" text, "__record" uuid) returns text[]
@@ -2722,17 +2879,16 @@ declare
     "f5" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "invoice" where "id" = "__record"
-            and exists (select 1 from "invoice__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "invoice" where "id" = "__record";
+        if not found or not "fn__sees__invoice"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{administrator,finance,integration_service}' and "r"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{administrator,finance,integration_service}' and "fn__is_shared"('invoice', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f3" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,finance,integration_service}' and "r"."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f3" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,finance,integration_service}' and "fn__is_shared"('invoice', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f5" end;
     when 'export' then
@@ -2846,14 +3002,14 @@ begin
                     "__why" := '';
                 end if;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{administrator,finance,integration_service}' and (("__roles" && '{administrator,finance,integration_service}' or ("__roles" && '{administrator,finance,integration_service}' and old."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{administrator,finance,integration_service}' and (("__roles" && '{administrator,finance,integration_service}' or ("__roles" && '{administrator,finance,integration_service}' and "fn__is_shared"('invoice', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,finance}' or ("__named" & 30 = 0 and "__roles" && '{integration_service}') or ("__roles" && '{administrator,finance,integration_service}' and old."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,finance}' or ("__named" & 30 = 0 and "__roles" && '{integration_service}') or ("__roles" && '{administrator,finance,integration_service}' and "fn__is_shared"('invoice', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2874,16 +3030,16 @@ begin
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and ("fn__sees__project"(new."project_id")) is not true then
         perform "fn__lost"('project', new."project_id");
     end if;
-    if new."milestone_id" is not null and new."milestone_id" is distinct from old."milestone_id" and (exists (select 1 from "milestone__seen" where "id" = new."milestone_id")) is not true then
+    if new."milestone_id" is not null and new."milestone_id" is distinct from old."milestone_id" and ("fn__sees__milestone"(new."milestone_id")) is not true then
         perform "fn__lost"('milestone', new."milestone_id");
     end if;
-    if new."retainer_id" is not null and new."retainer_id" is distinct from old."retainer_id" and (exists (select 1 from "retainer__seen" where "id" = new."retainer_id")) is not true then
+    if new."retainer_id" is not null and new."retainer_id" is distinct from old."retainer_id" and ("fn__sees__retainer"(new."retainer_id")) is not true then
         perform "fn__lost"('retainer', new."retainer_id");
     end if;
     return new;
@@ -2927,14 +3083,16 @@ create function "fn__mass__invoice"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__invoice"(row("b".*)::"crm_creative_boost"."invoice", row("a".*)::"crm_creative_boost"."invoice")) as "__field"
@@ -2952,6 +3110,22 @@ create trigger "invoice__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__invoice"();
 
+-- whether whoever is at work sees a record of `invoice_line`
+create function "fn__sees__invoice_line"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."invoice_line"%rowtype;
+begin
+    select * into "r" from "invoice_line" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('invoice_line', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator,finance}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `invoice_line`; null where it is refused
 create function "fn__fields__invoice_line"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2967,17 +3141,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "invoice_line" where "id" = "__record"
-            and exists (select 1 from "invoice_line__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "invoice_line" where "id" = "__record";
+        if not found or not "fn__sees__invoice_line"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('invoice_line', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('invoice_line', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('invoice_line', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('invoice_line', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator,finance}' then "f2" end;
     when 'export' then
@@ -3040,7 +3213,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and old."id" = any (array(select "fn__shared_ids"('invoice_line', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('invoice_line', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3052,7 +3225,7 @@ begin
             perform "fn__refuse"('set_for_good');
         end if;
     end if;
-    if new."invoice_id" is not null and new."invoice_id" is distinct from old."invoice_id" and (exists (select 1 from "invoice__seen" where "id" = new."invoice_id")) is not true then
+    if new."invoice_id" is not null and new."invoice_id" is distinct from old."invoice_id" and ("fn__sees__invoice"(new."invoice_id")) is not true then
         perform "fn__lost"('invoice', new."invoice_id");
     end if;
     return new;
@@ -3080,14 +3253,16 @@ create function "fn__mass__invoice_line"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__invoice_line"(row("b".*)::"crm_creative_boost"."invoice_line", row("a".*)::"crm_creative_boost"."invoice_line")) as "__field"
@@ -3104,6 +3279,22 @@ create trigger "invoice_line__mass__trigger"
     referencing old table as "before" new table as "after"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__invoice_line"();
+
+-- whether whoever is at work sees a record of `lead`
+create function "fn__sees__lead"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."lead"%rowtype;
+begin
+    select * into "r" from "lead" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,integration_service}' or ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) or ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) or ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "fn__is_shared"('lead', '{read,update}', "r"."id"))) and (not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = "r"."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = "r"."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR ("r"."mailing_id" IS NOT NULL)) IS TRUE)) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
 
 -- what an operation covers of a record of `lead`; null where it is refused
 create function "fn__fields__lead"("__wanted" text, "__record" uuid) returns text[]
@@ -3126,24 +3317,23 @@ declare
     "f8" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "lead" where "id" = "__record"
-            and exists (select 1 from "lead__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "lead" where "id" = "__record";
+        if not found or not "fn__sees__lead"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f1" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f1" end, case when ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "fn__is_shared"('lead', '{read,update}', "r"."id")) then "f3" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f4" end, case when "__roles" && '{integration_service}' then "f5" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{update}')))) then "f6" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f4" end, case when "__roles" && '{integration_service}' then "f5" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "fn__is_shared"('lead', '{update}', "r"."id")) then "f6" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f4" end, case when "__roles" && '{integration_service}' then "f5" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{update}')))) then "f6" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f4" end, case when "__roles" && '{integration_service}' then "f5" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "fn__is_shared"('lead', '{update}', "r"."id")) then "f6" end]) as "one");
         if "__told" is not null and "r"."status" = 'converted' then
             "__told" := array_to_string("fn__without"(string_to_array("__told", ','), '{batches,events,interests}'), ',');
         end if;
     when 'given' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{administrator,sales_manager,sales_rep}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{visitor}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{administrator,sales_manager,sales_rep}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{visitor}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f7" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f8" end;
     when 'export' then
@@ -3151,15 +3341,15 @@ begin
     when 'import' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f4" end, case when "__roles" && '{sales_manager}' then "f4" end]) as "one");
     when 'assign' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f8" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f8" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f8" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f8" end]) as "one");
     when 'claim' then
         "__told" := case when "__roles" && '{administrator}' then "f8" end;
     when 'share' then
         "__told" := case when "__roles" && '{administrator}' then "f8" end;
     when 'convert' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f3" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f3" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f3" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f3" end, case when ("__roles" && '{sales_rep}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f3" end]) as "one");
     when 'merge' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f3" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f3" end, case when ("__roles" && '{sales_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f3" end]) as "one");
     else
         return null;
     end case;
@@ -3219,7 +3409,7 @@ begin
         "__changed" := "fn__without"("__changed", array_remove(array[
             case when new."engagement_level" is not distinct from 'cold' then 'engagement_level' end
         ], null));
-        if ((("__roles" && '{administrator,sales_manager,sales_rep}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{ad_lead_id,disqualified_because,engagement_level,first_contacted_at,mailing_id,next_follow_up_at,status}'))) is not true then
+        if ((("__roles" && '{administrator,sales_manager,sales_rep}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{ad_lead_id,disqualified_because,engagement_level,first_contacted_at,mailing_id,next_follow_up_at,status}'))) is not true then
             perform "fn__refuse"('create');
         end if;
         if ((not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR (new."mailing_id" IS NOT NULL)) IS TRUE))) is not true then
@@ -3270,14 +3460,14 @@ begin
                 "__named" := "__named" & ~8::bigint;
                 "__filled" := "__filled" || '{next_follow_up_at}'::text[];
             end if;
-            if "__why" <> 'transition' and "__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and (("__roles" && '{administrator,integration_service}' or ("__roles" && '{sales_manager}' and ("fn__is_colleague"(old."owner_id", "__who") or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{sales_rep}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('lead', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and (("__roles" && '{administrator,integration_service}' or ("__roles" && '{sales_manager}' and ("fn__is_colleague"(old."owner_id", "__who") or "fn__is_queue"(old."owner_id"))) or ("__roles" && '{sales_rep}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id"))) or ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "fn__is_shared"('lead', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator}' or ("__named" & 62 = 0 and "__roles" && '{integration_service}') or ("__roles" && '{sales_manager}' and ("fn__is_colleague"(old."owner_id", "__who") or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{sales_rep}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__named" & 4 = 0 and ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('lead', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator}' or ("__named" & 62 = 0 and "__roles" && '{integration_service}') or ("__roles" && '{sales_manager}' and ("fn__is_colleague"(old."owner_id", "__who") or "fn__is_queue"(old."owner_id"))) or ("__roles" && '{sales_rep}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id"))) or ("__named" & 4 = 0 and ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "fn__is_shared"('lead', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3288,11 +3478,11 @@ begin
         if old."status" = 'converted' and "fn__without"("fn__changed__lead"(old, new), "__filled") && '{ad_lead_id,budget,company,company_size,disqualified_because,email,engagement_level,first_contacted_at,first_name,industry,last_name,mailing_id,message,next_follow_up_at,phone,referred_by,services,source,website}' then
             perform "fn__refuse"('locked');
         end if;
-        if ((("__roles" && '{administrator,integration_service}' or ("__roles" && '{sales_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{sales_rep}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and new."id" = any (array(select "fn__shared_ids"('lead', '{read,update}'))))) and (not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR (new."mailing_id" IS NOT NULL)) IS TRUE)) and (new."deleted_at" is null or "__roles" && '{administrator}'))) is not true then
+        if ((("__roles" && '{administrator,integration_service}' or ("__roles" && '{sales_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) or ("__roles" && '{sales_rep}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) or ("__roles" && '{administrator,integration_service,sales_manager,sales_rep}' and "fn__is_shared"('lead', '{read,update}', new."id"))) and (not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR (new."mailing_id" IS NOT NULL)) IS TRUE)) and (new."deleted_at" is null or "__roles" && '{administrator}'))) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."referred_by_id" is not null and (new."referred_by_id", new."referred_by_module") is distinct from (old."referred_by_id", old."referred_by_module") and (new."referred_by_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."referred_by_id") or new."referred_by_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."referred_by_id")) is not true then
+    if new."referred_by_id" is not null and (new."referred_by_id", new."referred_by_module") is distinct from (old."referred_by_id", old."referred_by_module") and ((new."referred_by_module" = 'contact' and "fn__sees__contact"(new."referred_by_id") or new."referred_by_module" = 'account' and "fn__sees__account"(new."referred_by_id"))) is not true then
         perform "fn__lost"('referred_by', new."referred_by_id");
     end if;
     return new;
@@ -3340,19 +3530,21 @@ create function "fn__mass__lead"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__lead"(row("b".*)::"crm_creative_boost"."lead", row("a".*)::"crm_creative_boost"."lead")) as "__field"
     );
-    if ((("__roles" && '{administrator}' and "__count" <= 200) or ("__roles" && '{sales_manager}' and "__count" <= 100 and "__changed" <@ '{next_follow_up_at,services}' and not exists (select 1 from "before" as "b" join "after" as "a" on "a"."id" = "b"."id" where (("fn__is_colleague"("b"."owner_id", "__who") or "b"."owner_id" = any (array(select "fn__queue_ids"()))) and ("fn__is_colleague"("a"."owner_id", "__who") or "a"."owner_id" = any (array(select "fn__queue_ids"())))) is not true)))) is not true then
+    if ((("__roles" && '{administrator}' and "__count" <= 200) or ("__roles" && '{sales_manager}' and "__count" <= 100 and "__changed" <@ '{next_follow_up_at,services}' and not exists (select 1 from "before" as "b" join "after" as "a" on "a"."id" = "b"."id" where (("fn__is_colleague"("b"."owner_id", "__who") or "fn__is_queue"("b"."owner_id")) and ("fn__is_colleague"("a"."owner_id", "__who") or "fn__is_queue"("a"."owner_id"))) is not true)))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -3364,6 +3556,22 @@ create trigger "lead__mass__trigger"
     referencing old table as "before" new table as "after"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__lead"();
+
+-- whether whoever is at work sees a record of `meeting`
+create function "fn__sees__meeting"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."meeting"%rowtype;
+begin
+    select * into "r" from "meeting" where "id" = "__record";
+    return found and ((("__roles" && '{administrator}' or ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('meeting', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
 
 -- what an operation covers of a record of `meeting`; null where it is refused
 create function "fn__fields__meeting"("__wanted" text, "__record" uuid) returns text[]
@@ -3380,17 +3588,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "meeting" where "id" = "__record"
-            and exists (select 1 from "meeting__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "meeting" where "id" = "__record";
+        if not found or not "fn__sees__meeting"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('meeting', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('meeting', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('meeting', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('meeting', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -3460,7 +3667,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{project_manager,sales_manager,sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('meeting', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{project_manager,sales_manager,sales_rep}' and old."owner_id" = "__who") or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('meeting', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3469,10 +3676,10 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."about_id") or new."about_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."about_id") or new."about_module" = 'deal' and exists (select 1 from "deal__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'contact' and "fn__sees__contact"(new."about_id") or new."about_module" = 'account' and "fn__sees__account"(new."about_id") or new."about_module" = 'deal' and "fn__sees__deal"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id") or new."with_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and ((new."with_module" = 'lead' and "fn__sees__lead"(new."with_id") or new."with_module" = 'contact' and "fn__sees__contact"(new."with_id"))) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -3500,14 +3707,16 @@ create function "fn__mass__meeting"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__meeting"(row("b".*)::"crm_creative_boost"."meeting", row("a".*)::"crm_creative_boost"."meeting")) as "__field"
@@ -3525,6 +3734,22 @@ create trigger "meeting__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__meeting"();
 
+-- whether whoever is at work sees a record of `milestone`
+create function "fn__sees__milestone"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."milestone"%rowtype;
+begin
+    select * into "r" from "milestone" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('milestone', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator,project_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `milestone`; null where it is refused
 create function "fn__fields__milestone"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3541,17 +3766,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "milestone" where "id" = "__record"
-            and exists (select 1 from "milestone__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "milestone" where "id" = "__record";
+        if not found or not "fn__sees__milestone"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('milestone', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('milestone', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('milestone', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('milestone', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator,project_manager}' then "f3" end;
     when 'export' then
@@ -3622,14 +3846,14 @@ begin
                 "__named" := "__named" & ~4::bigint;
                 "__filled" := "__filled" || '{reached_on}'::text[];
             end if;
-            if "__why" <> 'transition' and "__roles" && '{administrator,project_manager}' and (("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and old."id" = any (array(select "fn__shared_ids"('milestone', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{administrator,project_manager}' and (("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('milestone', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,project_manager}' or ("__named" & 8 = 0 and ("__roles" && '{administrator,project_manager}' and old."id" = any (array(select "fn__shared_ids"('milestone', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,project_manager}' or ("__named" & 8 = 0 and ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('milestone', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3644,7 +3868,7 @@ begin
             perform "fn__refuse"('set_for_good');
         end if;
     end if;
-    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and ("fn__sees__project"(new."project_id")) is not true then
         perform "fn__lost"('project', new."project_id");
     end if;
     return new;
@@ -3680,14 +3904,16 @@ create function "fn__mass__milestone"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__milestone"(row("b".*)::"crm_creative_boost"."milestone", row("a".*)::"crm_creative_boost"."milestone")) as "__field"
@@ -3705,6 +3931,22 @@ create trigger "milestone__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__milestone"();
 
+-- whether whoever is at work sees a record of `note`
+create function "fn__sees__note"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."note"%rowtype;
+begin
+    select * into "r" from "note" where "id" = "__record";
+    return found and ((("__roles" && '{administrator}' or ("__roles" && '{finance}' and (("r"."about_module" = 'invoice') IS TRUE)) or ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ("__roles" && '{project_manager,sales_manager,sales_rep}' and (("r"."created_by" = "__who") IS TRUE)) or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('note', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `note`; null where it is refused
 create function "fn__fields__note"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3720,17 +3962,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "note" where "id" = "__record"
-            and exists (select 1 from "note__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "note" where "id" = "__record";
+        if not found or not "fn__sees__note"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance}' and (("r"."about_module" = 'invoice') IS TRUE)) then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and (("r"."created_by" = "__who") IS TRUE)) then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance}' and (("r"."about_module" = 'invoice') IS TRUE)) then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and (("r"."created_by" = "__who") IS TRUE)) then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('note', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and (("r"."created_by" = "__who") IS TRUE)) then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "r"."id" = any (array(select "fn__shared_ids"('note', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and (("r"."created_by" = "__who") IS TRUE)) then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('note', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -3788,7 +4029,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or (("__roles" && '{project_manager,sales_manager,sales_rep}' and ((old."created_by" = "__who") IS TRUE)) and ((new."created_by" = "__who") IS TRUE)) or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and old."id" = any (array(select "fn__shared_ids"('note', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or (("__roles" && '{project_manager,sales_manager,sales_rep}' and ((old."created_by" = "__who") IS TRUE)) and ((new."created_by" = "__who") IS TRUE)) or ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('note', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3797,7 +4038,7 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."about_id") or new."about_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."about_id") or new."about_module" = 'deal' and exists (select 1 from "deal__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'invoice' and exists (select 1 from "invoice__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'contact' and "fn__sees__contact"(new."about_id") or new."about_module" = 'account' and "fn__sees__account"(new."about_id") or new."about_module" = 'deal' and "fn__sees__deal"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id") or new."about_module" = 'invoice' and "fn__sees__invoice"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -3825,14 +4066,16 @@ create function "fn__mass__note"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__note"(row("b".*)::"crm_creative_boost"."note", row("a".*)::"crm_creative_boost"."note")) as "__field"
@@ -3850,6 +4093,22 @@ create trigger "note__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__note"();
 
+-- whether whoever is at work sees a record of `onboarding_task`
+create function "fn__sees__onboarding_task"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."onboarding_task"%rowtype;
+begin
+    select * into "r" from "onboarding_task" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('onboarding_task', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `onboarding_task`; null where it is refused
 create function "fn__fields__onboarding_task"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3865,17 +4124,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "onboarding_task" where "id" = "__record"
-            and exists (select 1 from "onboarding_task__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "onboarding_task" where "id" = "__record";
+        if not found or not "fn__sees__onboarding_task"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('onboarding_task', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('onboarding_task', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('onboarding_task', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('onboarding_task', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -3944,7 +4202,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and old."id" = any (array(select "fn__shared_ids"('onboarding_task', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('onboarding_task', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3953,7 +4211,7 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'account' and exists (select 1 from "account__seen" where "id" = new."about_id") or new."about_module" = 'contact' and exists (select 1 from "contact__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'account' and "fn__sees__account"(new."about_id") or new."about_module" = 'contact' and "fn__sees__contact"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -3981,14 +4239,16 @@ create function "fn__mass__onboarding_task"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__onboarding_task"(row("b".*)::"crm_creative_boost"."onboarding_task", row("a".*)::"crm_creative_boost"."onboarding_task")) as "__field"
@@ -4006,6 +4266,22 @@ create trigger "onboarding_task__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__onboarding_task"();
 
+-- whether whoever is at work sees a record of `payment`
+create function "fn__sees__payment"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."payment"%rowtype;
+begin
+    select * into "r" from "payment" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('payment', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `payment`; null where it is refused
 create function "fn__fields__payment"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4021,17 +4297,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "payment" where "id" = "__record"
-            and exists (select 1 from "payment__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "payment" where "id" = "__record";
+        if not found or not "fn__sees__payment"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('payment', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('payment', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('payment', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('payment', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -4094,7 +4369,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and old."id" = any (array(select "fn__shared_ids"('payment', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('payment', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4106,7 +4381,7 @@ begin
             perform "fn__refuse"('set_for_good');
         end if;
     end if;
-    if new."invoice_id" is not null and new."invoice_id" is distinct from old."invoice_id" and (exists (select 1 from "invoice__seen" where "id" = new."invoice_id")) is not true then
+    if new."invoice_id" is not null and new."invoice_id" is distinct from old."invoice_id" and ("fn__sees__invoice"(new."invoice_id")) is not true then
         perform "fn__lost"('invoice', new."invoice_id");
     end if;
     return new;
@@ -4134,14 +4409,16 @@ create function "fn__mass__payment"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__payment"(row("b".*)::"crm_creative_boost"."payment", row("a".*)::"crm_creative_boost"."payment")) as "__field"
@@ -4158,6 +4435,22 @@ create trigger "payment__mass__trigger"
     referencing old table as "before" new table as "after"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__payment"();
+
+-- whether whoever is at work sees a record of `project`
+create function "fn__sees__project"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."project"%rowtype;
+begin
+    select * into "r" from "project" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{team_member}' and (EXISTS (SELECT 1 FROM "project_task" AS _r1 WHERE _r1."project_id" = "r"."id" AND _r1."deleted_at" IS NULL AND (_r1."assignee_id" = "__who")) IS TRUE)) or ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
 
 -- what an operation covers of a record of `project`; null where it is refused
 create function "fn__fields__project"("__wanted" text, "__record" uuid) returns text[]
@@ -4180,19 +4473,18 @@ declare
     "f8" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "project" where "id" = "__record"
-            and exists (select 1 from "project__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "project" where "id" = "__record";
+        if not found or not "fn__sees__project"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{team_member}' and (EXISTS (SELECT 1 FROM "project_task" AS _r1 WHERE _r1."project_id" = "r"."id" AND _r1."deleted_at" IS NULL AND (_r1."assignee_id" = "__who")) IS TRUE)) then "f3" end, case when ("__roles" && '{administrator,integration_service,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{team_member}' and (EXISTS (SELECT 1 FROM "project_task" AS _r1 WHERE _r1."project_id" = "r"."id" AND _r1."deleted_at" IS NULL AND (_r1."assignee_id" = "__who")) IS TRUE)) then "f3" end, case when ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{read,update}', "r"."id")) then "f4" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project', '{update}')))) then "f7" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{update}', "r"."id")) then "f7" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project', '{update}')))) then "f7" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{update}', "r"."id")) then "f7" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{administrator,project_manager}' then "f5" end;
     when 'delete' then
@@ -4308,14 +4600,14 @@ begin
                     "__filled" := "__filled" || '{due_on,starts_on}'::text[];
                 end if;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{administrator,integration_service,project_manager}' and (("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{administrator,integration_service,project_manager}' and old."id" = any (array(select "fn__shared_ids"('project', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{administrator,integration_service,project_manager}' and (("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,project_manager}' or ("__named" & 62 = 0 and "__roles" && '{integration_service}') or ("__named" & 32 = 0 and ("__roles" && '{administrator,integration_service,project_manager}' and old."id" = any (array(select "fn__shared_ids"('project', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,project_manager}' or ("__named" & 62 = 0 and "__roles" && '{integration_service}') or ("__named" & 32 = 0 and ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4326,17 +4618,17 @@ begin
         if old."status" = 'completed' and "fn__without"("fn__changed__project"(old, new), "__filled") && '{account,budget,deal}' then
             perform "fn__refuse"('locked');
         end if;
-        if ((("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{team_member}' and (EXISTS (SELECT 1 FROM "project_task" AS _r1 WHERE _r1."project_id" = new."id" AND _r1."deleted_at" IS NULL AND (_r1."assignee_id" = "__who")) IS TRUE)) or ("__roles" && '{administrator,integration_service,project_manager}' and new."id" = any (array(select "fn__shared_ids"('project', '{read,update}'))))) and (new."deleted_at" is null or "__roles" && '{administrator}'))) is not true then
+        if ((("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{team_member}' and (EXISTS (SELECT 1 FROM "project_task" AS _r1 WHERE _r1."project_id" = new."id" AND _r1."deleted_at" IS NULL AND (_r1."assignee_id" = "__who")) IS TRUE)) or ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{read,update}', new."id"))) and (new."deleted_at" is null or "__roles" && '{administrator}'))) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "contact__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__contact"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."deal_id" is not null and new."deal_id" is distinct from old."deal_id" and (exists (select 1 from "deal__seen" where "id" = new."deal_id")) is not true then
+    if new."deal_id" is not null and new."deal_id" is distinct from old."deal_id" and ("fn__sees__deal"(new."deal_id")) is not true then
         perform "fn__lost"('deal', new."deal_id");
     end if;
     return new;
@@ -4384,14 +4676,16 @@ create function "fn__mass__project"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project"(row("b".*)::"crm_creative_boost"."project", row("a".*)::"crm_creative_boost"."project")) as "__field"
@@ -4409,6 +4703,22 @@ create trigger "project__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__project"();
 
+-- whether whoever is at work sees a record of `project_comment`
+create function "fn__sees__project_comment"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."project_comment"%rowtype;
+begin
+    select * into "r" from "project_comment" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,project_manager,team_member}' or ("__roles" && '{administrator,project_manager,team_member}' and "fn__is_shared"('project_comment', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `project_comment`; null where it is refused
 create function "fn__fields__project_comment"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4424,17 +4734,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "project_comment" where "id" = "__record"
-            and exists (select 1 from "project_comment__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "project_comment" where "id" = "__record";
+        if not found or not "fn__sees__project_comment"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager,team_member}' then "f1" end, case when ("__roles" && '{administrator,project_manager,team_member}' and "r"."id" = any (array(select "fn__shared_ids"('project_comment', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager,team_member}' then "f1" end, case when ("__roles" && '{administrator,project_manager,team_member}' and "fn__is_shared"('project_comment', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{administrator,project_manager,team_member}' and "r"."id" = any (array(select "fn__shared_ids"('project_comment', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{administrator,project_manager,team_member}' and "fn__is_shared"('project_comment', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -4491,7 +4800,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{administrator,project_manager,team_member}' and old."id" = any (array(select "fn__shared_ids"('project_comment', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{administrator,project_manager,team_member}' and "fn__is_shared"('project_comment', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4500,7 +4809,7 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'project_task' and exists (select 1 from "project_task__seen" where "id" = new."about_id") or new."about_module" = 'milestone' and exists (select 1 from "milestone__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'project' and "fn__sees__project"(new."about_id") or new."about_module" = 'project_task' and "fn__sees__project_task"(new."about_id") or new."about_module" = 'milestone' and "fn__sees__milestone"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -4528,14 +4837,16 @@ create function "fn__mass__project_comment"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project_comment"(row("b".*)::"crm_creative_boost"."project_comment", row("a".*)::"crm_creative_boost"."project_comment")) as "__field"
@@ -4553,6 +4864,22 @@ create trigger "project_comment__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__project_comment"();
 
+-- whether whoever is at work sees a record of `project_expense`
+create function "fn__sees__project_expense"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."project_expense"%rowtype;
+begin
+    select * into "r" from "project_expense" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('project_expense', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator,project_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `project_expense`; null where it is refused
 create function "fn__fields__project_expense"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4569,17 +4896,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "project_expense" where "id" = "__record"
-            and exists (select 1 from "project_expense__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "project_expense" where "id" = "__record";
+        if not found or not "fn__sees__project_expense"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project_expense', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('project_expense', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project_expense', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('project_expense', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator,project_manager}' then "f3" end;
     when 'export' then
@@ -4640,7 +4966,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,project_manager}' or ("__named" & 4 = 0 and ("__roles" && '{administrator,project_manager}' and old."id" = any (array(select "fn__shared_ids"('project_expense', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator,project_manager}' or ("__named" & 4 = 0 and ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('project_expense', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4652,7 +4978,7 @@ begin
             perform "fn__refuse"('set_for_good');
         end if;
     end if;
-    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and ("fn__sees__project"(new."project_id")) is not true then
         perform "fn__lost"('project', new."project_id");
     end if;
     return new;
@@ -4684,14 +5010,16 @@ create function "fn__mass__project_expense"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project_expense"(row("b".*)::"crm_creative_boost"."project_expense", row("a".*)::"crm_creative_boost"."project_expense")) as "__field"
@@ -4708,6 +5036,22 @@ create trigger "project_expense__mass__trigger"
     referencing old table as "before" new table as "after"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__project_expense"();
+
+-- whether whoever is at work sees a record of `project_task`
+create function "fn__sees__project_task"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."project_task"%rowtype;
+begin
+    select * into "r" from "project_task" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{team_member}' and (("r"."assignee_id" = "__who") IS TRUE)) or ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "fn__is_shared"('project_task', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator,project_manager}'))) is true;
+end
+$$;
 
 -- what an operation covers of a record of `project_task`; null where it is refused
 create function "fn__fields__project_task"("__wanted" text, "__record" uuid) returns text[]
@@ -4729,17 +5073,16 @@ declare
     "f7" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "project_task" where "id" = "__record"
-            and exists (select 1 from "project_task__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "project_task" where "id" = "__record";
+        if not found or not "fn__sees__project_task"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{team_member}' and (("r"."assignee_id" = "__who") IS TRUE)) then "f3" end, case when ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "r"."id" = any (array(select "fn__shared_ids"('project_task', '{read,update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{team_member}' and (("r"."assignee_id" = "__who") IS TRUE)) then "f3" end, case when ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "fn__is_shared"('project_task', '{read,update}', "r"."id")) then "f4" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f5" end, case when ("__roles" && '{team_member}' and (("r"."assignee_id" = "__who") IS TRUE)) then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "r"."id" = any (array(select "fn__shared_ids"('project_task', '{update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f5" end, case when ("__roles" && '{team_member}' and (("r"."assignee_id" = "__who") IS TRUE)) then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "fn__is_shared"('project_task', '{update}', "r"."id")) then "f4" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator,project_manager}' then "f7" end;
     when 'export' then
@@ -4840,14 +5183,14 @@ begin
             if "__why" <> '' and old."status" = any ('{in_progress}') and new."status" = 'in_review' and "__roles" && '{administrator,project_manager,team_member}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{administrator,integration_service,project_manager,team_member}' and (("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{team_member}' and ((old."assignee_id" = "__who") IS TRUE)) or ("__roles" && '{administrator,integration_service,project_manager,team_member}' and old."id" = any (array(select "fn__shared_ids"('project_task', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{administrator,integration_service,project_manager,team_member}' and (("__roles" && '{administrator,integration_service,project_manager}' or ("__roles" && '{team_member}' and ((old."assignee_id" = "__who") IS TRUE)) or ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "fn__is_shared"('project_task', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,project_manager}' or ("__named" & 18 = 0 and "__roles" && '{integration_service}') or ("__named" & 50 = 0 and ("__roles" && '{team_member}' and ((old."assignee_id" = "__who") IS TRUE)) and ((new."assignee_id" = "__who") IS TRUE)) or ("__named" & 16 = 0 and ("__roles" && '{administrator,integration_service,project_manager,team_member}' and old."id" = any (array(select "fn__shared_ids"('project_task', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,project_manager}' or ("__named" & 18 = 0 and "__roles" && '{integration_service}') or ("__named" & 50 = 0 and ("__roles" && '{team_member}' and ((old."assignee_id" = "__who") IS TRUE)) and ((new."assignee_id" = "__who") IS TRUE)) or ("__named" & 16 = 0 and ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "fn__is_shared"('project_task', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4859,10 +5202,10 @@ begin
             perform "fn__refuse"('set_for_good');
         end if;
     end if;
-    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and ("fn__sees__project"(new."project_id")) is not true then
         perform "fn__lost"('project', new."project_id");
     end if;
-    if new."milestone_id" is not null and new."milestone_id" is distinct from old."milestone_id" and (exists (select 1 from "milestone__seen" where "id" = new."milestone_id")) is not true then
+    if new."milestone_id" is not null and new."milestone_id" is distinct from old."milestone_id" and ("fn__sees__milestone"(new."milestone_id")) is not true then
         perform "fn__lost"('milestone', new."milestone_id");
     end if;
     return new;
@@ -4906,14 +5249,16 @@ create function "fn__mass__project_task"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project_task"(row("b".*)::"crm_creative_boost"."project_task", row("a".*)::"crm_creative_boost"."project_task")) as "__field"
@@ -4931,6 +5276,22 @@ create trigger "project_task__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__project_task"();
 
+-- whether whoever is at work sees a record of `retainer`
+create function "fn__sees__retainer"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."retainer"%rowtype;
+begin
+    select * into "r" from "retainer" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('retainer', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `retainer`; null where it is refused
 create function "fn__fields__retainer"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4947,17 +5308,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "retainer" where "id" = "__record"
-            and exists (select 1 from "retainer__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "retainer" where "id" = "__record";
+        if not found or not "fn__sees__retainer"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('retainer', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('retainer', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "r"."id" = any (array(select "fn__shared_ids"('retainer', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('retainer', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f3" end;
     when 'export' then
@@ -5034,14 +5394,14 @@ begin
             if "__why" <> '' and old."status" = any ('{paused}') and new."status" = 'active' and "__roles" && '{administrator,finance}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{administrator,finance}' and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and old."id" = any (array(select "fn__shared_ids"('retainer', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{administrator,finance}' and (("__roles" && '{administrator,finance}' or ("__roles" && '{administrator,finance}' and "fn__is_shared"('retainer', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,finance}' or ("__named" & 4 = 0 and ("__roles" && '{administrator,finance}' and old."id" = any (array(select "fn__shared_ids"('retainer', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{administrator,finance}' or ("__named" & 4 = 0 and ("__roles" && '{administrator,finance}' and "fn__is_shared"('retainer', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -5053,10 +5413,10 @@ begin
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."deal_id" is not null and new."deal_id" is distinct from old."deal_id" and (exists (select 1 from "deal__seen" where "id" = new."deal_id")) is not true then
+    if new."deal_id" is not null and new."deal_id" is distinct from old."deal_id" and ("fn__sees__deal"(new."deal_id")) is not true then
         perform "fn__lost"('deal', new."deal_id");
     end if;
     return new;
@@ -5092,14 +5452,16 @@ create function "fn__mass__retainer"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__retainer"(row("b".*)::"crm_creative_boost"."retainer", row("a".*)::"crm_creative_boost"."retainer")) as "__field"
@@ -5117,6 +5479,22 @@ create trigger "retainer__mass__trigger"
     for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
     execute function "fn__mass__retainer"();
 
+-- whether whoever is at work sees a record of `survey_response`
+create function "fn__sees__survey_response"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_creative_boost"."survey_response"%rowtype;
+begin
+    select * into "r" from "survey_response" where "id" = "__record";
+    return found and ((("__roles" && '{administrator,project_manager}' or ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('survey_response', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{administrator}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `survey_response`; null where it is refused
 create function "fn__fields__survey_response"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5132,17 +5510,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "survey_response" where "id" = "__record"
-            and exists (select 1 from "survey_response__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "survey_response" where "id" = "__record";
+        if not found or not "fn__sees__survey_response"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('survey_response', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('survey_response', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('survey_response', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('survey_response', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
@@ -5202,7 +5579,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{administrator,project_manager}' and old."id" = any (array(select "fn__shared_ids"('survey_response', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{administrator}' or ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('survey_response', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -5211,10 +5588,10 @@ begin
             end if;
         end if;
     end if;
-    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and ("fn__sees__project"(new."project_id")) is not true then
         perform "fn__lost"('project', new."project_id");
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
     return new;
@@ -5242,14 +5619,16 @@ create function "fn__mass__survey_response"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__survey_response"(row("b".*)::"crm_creative_boost"."survey_response", row("a".*)::"crm_creative_boost"."survey_response")) as "__field"
@@ -5343,18 +5722,6 @@ create policy "call__sales_rep__policy" on "call"
 -- module:contact
 create policy "contact__made__policy" on "contact"
     for insert to "crm_creative_boost___everyone" with check (true);
-
--- whether whoever is at work sees a record of `contact`
-create function "fn__sees__contact"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "contact" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__contact" owner to "crm_creative_boost___reader";
 
 -- module:contact
 create policy "contact__seen__policy" on "contact"
@@ -5541,18 +5908,6 @@ create policy "invoice_line__finance__policy" on "invoice_line"
 create policy "lead__made__policy" on "lead"
     for insert to "crm_creative_boost___everyone" with check (true);
 
--- whether whoever is at work sees a record of `lead`
-create function "fn__sees__lead"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "lead" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__lead" owner to "crm_creative_boost___reader";
-
 -- module:lead
 create policy "lead__seen__policy" on "lead"
     for select to "crm_creative_boost___reader"
@@ -5713,18 +6068,6 @@ create policy "payment__finance__policy" on "payment"
 -- module:project
 create policy "project__made__policy" on "project"
     for insert to "crm_creative_boost___everyone" with check (true);
-
--- whether whoever is at work sees a record of `project`
-create function "fn__sees__project"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "project" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__project" owner to "crm_creative_boost___reader";
 
 -- module:project
 create policy "project__seen__policy" on "project"

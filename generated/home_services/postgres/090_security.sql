@@ -139,6 +139,28 @@ begin
 end
 $$;
 
+-- whether this is a queue on which whoever is at work works
+create function "fn__is_queue"("one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__queue_ids"());
+end
+$$;
+
+-- whether somebody opened a record by hand to whoever is at work
+create function "fn__is_shared"("wanted_module" text, "wanted" text[], "one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__shared_ids"("wanted_module", "wanted"));
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -1825,6 +1847,22 @@ cross join (
 where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
 alter view "person__import_batches__seen" owner to "crm_home_services___reader";
 
+-- whether whoever is at work sees a record of `article`
+create function "fn__sees__article"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."article"%rowtype;
+begin
+    select * into "r" from "article" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{connector}' and (("r"."published_on" IS NOT NULL) IS TRUE)) or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('article', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who")))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `article`; null where it is refused
 create function "fn__fields__article"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1840,17 +1878,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "article" where "id" = "__record"
-            and exists (select 1 from "article__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "article" where "id" = "__record";
+        if not found or not "fn__sees__article"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and (("r"."published_on" IS NOT NULL) IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('article', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and (("r"."published_on" IS NOT NULL) IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('article', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('article', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('article', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who") then "f2" end;
     else
@@ -1900,7 +1937,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('article', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('article', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1934,6 +1971,22 @@ create trigger "article__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `email_message`
+create function "fn__sees__email_message"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."email_message"%rowtype;
+begin
+    select * into "r" from "email_message" where "id" = "__record";
+    return found and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `email_message`; null where it is refused
 create function "fn__fields__email_message"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1948,19 +2001,18 @@ declare
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "email_message" where "id" = "__record"
-            and exists (select 1 from "email_message__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "email_message" where "id" = "__record";
+        if not found or not "fn__sees__email_message"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{update}')))) then "f1" end;
+        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{update}', "r"."id")) then "f1" end;
     when 'write' then
-        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email_message', '{update}')))) then "f1" end;
+        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{update}', "r"."id")) then "f1" end;
     else
         return null;
     end case;
@@ -2007,13 +2059,13 @@ declare
 begin
     "__named" := new."version" - old."version";
     new."version" := old."version";
-    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('email_message', '{update}'))))) is not true then
+    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{update}', old."id"))) is not true then
         perform "fn__refuse"('update');
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'quote' and exists (select 1 from "quote__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'vendor' and exists (select 1 from "vendor__seen" where "id" = new."about_id") or new."about_module" = 'partner' and exists (select 1 from "partner__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'person' and "fn__sees__person"(new."about_id") or new."about_module" = 'quote' and "fn__sees__quote"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id") or new."about_module" = 'vendor' and "fn__sees__vendor"(new."about_id") or new."about_module" = 'partner' and "fn__sees__partner"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and ((new."with_module" = 'person' and "fn__sees__person"(new."with_id") or new."with_module" = 'lead' and "fn__sees__lead"(new."with_id"))) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -2037,6 +2089,22 @@ create trigger "email_message__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `employee`
+create function "fn__sees__employee"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."employee"%rowtype;
+begin
+    select * into "r" from "employee" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('employee', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{general_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `employee`; null where it is refused
 create function "fn__fields__employee"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2053,17 +2121,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "employee" where "id" = "__record"
-            and exists (select 1 from "employee__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "employee" where "id" = "__record";
+        if not found or not "fn__sees__employee"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('employee', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('employee', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('employee', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('employee', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{general_manager}' then "f3" end;
     else
@@ -2116,7 +2183,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{general_manager}' or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('employee', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{general_manager}' or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('employee', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2125,7 +2192,7 @@ begin
             end if;
         end if;
     end if;
-    if new."manager_id" is not null and new."manager_id" is distinct from old."manager_id" and (exists (select 1 from "employee__seen" where "id" = new."manager_id")) is not true then
+    if new."manager_id" is not null and new."manager_id" is distinct from old."manager_id" and ("fn__sees__employee"(new."manager_id")) is not true then
         perform "fn__lost"('manager', new."manager_id");
     end if;
     return new;
@@ -2153,6 +2220,22 @@ create trigger "employee__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `event`
+create function "fn__sees__event"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."event"%rowtype;
+begin
+    select * into "r" from "event" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{connector}' and ("r"."published" IS TRUE)) or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('event', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who")))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `event`; null where it is refused
 create function "fn__fields__event"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2169,17 +2252,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "event" where "id" = "__record"
-            and exists (select 1 from "event__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "event" where "id" = "__record";
+        if not found or not "fn__sees__event"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and ("r"."published" IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('event', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and ("r"."published" IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('event', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('event', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('event', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who") then "f3" end;
     else
@@ -2234,7 +2316,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('event', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('event', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2268,6 +2350,22 @@ create trigger "event__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `feedback`
+create function "fn__sees__feedback"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."feedback"%rowtype;
+begin
+    select * into "r" from "feedback" where "id" = "__record";
+    return found and ((("__roles" && '{general_manager,project_manager,service_manager}' or ("__roles" && '{marketing_manager}' and ("r"."may_quote" IS TRUE)) or ("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "fn__is_shared"('feedback', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `feedback`; null where it is refused
 create function "fn__fields__feedback"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2283,17 +2381,16 @@ declare
     "f2" constant text := 'comment,may_quote,project,recommend';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "feedback" where "id" = "__record"
-            and exists (select 1 from "feedback__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "feedback" where "id" = "__record";
+        if not found or not "fn__sees__feedback"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,project_manager,service_manager}' then "f1" end, case when ("__roles" && '{marketing_manager}' and ("r"."may_quote" IS TRUE)) then "f2" end, case when ("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('feedback', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,project_manager,service_manager}' then "f1" end, case when ("__roles" && '{marketing_manager}' and ("r"."may_quote" IS TRUE)) then "f2" end, case when ("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "fn__is_shared"('feedback', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := case when ("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('feedback', '{update}')))) then "f1" end;
+        "__told" := case when ("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "fn__is_shared"('feedback', '{update}', "r"."id")) then "f1" end;
     else
         return null;
     end case;
@@ -2345,11 +2442,11 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('feedback', '{update}'))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "fn__is_shared"('feedback', '{update}', old."id"))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and ("fn__sees__project"(new."project_id")) is not true then
         perform "fn__lost"('project', new."project_id");
     end if;
     return new;
@@ -2373,6 +2470,22 @@ create trigger "feedback__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `home_visit`
+create function "fn__sees__home_visit"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."home_visit"%rowtype;
+begin
+    select * into "r" from "home_visit" where "id" = "__record";
+    return found and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('home_visit', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `home_visit`; null where it is refused
 create function "fn__fields__home_visit"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2387,17 +2500,16 @@ declare
     "f1" constant text := 'about,body,ends_at,location,outcome,starts_at,status,subject,with';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "home_visit" where "id" = "__record"
-            and exists (select 1 from "home_visit__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "home_visit" where "id" = "__record";
+        if not found or not "fn__sees__home_visit"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('home_visit', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('home_visit', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('home_visit', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('home_visit', '{update}', "r"."id")) then "f1" end]) as "one");
     else
         return null;
     end case;
@@ -2452,14 +2564,14 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('home_visit', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('home_visit', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'opportunity' and "fn__sees__opportunity"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and ((new."with_module" = 'person' and "fn__sees__person"(new."with_id") or new."with_module" = 'lead' and "fn__sees__lead"(new."with_id"))) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -2483,6 +2595,22 @@ create trigger "home_visit__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `household`
+create function "fn__sees__household"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."household"%rowtype;
+begin
+    select * into "r" from "household" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('household', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{crm_planner}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `household`; null where it is refused
 create function "fn__fields__household"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2503,21 +2631,20 @@ declare
     "f7" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "household" where "id" = "__record"
-            and exists (select 1 from "household__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "household" where "id" = "__record";
+        if not found or not "fn__sees__household"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f2" end, case when "__roles" && '{general_manager}' then "f3" end, case when "__roles" && '{sales_manager}' then "f4" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('household', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f2" end, case when "__roles" && '{general_manager}' then "f3" end, case when "__roles" && '{sales_manager}' then "f4" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('household', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f6" end, case when "__roles" && '{service_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('household', '{update}')))) then "f5" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f6" end, case when "__roles" && '{service_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('household', '{update}', "r"."id")) then "f5" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f6" end, case when "__roles" && '{service_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('household', '{update}')))) then "f5" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f6" end, case when "__roles" && '{service_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('household', '{update}', "r"."id")) then "f5" end]) as "one");
     when 'given' then
-        "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f5" end;
+        "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f5" end;
     when 'delete' then
         "__told" := case when "__roles" && '{crm_planner}' then "f7" end;
     when 'import' then
@@ -2571,13 +2698,13 @@ declare
 begin
     if tg_op = 'INSERT' then
         "__changed" := "fn__changed__household"(null, new);
-        if (("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"()))))) is not true then
+        if (("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id")))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{crm_planner,sales_manager}' or ("__named" & 4 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or ("__named" & 4 = 0 and "__roles" && '{service_manager}') or ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('household', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{crm_planner,sales_manager}' or ("__named" & 4 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id")))) or ("__named" & 4 = 0 and "__roles" && '{service_manager}') or ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('household', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2586,10 +2713,10 @@ begin
             end if;
         end if;
     end if;
-    if new."main_contact_id" is not null and new."main_contact_id" is distinct from old."main_contact_id" and (exists (select 1 from "person__seen" where "id" = new."main_contact_id")) is not true then
+    if new."main_contact_id" is not null and new."main_contact_id" is distinct from old."main_contact_id" and ("fn__sees__person"(new."main_contact_id")) is not true then
         perform "fn__lost"('main_contact', new."main_contact_id");
     end if;
-    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and (exists (select 1 from "partner__seen" where "id" = new."partner_id")) is not true then
+    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and ("fn__sees__partner"(new."partner_id")) is not true then
         perform "fn__lost"('partner', new."partner_id");
     end if;
     return new;
@@ -2621,6 +2748,22 @@ create trigger "household__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `invoice`
+create function "fn__sees__invoice"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."invoice"%rowtype;
+begin
+    select * into "r" from "invoice" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,connector,general_manager,service_agent}' or ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "fn__is_shared"('invoice', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `invoice`; null where it is refused
 create function "fn__fields__invoice"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2640,17 +2783,16 @@ declare
     "f6" constant text := 'amount,books_id,contact,due_on,household,issued_on,kind,order,paid_on,paper,status';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "invoice" where "id" = "__record"
-            and exists (select 1 from "invoice__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "invoice" where "id" = "__record";
+        if not found or not "fn__sees__invoice"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,general_manager}' then "f1" end, case when "__roles" && '{connector}' then "f2" end, case when "__roles" && '{service_agent}' then "f3" end, case when ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "r"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,general_manager}' then "f1" end, case when "__roles" && '{connector}' then "f2" end, case when "__roles" && '{service_agent}' then "f3" end, case when ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "fn__is_shared"('invoice', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f4" end, case when "__roles" && '{connector}' then "f5" end, case when ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "r"."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))) then "f6" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f4" end, case when "__roles" && '{connector}' then "f5" end, case when ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "fn__is_shared"('invoice', '{update}', "r"."id")) then "f6" end]) as "one");
     when 'export' then
         "__told" := case when "__roles" && '{bookkeeper}' then "f1" end;
     else
@@ -2733,14 +2875,14 @@ begin
             if "__why" <> '' and old."status" = any ('{draft,issued}') and new."status" = 'void' and "__roles" && '{bookkeeper}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{bookkeeper,connector}' and (("__roles" && '{bookkeeper,connector}' or ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and old."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{bookkeeper,connector}' and (("__roles" && '{bookkeeper,connector}' or ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "fn__is_shared"('invoice', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 1 = 0 and "__roles" && '{bookkeeper}') or ("__named" & 15 = 0 and "__roles" && '{connector}') or ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and old."id" = any (array(select "fn__shared_ids"('invoice', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 1 = 0 and "__roles" && '{bookkeeper}') or ("__named" & 15 = 0 and "__roles" && '{connector}') or ("__roles" && '{bookkeeper,connector,general_manager,service_agent}' and "fn__is_shared"('invoice', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if old."status" = 'issued' and "fn__without"("fn__changed__invoice"(old, new), "__filled") && '{amount,contact,household,kind,order}' then
@@ -2753,13 +2895,13 @@ begin
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and (exists (select 1 from "order__seen" where "id" = new."order_id")) is not true then
+    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and ("fn__sees__order"(new."order_id")) is not true then
         perform "fn__lost"('order', new."order_id");
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__person"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
     return new;
@@ -2799,6 +2941,22 @@ create trigger "invoice__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `job`
+create function "fn__sees__job"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."job"%rowtype;
+begin
+    select * into "r" from "job" where "id" = "__record";
+    return found and (((("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,service_manager}' or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) or ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id"))))))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `job`; null where it is refused
 create function "fn__fields__job"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2817,19 +2975,18 @@ declare
     "f5" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "job" where "id" = "__record"
-            and exists (select 1 from "job__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "job" where "id" = "__record";
+        if not found or not "fn__sees__job"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f1" end, case when "__roles" && '{general_manager,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f2" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('job', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f1" end, case when "__roles" && '{general_manager,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f1" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f2" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f3" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('job', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f3" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f4" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
-        "__told" := case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = any (array(select "fn__queue_ids"())))) then "f5" end;
+        "__told" := case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f5" end;
     else
         return null;
     end case;
@@ -2875,7 +3032,7 @@ declare
 begin
     if tg_op = 'INSERT' then
         "__changed" := "fn__changed__job"(null, new);
-        if ((("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"())))) and not "__changed" && '{status}')) is not true then
+        if ((("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id")))) and not "__changed" && '{status}')) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -2900,32 +3057,32 @@ begin
                 "__why" := '';
                 "__named" := "__named" & ~16::bigint;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{crew_lead,project_manager}' and ((("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = old."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('job', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{crew_lead,project_manager}' and ((("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = old."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id")))) or ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 46 = 0 and ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = old."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = new."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or (("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = any (array(select "fn__queue_ids"())))) and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"())))) or ("__named" & 32 = 0 and ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('job', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 46 = 0 and ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = old."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = new."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or (("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id")))) and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id")))) or ("__named" & 32 = 0 and ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
-            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = any (array(select "fn__queue_ids"())))))) is not true then
+            if (((new."deleted_at" is null) <> (old."deleted_at" is null) and ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = old."project_id")))))) is not true then
                 perform "fn__refuse"('delete');
             end if;
         end if;
         if new."project_id" is distinct from old."project_id" then
             perform "fn__refuse"('set_for_good');
         end if;
-        if (((("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = new."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,service_manager}' or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and new."id" = any (array(select "fn__shared_ids"('job', '{read,update}'))))) and (new."deleted_at" is null or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or (select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = any (array(select "fn__queue_ids"()))))))) is not true then
+        if (((("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = new."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,service_manager}' or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id")))) or ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{read,update}', new."id"))) and (new."deleted_at" is null or ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id"))))))) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and (exists (select 1 from "project__seen" where "id" = new."project_id")) is not true then
+    if new."project_id" is not null and new."project_id" is distinct from old."project_id" and ("fn__sees__project"(new."project_id")) is not true then
         perform "fn__lost"('project', new."project_id");
     end if;
-    if new."vendor_id" is not null and new."vendor_id" is distinct from old."vendor_id" and (exists (select 1 from "vendor__seen" where "id" = new."vendor_id")) is not true then
+    if new."vendor_id" is not null and new."vendor_id" is distinct from old."vendor_id" and ("fn__sees__vendor"(new."vendor_id")) is not true then
         perform "fn__lost"('vendor', new."vendor_id");
     end if;
     return new;
@@ -2969,6 +3126,22 @@ create trigger "job__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `lead`
+create function "fn__sees__lead"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."lead"%rowtype;
+begin
+    select * into "r" from "lead" where "id" = "__record";
+    return found and ((("__roles" && '{crm_planner,general_manager,marketing_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) or ("fn__in_team"('sales_spanish') and ((("r"."language" = 'es') AND ("r"."stage" IN ('new', 'contacted'))) IS TRUE)) or ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('lead', '{read,update}', "r"."id"))) and (not "__roles" && '{sales_consultant}' or ((("r"."stage" <> 'disqualified') OR ("r"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE)) and ("r"."deleted_at" is null or "__roles" && '{crm_planner}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `lead`; null where it is refused
 create function "fn__fields__lead"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2993,24 +3166,23 @@ declare
     "f11" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "lead" where "id" = "__record"
-            and exists (select 1 from "lead__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "lead" where "id" = "__record";
+        if not found or not "fn__sees__lead"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,sales_manager}' then "f1" end, case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("fn__in_team"('sales_spanish') and ((("r"."language" = 'es') AND ("r"."stage" IN ('new', 'contacted'))) IS TRUE)) then "f1" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,sales_manager}' then "f1" end, case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f1" end, case when ("fn__in_team"('sales_spanish') and ((("r"."language" = 'es') AND ("r"."stage" IN ('new', 'contacted'))) IS TRUE)) then "f1" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('lead', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f3" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{update}')))) then "f6" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f3" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('lead', '{update}', "r"."id")) then "f6" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f3" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('lead', '{update}')))) then "f6" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f3" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('lead', '{update}', "r"."id")) then "f6" end]) as "one");
         if "__told" is not null and "r"."stage" = 'converted' then
             "__told" := array_to_string("fn__without"(string_to_array("__told", ','), '{import_batches,interests}'), ',');
         end if;
     when 'given' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{connector}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f8" end, case when ("__roles" && '{sales_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f5" end, case when ("__roles" && '{service_agent,service_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f9" end, case when ("__roles" && '{visitor}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f10" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{connector}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f7" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f8" end, case when ("__roles" && '{sales_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f5" end, case when ("__roles" && '{service_agent,service_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f9" end, case when ("__roles" && '{visitor}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f10" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{crm_planner}' then "f11" end;
     when 'assign' then
@@ -3018,7 +3190,7 @@ begin
     when 'claim' then
         "__told" := case when "__roles" && '{sales_consultant,sales_manager}' then "f11" end;
     when 'convert' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when "__roles" && '{sales_manager}' then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f1" end, case when "__roles" && '{sales_manager}' then "f1" end]) as "one");
     when 'merge' then
         "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f1" end;
     else
@@ -3078,7 +3250,7 @@ begin
         "__changed" := "fn__without"("__changed", array_remove(array[
             case when new."language" is not distinct from 'en' then 'language' end
         ], null));
-        if (((("__roles" && '{connector}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage,timeframe}') or (("__roles" && '{sales_consultant}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{event,first_reply_at,lost_reason,source_month,stage}') or ("__roles" && '{sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) or (("__roles" && '{service_agent,service_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage}') or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{first_reply_at,lost_reason,partner,source_month,stage}'))) is not true then
+        if (((("__roles" && '{connector}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage,timeframe}') or (("__roles" && '{sales_consultant}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{event,first_reply_at,lost_reason,source_month,stage}') or ("__roles" && '{sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{service_agent,service_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage}') or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{first_reply_at,lost_reason,partner,source_month,stage}'))) is not true then
             perform "fn__refuse"('create');
         end if;
         if ((not "__roles" && '{sales_consultant}' or (((new."stage" <> 'disqualified') OR (new."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE))) is not true then
@@ -3136,14 +3308,14 @@ begin
                     "__filled" := "__filled" || '{lost_reason}'::text[];
                 end if;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{crm_planner,sales_consultant,sales_manager}' and (("__roles" && '{crm_planner,sales_manager}' or ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('lead', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{crm_planner,sales_consultant,sales_manager}' and (("__roles" && '{crm_planner,sales_manager}' or ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id"))) or ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('lead', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 1016 = 0 and "__roles" && '{crm_planner}') or ("__named" & 128 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or "__roles" && '{sales_manager}' or ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('lead', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 1016 = 0 and "__roles" && '{crm_planner}') or ("__named" & 128 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id")))) or "__roles" && '{sales_manager}' or ("__roles" && '{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('lead', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3155,13 +3327,13 @@ begin
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and (exists (select 1 from "source_month__seen" where "id" = new."source_month_id")) is not true then
+    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and ("fn__sees__source_month"(new."source_month_id")) is not true then
         perform "fn__lost"('source_month', new."source_month_id");
     end if;
-    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and (exists (select 1 from "partner__seen" where "id" = new."partner_id")) is not true then
+    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and ("fn__sees__partner"(new."partner_id")) is not true then
         perform "fn__lost"('partner', new."partner_id");
     end if;
-    if new."event_id" is not null and new."event_id" is distinct from old."event_id" and (exists (select 1 from "event__seen" where "id" = new."event_id")) is not true then
+    if new."event_id" is not null and new."event_id" is distinct from old."event_id" and ("fn__sees__event"(new."event_id")) is not true then
         perform "fn__lost"('event', new."event_id");
     end if;
     return new;
@@ -3221,14 +3393,16 @@ create function "fn__mass__lead"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__lead"(row("b".*)::"crm_home_services"."lead", row("a".*)::"crm_home_services"."lead")) as "__field"
@@ -3246,6 +3420,22 @@ create trigger "lead__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass__lead"();
 
+-- whether whoever is at work sees a record of `note`
+create function "fn__sees__note"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."note"%rowtype;
+begin
+    select * into "r" from "note" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('note', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `note`; null where it is refused
 create function "fn__fields__note"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3260,17 +3450,16 @@ declare
     "f1" constant text := 'about,body,subject';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "note" where "id" = "__record"
-            and exists (select 1 from "note__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "note" where "id" = "__record";
+        if not found or not "fn__sees__note"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('note', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('note', '{update}')))) then "f1" end;
+        "__told" := case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('note', '{update}', "r"."id")) then "f1" end;
     else
         return null;
     end case;
@@ -3316,11 +3505,11 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('note', '{update}'))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('note', '{update}', old."id"))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'household' and exists (select 1 from "household__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'property' and exists (select 1 from "property__seen" where "id" = new."about_id") or new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id") or new."about_module" = 'quote' and exists (select 1 from "quote__seen" where "id" = new."about_id") or new."about_module" = 'order' and exists (select 1 from "order__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'vendor' and exists (select 1 from "vendor__seen" where "id" = new."about_id") or new."about_module" = 'partner' and exists (select 1 from "partner__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'household' and "fn__sees__household"(new."about_id") or new."about_module" = 'person' and "fn__sees__person"(new."about_id") or new."about_module" = 'property' and "fn__sees__property"(new."about_id") or new."about_module" = 'opportunity' and "fn__sees__opportunity"(new."about_id") or new."about_module" = 'quote' and "fn__sees__quote"(new."about_id") or new."about_module" = 'order' and "fn__sees__order"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id") or new."about_module" = 'vendor' and "fn__sees__vendor"(new."about_id") or new."about_module" = 'partner' and "fn__sees__partner"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -3344,6 +3533,22 @@ create trigger "note__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `opportunity`
+create function "fn__sees__opportunity"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."opportunity"%rowtype;
+begin
+    select * into "r" from "opportunity" where "id" = "__record";
+    return found and ((("__roles" && '{general_manager,sales_manager,service_agent,service_manager}' or ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") or ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('opportunity', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `opportunity`; null where it is refused
 create function "fn__fields__opportunity"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3362,17 +3567,16 @@ declare
     "f5" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "opportunity" where "id" = "__record"
-            and exists (select 1 from "opportunity__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "opportunity" where "id" = "__record";
+        if not found or not "fn__sees__opportunity"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,sales_manager}' then "f1" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('opportunity', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,sales_manager}' then "f1" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('opportunity', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f3" end, case when "__roles" && '{sales_manager}' then "f4" end, case when ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('opportunity', '{update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f3" end, case when "__roles" && '{sales_manager}' then "f4" end, case when ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('opportunity', '{update}', "r"."id")) then "f4" end]) as "one");
     when 'assign' then
         "__told" := case when "__roles" && '{sales_manager}' then "f5" end;
     else
@@ -3486,33 +3690,33 @@ begin
                     "__filled" := "__filled" || '{won_on}'::text[];
                 end if;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{sales_consultant,sales_manager}' and ((("__roles" && '{sales_consultant}' and old."owner_id" = "__who") or "__roles" && '{sales_manager}' or ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('opportunity', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{sales_consultant,sales_manager}' and ((("__roles" && '{sales_consultant}' and old."owner_id" = "__who") or "__roles" && '{sales_manager}' or ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('opportunity', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 0 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 258 = 0 and ("__roles" && '{sales_consultant}' and old."owner_id" = "__who")) or "__roles" && '{sales_manager}' or ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('opportunity', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 258 = 0 and ("__roles" && '{sales_consultant}' and old."owner_id" = "__who")) or "__roles" && '{sales_manager}' or ("__roles" && '{general_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('opportunity', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if old."stage" = 'won' and "fn__without"("fn__changed__opportunity"(old, new), "__filled") && '{estimate,household,source}' then
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__person"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and ("fn__sees__property"(new."property_id")) is not true then
         perform "fn__lost"('property', new."property_id");
     end if;
-    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and (exists (select 1 from "source_month__seen" where "id" = new."source_month_id")) is not true then
+    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and ("fn__sees__source_month"(new."source_month_id")) is not true then
         perform "fn__lost"('source_month', new."source_month_id");
     end if;
-    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and (exists (select 1 from "partner__seen" where "id" = new."partner_id")) is not true then
+    if new."partner_id" is not null and new."partner_id" is distinct from old."partner_id" and ("fn__sees__partner"(new."partner_id")) is not true then
         perform "fn__lost"('partner', new."partner_id");
     end if;
     return new;
@@ -3568,6 +3772,22 @@ create trigger "opportunity__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `order`
+create function "fn__sees__order"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."order"%rowtype;
+begin
+    select * into "r" from "order" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_manager,service_agent,service_manager}' or ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") or ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('order', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `order`; null where it is refused
 create function "fn__fields__order"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3585,17 +3805,16 @@ declare
     "f4" constant text := 'amount,cancel_reason,completed_on,contact,household,ordered_on,property,quote,source_month,status';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "order" where "id" = "__record"
-            and exists (select 1 from "order__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "order" where "id" = "__record";
+        if not found or not "fn__sees__order"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,general_manager,project_manager,sales_manager,service_agent,service_manager}' then "f1" end, case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('order', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,general_manager,project_manager,sales_manager,service_agent,service_manager}' then "f1" end, case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('order', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_manager}' and "fn__is_below"("r"."owner_id", "__who")) then "f3" end, case when ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('order', '{update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_manager}' and "fn__is_below"("r"."owner_id", "__who")) then "f3" end, case when ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('order', '{update}', "r"."id")) then "f4" end]) as "one");
     else
         return null;
     end case;
@@ -3681,14 +3900,14 @@ begin
             if "__why" <> '' and old."status" = any ('{deposit_paid,placed}') and new."status" = 'scheduled' and "__roles" && '{project_manager}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{sales_manager}' and ((("__roles" && '{sales_manager}' and "fn__is_below"(old."owner_id", "__who")) or ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('order', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{sales_manager}' and ((("__roles" && '{sales_manager}' and "fn__is_below"(old."owner_id", "__who")) or ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('order', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 5 = 0 and ("__roles" && '{sales_manager}' and "fn__is_below"(old."owner_id", "__who"))) or ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('order', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 5 = 0 and ("__roles" && '{sales_manager}' and "fn__is_below"(old."owner_id", "__who"))) or ("__roles" && '{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('order', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if old."status" = 'placed' and "fn__without"("fn__changed__order"(old, new), "__filled") && '{amount,household,quote}' then
@@ -3710,19 +3929,19 @@ begin
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."quote_id" is not null and new."quote_id" is distinct from old."quote_id" and (exists (select 1 from "quote__seen" where "id" = new."quote_id")) is not true then
+    if new."quote_id" is not null and new."quote_id" is distinct from old."quote_id" and ("fn__sees__quote"(new."quote_id")) is not true then
         perform "fn__lost"('quote', new."quote_id");
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__person"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and ("fn__sees__property"(new."property_id")) is not true then
         perform "fn__lost"('property', new."property_id");
     end if;
-    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and (exists (select 1 from "source_month__seen" where "id" = new."source_month_id")) is not true then
+    if new."source_month_id" is not null and new."source_month_id" is distinct from old."source_month_id" and ("fn__sees__source_month"(new."source_month_id")) is not true then
         perform "fn__lost"('source_month', new."source_month_id");
     end if;
     return new;
@@ -3758,6 +3977,22 @@ create trigger "order__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `owned_item`
+create function "fn__sees__owned_item"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."owned_item"%rowtype;
+begin
+    select * into "r" from "owned_item" where "id" = "__record";
+    return found and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('owned_item', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `owned_item`; null where it is refused
 create function "fn__fields__owned_item"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3775,17 +4010,16 @@ declare
     "f4" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "owned_item" where "id" = "__record"
-            and exists (select 1 from "owned_item__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "owned_item" where "id" = "__record";
+        if not found or not "fn__sees__owned_item"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('owned_item', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('owned_item', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f2" end, case when "__roles" && '{service_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('owned_item', '{update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f2" end, case when "__roles" && '{service_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('owned_item', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{service_manager}' then "f4" end;
     else
@@ -3838,7 +4072,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 2 = 0 and "__roles" && '{project_manager}') or "__roles" && '{service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('owned_item', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 2 = 0 and "__roles" && '{project_manager}') or "__roles" && '{service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('owned_item', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -3847,16 +4081,16 @@ begin
             end if;
         end if;
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and ("fn__sees__property"(new."property_id")) is not true then
         perform "fn__lost"('property', new."property_id");
     end if;
-    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and (exists (select 1 from "product__seen" where "id" = new."product_id")) is not true then
+    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and ("fn__sees__product"(new."product_id")) is not true then
         perform "fn__lost"('product', new."product_id");
     end if;
-    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and (exists (select 1 from "order__seen" where "id" = new."order_id")) is not true then
+    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and ("fn__sees__order"(new."order_id")) is not true then
         perform "fn__lost"('order', new."order_id");
     end if;
     return new;
@@ -3888,6 +4122,22 @@ create trigger "owned_item__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `partner`
+create function "fn__sees__partner"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."partner"%rowtype;
+begin
+    select * into "r" from "partner" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and ("r"."active" IS TRUE)) or ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('partner', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `partner`; null where it is refused
 create function "fn__fields__partner"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -3908,17 +4158,16 @@ declare
     "f7" constant text := 'active,company,contact_name,email,kind,referral_code';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "partner" where "id" = "__record"
-            and exists (select 1 from "partner__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "partner" where "id" = "__record";
+        if not found or not "fn__sees__partner"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,sales_manager}' then "f2" end, case when "__roles" && '{general_manager}' then "f3" end, case when "__roles" && '{marketing_manager}' then "f4" end, case when ("__roles" && '{sales_consultant}' and ("r"."active" IS TRUE)) then "f5" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('partner', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,sales_manager}' then "f2" end, case when "__roles" && '{general_manager}' then "f3" end, case when "__roles" && '{marketing_manager}' then "f4" end, case when ("__roles" && '{sales_consultant}' and ("r"."active" IS TRUE)) then "f5" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('partner', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('partner', '{update}')))) then "f7" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('partner', '{update}', "r"."id")) then "f7" end]) as "one");
     when 'merge' then
         "__told" := case when "__roles" && '{crm_planner}' then "f2" end;
     else
@@ -3973,7 +4222,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__named" & 2 = 0 and ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('partner', '{update}'))))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{marketing_manager}' or ("__named" & 2 = 0 and ("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}' and "fn__is_shared"('partner', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -4002,6 +4251,22 @@ create trigger "partner__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `person`
+create function "fn__sees__person"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."person"%rowtype;
+begin
+    select * into "r" from "person" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('person', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{crm_planner}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `person`; null where it is refused
 create function "fn__fields__person"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4025,21 +4290,20 @@ declare
     "f10" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "person" where "id" = "__record"
-            and exists (select 1 from "person__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "person" where "id" = "__record";
+        if not found or not "fn__sees__person"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) then "f2" end, case when "__roles" && '{crm_planner}' then "f3" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f4" end, case when "__roles" && '{marketing_manager}' then "f5" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('person', '{read,update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) then "f2" end, case when "__roles" && '{crm_planner}' then "f3" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f4" end, case when "__roles" && '{marketing_manager}' then "f5" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('person', '{read,update}', "r"."id")) then "f4" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f6" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end, case when "__roles" && '{sales_manager}' then "f4" end, case when "__roles" && '{service_agent}' then "f8" end, case when "__roles" && '{service_manager}' then "f9" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('person', '{update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f6" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f7" end, case when "__roles" && '{sales_manager}' then "f4" end, case when "__roles" && '{service_agent}' then "f8" end, case when "__roles" && '{service_manager}' then "f9" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('person', '{update}', "r"."id")) then "f4" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f6" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end, case when "__roles" && '{sales_manager}' then "f4" end, case when "__roles" && '{service_agent}' then "f8" end, case when "__roles" && '{service_manager}' then "f9" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('person', '{update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f6" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f7" end, case when "__roles" && '{sales_manager}' then "f4" end, case when "__roles" && '{service_agent}' then "f8" end, case when "__roles" && '{service_manager}' then "f9" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('person', '{update}', "r"."id")) then "f4" end]) as "one");
     when 'given' then
-        "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end;
+        "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end;
     when 'delete' then
         "__told" := case when "__roles" && '{crm_planner}' then "f10" end;
     when 'import' then
@@ -4099,13 +4363,13 @@ begin
         "__changed" := "fn__without"("__changed", array_remove(array[
             case when new."language" is not distinct from 'en' then 'language' end, case when new."prefers" is not distinct from 'email' then 'prefers' end
         ], null));
-        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{birthday}')) is not true then
+        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{birthday}')) is not true then
             perform "fn__refuse"('create');
         end if;
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{crm_planner}' or ("__named" & 40 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or ("__named" & 8 = 0 and "__roles" && '{sales_manager}') or ("__named" & 58 = 0 and "__roles" && '{service_agent}') or ("__named" & 56 = 0 and "__roles" && '{service_manager}') or ("__named" & 8 = 0 and ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('person', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{crm_planner}' or ("__named" & 40 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id")))) or ("__named" & 8 = 0 and "__roles" && '{sales_manager}') or ("__named" & 58 = 0 and "__roles" && '{service_agent}') or ("__named" & 56 = 0 and "__roles" && '{service_manager}') or ("__named" & 8 = 0 and ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('person', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4113,14 +4377,14 @@ begin
                 perform "fn__refuse"('delete');
             end if;
         end if;
-        if ((("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = new."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."id" = any (array(select "fn__shared_ids"('person', '{read,update}'))))) and (new."deleted_at" is null or "__roles" && '{crm_planner}'))) is not true then
+        if ((("__roles" && '{bookkeeper,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."contact_id" = new."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('person', '{read,update}', new."id"))) and (new."deleted_at" is null or "__roles" && '{crm_planner}'))) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."referred_by_id" is not null and new."referred_by_id" is distinct from old."referred_by_id" and (exists (select 1 from "person__seen" where "id" = new."referred_by_id")) is not true then
+    if new."referred_by_id" is not null and new."referred_by_id" is distinct from old."referred_by_id" and ("fn__sees__person"(new."referred_by_id")) is not true then
         perform "fn__lost"('referred_by', new."referred_by_id");
     end if;
     return new;
@@ -4164,14 +4428,16 @@ create function "fn__mass__person"() returns trigger
 as $$
 #variable_conflict use_column
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__who" uuid;
+    "__roles" text[];
     "__count" bigint := (select count(*) from "after");
     "__changed" text[];
 begin
     if "__count" < 2 then
         return null;
     end if;
+    "__who" := "fn__user_id"();
+    "__roles" := "fn__roles"();
     "__changed" := array(
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__person"(row("b".*)::"crm_home_services"."person", row("a".*)::"crm_home_services"."person")) as "__field"
@@ -4189,6 +4455,22 @@ create trigger "person__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass__person"();
 
+-- whether whoever is at work sees a record of `phone_call`
+create function "fn__sees__phone_call"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."phone_call"%rowtype;
+begin
+    select * into "r" from "phone_call" where "id" = "__record";
+    return found and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('phone_call', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `phone_call`; null where it is refused
 create function "fn__fields__phone_call"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4203,17 +4485,16 @@ declare
     "f1" constant text := 'about,body,direction,length,number,number_called,started_at,subject,with';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "phone_call" where "id" = "__record"
-            and exists (select 1 from "phone_call__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "phone_call" where "id" = "__record";
+        if not found or not "fn__sees__phone_call"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('phone_call', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('phone_call', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('phone_call', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('phone_call', '{update}', "r"."id")) then "f1" end]) as "one");
     else
         return null;
     end case;
@@ -4265,14 +4546,14 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('phone_call', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('phone_call', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'household' and exists (select 1 from "household__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'person' and "fn__sees__person"(new."about_id") or new."about_module" = 'household' and "fn__sees__household"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id") or new."about_module" = 'opportunity' and "fn__sees__opportunity"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and ((new."with_module" = 'person' and "fn__sees__person"(new."with_id") or new."with_module" = 'lead' and "fn__sees__lead"(new."with_id"))) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -4296,6 +4577,22 @@ create trigger "phone_call__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `product`
+create function "fn__sees__product"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."product"%rowtype;
+begin
+    select * into "r" from "product" where "id" = "__record";
+    return found and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "fn__is_shared"('product', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `product`; null where it is refused
 create function "fn__fields__product"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4312,17 +4609,16 @@ declare
     "f3" constant text := 'active,name,service,sku,stays_installed,unit,unit_cost,unit_price,warranty_years';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "product" where "id" = "__record"
-            and exists (select 1 from "product__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "product" where "id" = "__record";
+        if not found or not "fn__sees__product"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when "__roles" && '{sales_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('product', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when "__roles" && '{sales_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "fn__is_shared"('product', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{sales_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('product', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{sales_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "fn__is_shared"('product', '{update}', "r"."id")) then "f1" end]) as "one");
     else
         return null;
     end case;
@@ -4377,7 +4673,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{sales_manager}' or ("__named" & 2 = 0 and ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and old."id" = any (array(select "fn__shared_ids"('product', '{update}'))))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{sales_manager}' or ("__named" & 2 = 0 and ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}' and "fn__is_shared"('product', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -4406,6 +4702,22 @@ create trigger "product__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `project`
+create function "fn__sees__project"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."project"%rowtype;
+begin
+    select * into "r" from "project" where "id" = "__record";
+    return found and (((("__roles" && '{crew_lead}' and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,marketing_manager,service_agent,service_manager}' or ("__roles" && '{project_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('project', '{read,update}', "r"."id"))) and (not "__roles" && '{crew_lead}' or (("r"."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE)) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `project`; null where it is refused
 create function "fn__fields__project"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4426,19 +4738,18 @@ declare
     "f7" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "project" where "id" = "__record"
-            and exists (select 1 from "project__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "project" where "id" = "__record";
+        if not found or not "fn__sees__project"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) then "f1" end, case when "__roles" && '{general_manager,service_manager}' then "f2" end, case when "__roles" && '{marketing_manager}' then "f3" end, case when ("__roles" && '{project_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f2" end, case when "__roles" && '{service_agent}' then "f4" end, case when ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) then "f1" end, case when "__roles" && '{general_manager,service_manager}' then "f2" end, case when "__roles" && '{marketing_manager}' then "f3" end, case when ("__roles" && '{project_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f2" end, case when "__roles" && '{service_agent}' then "f4" end, case when ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('project', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) then "f5" end, case when ("__roles" && '{project_manager}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f6" end, case when ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('project', '{update}')))) then "f6" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (("r"."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) then "f5" end, case when ("__roles" && '{project_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f6" end, case when ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('project', '{update}', "r"."id")) then "f6" end]) as "one");
     when 'assign' then
-        "__told" := case when ("__roles" && '{project_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f7" end;
+        "__told" := case when ("__roles" && '{project_manager}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f7" end;
     when 'claim' then
         "__told" := case when "__roles" && '{project_manager}' then "f7" end;
     else
@@ -4489,7 +4800,7 @@ declare
 begin
     if tg_op = 'INSERT' then
         "__changed" := "fn__changed__project"(null, new);
-        if (("__roles" && '{project_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"()))))) is not true then
+        if (("__roles" && '{project_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id")))) is not true then
             perform "fn__refuse"('create');
         end if;
         if ((not "__roles" && '{crew_lead}' or ((new."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE))) is not true then
@@ -4554,14 +4865,14 @@ begin
                     "__why" := '';
                 end if;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{crew_lead,project_manager}' and ((("__roles" && '{crew_lead}' and ((old."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('project', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{crew_lead,project_manager}' and ((("__roles" && '{crew_lead}' and ((old."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id"))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('project', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 0 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 31 = 0 and ("__roles" && '{crew_lead}' and ((old."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) and ((new."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('project', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0 and new."stage" is not distinct from old."stage")) and ((("__named" & 31 = 0 and ("__roles" && '{crew_lead}' and ((old."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) and ((new."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or ("__roles" && '{project_manager}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id"))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('project', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if old."stage" = 'completed' and "fn__without"("fn__changed__project"(old, new), "__filled") && '{checklist,completed_on,contact,crew,household,order,photos,planned_start,property,started_on,title}' then
@@ -4570,20 +4881,20 @@ begin
         if old."stage" = 'stopped' and "fn__without"("fn__changed__project"(old, new), "__filled") && '{checklist,completed_on,contact,crew,household,order,photos,planned_start,property,started_on,title}' then
             perform "fn__refuse"('locked');
         end if;
-        if (((("__roles" && '{crew_lead}' and ((new."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,marketing_manager,service_agent,service_manager}' or ("__roles" && '{project_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and new."id" = any (array(select "fn__shared_ids"('project', '{read,update}'))))) and (not "__roles" && '{crew_lead}' or ((new."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE)) and new."deleted_at" is null)) is not true then
+        if (((("__roles" && '{crew_lead}' and ((new."crew_id" = (SELECT _r1."team_id" FROM "_user" AS _r1 WHERE _r1."id" = "__who")) IS TRUE)) or "__roles" && '{general_manager,marketing_manager,service_agent,service_manager}' or ("__roles" && '{project_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) or ("__roles" && '{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('project', '{read,update}', new."id"))) and (not "__roles" && '{crew_lead}' or ((new."stage" IN ('planning', 'materials', 'on_site', 'walkthrough')) IS TRUE)) and new."deleted_at" is null)) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and (exists (select 1 from "order__seen" where "id" = new."order_id")) is not true then
+    if new."order_id" is not null and new."order_id" is distinct from old."order_id" and ("fn__sees__order"(new."order_id")) is not true then
         perform "fn__lost"('order', new."order_id");
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__person"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and (exists (select 1 from "property__seen" where "id" = new."property_id")) is not true then
+    if new."property_id" is not null and new."property_id" is distinct from old."property_id" and ("fn__sees__property"(new."property_id")) is not true then
         perform "fn__lost"('property', new."property_id");
     end if;
     return new;
@@ -4631,6 +4942,22 @@ create trigger "project__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `property`
+create function "fn__sees__property"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."property"%rowtype;
+begin
+    select * into "r" from "property" where "id" = "__record";
+    return found and (((("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('property', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{crm_planner}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `property`; null where it is refused
 create function "fn__fields__property"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4650,17 +4977,16 @@ declare
     "f6" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "property" where "id" = "__record"
-            and exists (select 1 from "property__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "property" where "id" = "__record";
+        if not found or not "fn__sees__property"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('property', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('property', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager,service_manager}' then "f4" end, case when "__roles" && '{project_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f4" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('property', '{update}')))) then "f4" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager,service_manager}' then "f4" end, case when "__roles" && '{project_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('property', '{update}', "r"."id")) then "f4" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{crm_planner}' then "f6" end;
     when 'assign' then
@@ -4714,13 +5040,13 @@ begin
         "__changed" := "fn__without"("__changed", array_remove(array[
             case when new."kind" is not distinct from 'house' then 'kind' end
         ], null));
-        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{access_notes}')) is not true then
+        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{access_notes}')) is not true then
             perform "fn__refuse"('create');
         end if;
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 8 = 0 and "__roles" && '{crm_planner,sales_manager,service_manager}') or ("__named" & 2 = 0 and "__roles" && '{project_manager}') or ("__named" & 8 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or old."owner_id" = any (array(select "fn__queue_ids"()))))) or ("__named" & 8 = 0 and ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('property', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 8 = 0 and "__roles" && '{crm_planner,sales_manager,service_manager}') or ("__named" & 2 = 0 and "__roles" && '{project_manager}') or ("__named" & 8 = 0 and ("__roles" && '{sales_consultant}' and (old."owner_id" = "__who" or "fn__is_queue"(old."owner_id")))) or ("__named" & 8 = 0 and ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('property', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4728,11 +5054,11 @@ begin
                 perform "fn__refuse"('delete');
             end if;
         end if;
-        if (((("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = new."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."id" = any (array(select "fn__shared_ids"('property', '{read,update}'))))) and (new."deleted_at" is null or "__roles" && '{crm_planner}'))) is not true then
+        if (((("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = new."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('property', '{read,update}', new."id"))) and (new."deleted_at" is null or "__roles" && '{crm_planner}'))) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
     return new;
@@ -4768,6 +5094,22 @@ create trigger "property__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `quote`
+create function "fn__sees__quote"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."quote"%rowtype;
+begin
+    select * into "r" from "quote" where "id" = "__record";
+    return found and ((("__roles" && '{general_manager,project_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who")))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `quote`; null where it is refused
 create function "fn__fields__quote"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -4788,17 +5130,16 @@ declare
     "f7" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "quote" where "id" = "__record"
-            and exists (select 1 from "quote__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "quote" where "id" = "__record";
+        if not found or not "fn__sees__quote"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,sales_manager}' then "f1" end, case when "__roles" && '{general_manager,sales_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,sales_manager}' then "f1" end, case when "__roles" && '{general_manager,sales_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote', '{update}')))) then "f6" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote', '{update}', "r"."id")) then "f6" end]) as "one");
     when 'delete' then
         "__told" := case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f7" end;
     when 'assign' then
@@ -4918,14 +5259,14 @@ begin
                     "__filled" := "__filled" || '{valid_until}'::text[];
                 end if;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{general_manager,sales_consultant,sales_manager}' and (("__roles" && '{general_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and old."owner_id" = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('quote', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{general_manager,sales_consultant,sales_manager}' and (("__roles" && '{general_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and old."owner_id" = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 246 = 0 and "__roles" && '{general_manager}') or ("__named" & 106 = 0 and ("__roles" && '{sales_consultant}' and old."owner_id" = "__who")) or ("__named" & 230 = 0 and "__roles" && '{sales_manager}') or ("__named" & 8 = 0 and ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('quote', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 246 = 0 and "__roles" && '{general_manager}') or ("__named" & 106 = 0 and ("__roles" && '{sales_consultant}' and old."owner_id" = "__who")) or ("__named" & 230 = 0 and "__roles" && '{sales_manager}') or ("__named" & 8 = 0 and ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -4946,13 +5287,13 @@ begin
             perform "fn__refuse"('locked');
         end if;
     end if;
-    if new."opportunity_id" is not null and new."opportunity_id" is distinct from old."opportunity_id" and (exists (select 1 from "opportunity__seen" where "id" = new."opportunity_id")) is not true then
+    if new."opportunity_id" is not null and new."opportunity_id" is distinct from old."opportunity_id" and ("fn__sees__opportunity"(new."opportunity_id")) is not true then
         perform "fn__lost"('opportunity', new."opportunity_id");
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__person"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
     return new;
@@ -5004,6 +5345,22 @@ create trigger "quote__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `quote_line`
+create function "fn__sees__quote_line"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."quote_line"%rowtype;
+begin
+    select * into "r" from "quote_line" where "id" = "__record";
+    return found and ((("__roles" && '{general_manager,project_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote_line', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who")))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `quote_line`; null where it is refused
 create function "fn__fields__quote_line"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5020,17 +5377,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "quote_line" where "id" = "__record"
-            and exists (select 1 from "quote_line__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "quote_line" where "id" = "__record";
+        if not found or not "fn__sees__quote_line"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,project_manager,sales_manager}' then "f1" end, case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f1" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote_line', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,project_manager,sales_manager}' then "f1" end, case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f1" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote_line', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('quote_line', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote_line', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f3" end;
     else
@@ -5083,7 +5439,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (((("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = old."quote_id") = "__who") and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('quote_line', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (((("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = old."quote_id") = "__who") and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote_line', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -5094,14 +5450,14 @@ begin
         if new."quote_id" is distinct from old."quote_id" then
             perform "fn__refuse"('set_for_good');
         end if;
-        if ((("__roles" && '{general_manager,project_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and new."id" = any (array(select "fn__shared_ids"('quote_line', '{read,update}'))))) and (new."deleted_at" is null or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who")))) is not true then
+        if ((("__roles" && '{general_manager,project_manager,sales_manager}' or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who") or ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote_line', '{read,update}', new."id"))) and (new."deleted_at" is null or ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who")))) is not true then
             perform "fn__refuse"('rows');
         end if;
     end if;
-    if new."quote_id" is not null and new."quote_id" is distinct from old."quote_id" and (exists (select 1 from "quote__seen" where "id" = new."quote_id")) is not true then
+    if new."quote_id" is not null and new."quote_id" is distinct from old."quote_id" and ("fn__sees__quote"(new."quote_id")) is not true then
         perform "fn__lost"('quote', new."quote_id");
     end if;
-    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and (exists (select 1 from "product__seen" where "id" = new."product_id")) is not true then
+    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and ("fn__sees__product"(new."product_id")) is not true then
         perform "fn__lost"('product', new."product_id");
     end if;
     return new;
@@ -5129,6 +5485,22 @@ create trigger "quote_line__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `registration`
+create function "fn__sees__registration"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."registration"%rowtype;
+begin
+    select * into "r" from "registration" where "id" = "__record";
+    return found and ((("__roles" && '{general_manager,marketing_manager}' or ("__roles" && '{general_manager,marketing_manager}' and "fn__is_shared"('registration', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `registration`; null where it is refused
 create function "fn__fields__registration"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5144,17 +5516,16 @@ declare
     "f2" constant text := 'attended';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "registration" where "id" = "__record"
-            and exists (select 1 from "registration__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "registration" where "id" = "__record";
+        if not found or not "fn__sees__registration"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,marketing_manager}' then "f1" end, case when ("__roles" && '{general_manager,marketing_manager}' and "r"."id" = any (array(select "fn__shared_ids"('registration', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,marketing_manager}' then "f1" end, case when ("__roles" && '{general_manager,marketing_manager}' and "fn__is_shared"('registration', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{general_manager,marketing_manager}' and "r"."id" = any (array(select "fn__shared_ids"('registration', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{general_manager,marketing_manager}' and "fn__is_shared"('registration', '{update}', "r"."id")) then "f1" end]) as "one");
     else
         return null;
     end case;
@@ -5203,14 +5574,14 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and ((("__named" & 1 = 0 and "__roles" && '{marketing_manager}') or ("__roles" && '{general_manager,marketing_manager}' and old."id" = any (array(select "fn__shared_ids"('registration', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and ((("__named" & 1 = 0 and "__roles" && '{marketing_manager}') or ("__roles" && '{general_manager,marketing_manager}' and "fn__is_shared"('registration', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."event_id" is not null and new."event_id" is distinct from old."event_id" and (exists (select 1 from "event__seen" where "id" = new."event_id")) is not true then
+    if new."event_id" is not null and new."event_id" is distinct from old."event_id" and ("fn__sees__event"(new."event_id")) is not true then
         perform "fn__lost"('event', new."event_id");
     end if;
-    if new."lead_id" is not null and new."lead_id" is distinct from old."lead_id" and (exists (select 1 from "lead__seen" where "id" = new."lead_id")) is not true then
+    if new."lead_id" is not null and new."lead_id" is distinct from old."lead_id" and ("fn__sees__lead"(new."lead_id")) is not true then
         perform "fn__lost"('lead', new."lead_id");
     end if;
     return new;
@@ -5238,6 +5609,22 @@ create trigger "registration__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `service_case`
+create function "fn__sees__service_case"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."service_case"%rowtype;
+begin
+    select * into "r" from "service_case" where "id" = "__record";
+    return found and ((("__roles" && '{general_manager,service_manager}' or ("__roles" && '{project_manager}' and (("r"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE)) or ("__roles" && '{service_agent}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) or ("fn__in_team"('delivery') and ((("r"."priority" = 'urgent') AND ("r"."status" <> 'resolved')) IS TRUE)) or ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('service_case', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `service_case`; null where it is refused
 create function "fn__fields__service_case"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5255,17 +5642,16 @@ declare
     "f4" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "service_case" where "id" = "__record"
-            and exists (select 1 from "service_case__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "service_case" where "id" = "__record";
+        if not found or not "fn__sees__service_case"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,service_manager}' then "f1" end, case when ("__roles" && '{project_manager}' and (("r"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE)) then "f1" end, case when ("__roles" && '{service_agent}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f1" end, case when ("fn__in_team"('delivery') and ((("r"."priority" = 'urgent') AND ("r"."status" <> 'resolved')) IS TRUE)) then "f1" end, case when ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,service_manager}' then "f1" end, case when ("__roles" && '{project_manager}' and (("r"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE)) then "f1" end, case when ("__roles" && '{service_agent}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f1" end, case when ("fn__in_team"('delivery') and ((("r"."priority" = 'urgent') AND ("r"."status" <> 'resolved')) IS TRUE)) then "f1" end, case when ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('service_case', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{service_agent}' and ("fn__is_colleague"("r"."owner_id", "__who") or "r"."owner_id" = any (array(select "fn__queue_ids"())))) then "f2" end, case when "__roles" && '{service_manager}' then "f3" end, case when ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('service_case', '{update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{service_agent}' and ("fn__is_colleague"("r"."owner_id", "__who") or "fn__is_queue"("r"."owner_id"))) then "f2" end, case when "__roles" && '{service_manager}' then "f3" end, case when ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('service_case', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'assign' then
         "__told" := case when "__roles" && '{service_manager}' then "f4" end;
     when 'claim' then
@@ -5322,7 +5708,7 @@ begin
         "__changed" := "fn__without"("__changed", array_remove(array[
             case when new."topic" is not distinct from 'question' then 'topic' end, case when new."origin" is not distinct from 'call' then 'origin' end, case when new."priority" is not distinct from 'normal' then 'priority' end
         ], null));
-        if ((("__roles" && '{project_manager,service_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) or (("__roles" && '{service_agent}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) and not "__changed" && '{first_reply_at,resolution,resolved_at,status}') or (("__roles" && '{visitor}' and ("fn__is_colleague"(new."owner_id", "__who") or new."owner_id" = any (array(select "fn__queue_ids"())))) and "__changed" <@ '{caller_phone,details,origin,subject,topic}'))) is not true then
+        if ((("__roles" && '{project_manager,service_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{service_agent}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{first_reply_at,resolution,resolved_at,status}') or (("__roles" && '{visitor}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) and "__changed" <@ '{caller_phone,details,origin,subject,topic}'))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -5372,24 +5758,24 @@ begin
             if "__why" <> '' and old."status" = any ('{working}') and new."status" = 'waiting' and "__roles" && '{service_agent,service_manager}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{service_agent,service_manager}' and ((("__roles" && '{service_agent}' and ("fn__is_colleague"(old."owner_id", "__who") or old."owner_id" = any (array(select "fn__queue_ids"())))) or "__roles" && '{service_manager}' or ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('service_case', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{service_agent,service_manager}' and ((("__roles" && '{service_agent}' and ("fn__is_colleague"(old."owner_id", "__who") or "fn__is_queue"(old."owner_id"))) or "__roles" && '{service_manager}' or ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('service_case', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 10 = 0 and ("__roles" && '{service_agent}' and ("fn__is_colleague"(old."owner_id", "__who") or old."owner_id" = any (array(select "fn__queue_ids"()))))) or "__roles" && '{service_manager}' or ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('service_case', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 10 = 0 and ("__roles" && '{service_agent}' and ("fn__is_colleague"(old."owner_id", "__who") or "fn__is_queue"(old."owner_id")))) or "__roles" && '{service_manager}' or ("__roles" && '{general_manager,project_manager,service_agent,service_manager}' and "fn__is_shared"('service_case', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "person__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__person"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and (exists (select 1 from "household__seen" where "id" = new."household_id")) is not true then
+    if new."household_id" is not null and new."household_id" is distinct from old."household_id" and ("fn__sees__household"(new."household_id")) is not true then
         perform "fn__lost"('household', new."household_id");
     end if;
-    if new."owned_item_id" is not null and new."owned_item_id" is distinct from old."owned_item_id" and (exists (select 1 from "owned_item__seen" where "id" = new."owned_item_id")) is not true then
+    if new."owned_item_id" is not null and new."owned_item_id" is distinct from old."owned_item_id" and ("fn__sees__owned_item"(new."owned_item_id")) is not true then
         perform "fn__lost"('owned_item', new."owned_item_id");
     end if;
     return new;
@@ -5429,6 +5815,22 @@ create trigger "service_case__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `source_month`
+create function "fn__sees__source_month"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."source_month"%rowtype;
+begin
+    select * into "r" from "source_month" where "id" = "__record";
+    return found and ((("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' or ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "fn__is_shared"('source_month', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `source_month`; null where it is refused
 create function "fn__fields__source_month"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5445,17 +5847,16 @@ declare
     "f3" constant text := 'spend';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "source_month" where "id" = "__record"
-            and exists (select 1 from "source_month__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "source_month" where "id" = "__record";
+        if not found or not "fn__sees__source_month"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{connector}' then "f1" end, case when "__roles" && '{general_manager,marketing_manager,sales_manager}' then "f2" end, case when ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('source_month', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{connector}' then "f1" end, case when "__roles" && '{general_manager,marketing_manager,sales_manager}' then "f2" end, case when ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "fn__is_shared"('source_month', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{connector,marketing_manager}' then "f3" end, case when ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "r"."id" = any (array(select "fn__shared_ids"('source_month', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{connector,marketing_manager}' then "f3" end, case when ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "fn__is_shared"('source_month', '{update}', "r"."id")) then "f1" end]) as "one");
     else
         return null;
     end case;
@@ -5505,7 +5906,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and ((("__named" & 1 = 0 and "__roles" && '{connector,marketing_manager}') or ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and old."id" = any (array(select "fn__shared_ids"('source_month', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and ((("__named" & 1 = 0 and "__roles" && '{connector,marketing_manager}') or ("__roles" && '{connector,general_manager,marketing_manager,sales_manager}' and "fn__is_shared"('source_month', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -5534,6 +5935,22 @@ create trigger "source_month__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `text_message`
+create function "fn__sees__text_message"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."text_message"%rowtype;
+begin
+    select * into "r" from "text_message" where "id" = "__record";
+    return found and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('text_message', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `text_message`; null where it is refused
 create function "fn__fields__text_message"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5548,17 +5965,16 @@ declare
     "f1" constant text := 'about,body,direction,recipient,sender,sent_at,with';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "text_message" where "id" = "__record"
-            and exists (select 1 from "text_message__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "text_message" where "id" = "__record";
+        if not found or not "fn__sees__text_message"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('text_message', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('text_message', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('text_message', '{update}')))) then "f1" end;
+        "__told" := case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('text_message', '{update}', "r"."id")) then "f1" end;
     else
         return null;
     end case;
@@ -5602,13 +6018,13 @@ declare
 begin
     "__named" := new."version" - old."version";
     new."version" := old."version";
-    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('text_message', '{update}'))))) is not true then
+    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('text_message', '{update}', old."id"))) is not true then
         perform "fn__refuse"('update');
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'person' and "fn__sees__person"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and (new."with_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."with_id") or new."with_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and (new."with_id", new."with_module") is distinct from (old."with_id", old."with_module") and ((new."with_module" = 'person' and "fn__sees__person"(new."with_id") or new."with_module" = 'lead' and "fn__sees__lead"(new."with_id"))) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -5632,6 +6048,22 @@ create trigger "text_message__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `to_do`
+create function "fn__sees__to_do"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."to_do"%rowtype;
+begin
+    select * into "r" from "to_do" where "id" = "__record";
+    return found and (((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('to_do', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `to_do`; null where it is refused
 create function "fn__fields__to_do"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5646,17 +6078,16 @@ declare
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "to_do" where "id" = "__record"
-            and exists (select 1 from "to_do__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "to_do" where "id" = "__record";
+        if not found or not "fn__sees__to_do"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('to_do', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('to_do', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('to_do', '{update}', "r"."id")) then "f1" end]) as "one");
     else
         return null;
     end case;
@@ -5709,11 +6140,11 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('to_do', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('to_do', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'lead' and exists (select 1 from "lead__seen" where "id" = new."about_id") or new."about_module" = 'opportunity' and exists (select 1 from "opportunity__seen" where "id" = new."about_id") or new."about_module" = 'quote' and exists (select 1 from "quote__seen" where "id" = new."about_id") or new."about_module" = 'order' and exists (select 1 from "order__seen" where "id" = new."about_id") or new."about_module" = 'household' and exists (select 1 from "household__seen" where "id" = new."about_id") or new."about_module" = 'person' and exists (select 1 from "person__seen" where "id" = new."about_id") or new."about_module" = 'project' and exists (select 1 from "project__seen" where "id" = new."about_id") or new."about_module" = 'invoice' and exists (select 1 from "invoice__seen" where "id" = new."about_id") or new."about_module" = 'service_case' and exists (select 1 from "service_case__seen" where "id" = new."about_id") or new."about_module" = 'vendor' and exists (select 1 from "vendor__seen" where "id" = new."about_id") or new."about_module" = 'partner' and exists (select 1 from "partner__seen" where "id" = new."about_id") or new."about_module" = 'employee' and exists (select 1 from "employee__seen" where "id" = new."about_id") or new."about_module" = 'event' and exists (select 1 from "event__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'opportunity' and "fn__sees__opportunity"(new."about_id") or new."about_module" = 'quote' and "fn__sees__quote"(new."about_id") or new."about_module" = 'order' and "fn__sees__order"(new."about_id") or new."about_module" = 'household' and "fn__sees__household"(new."about_id") or new."about_module" = 'person' and "fn__sees__person"(new."about_id") or new."about_module" = 'project' and "fn__sees__project"(new."about_id") or new."about_module" = 'invoice' and "fn__sees__invoice"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id") or new."about_module" = 'vendor' and "fn__sees__vendor"(new."about_id") or new."about_module" = 'partner' and "fn__sees__partner"(new."about_id") or new."about_module" = 'employee' and "fn__sees__employee"(new."about_id") or new."about_module" = 'event' and "fn__sees__event"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -5737,6 +6168,22 @@ create trigger "to_do__mass__trigger"
     for each statement when (not pg_has_role('crm_home_services___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `vendor`
+create function "fn__sees__vendor"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_home_services"."vendor"%rowtype;
+begin
+    select * into "r" from "vendor" where "id" = "__record";
+    return found and ((("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' or ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "fn__is_shared"('vendor', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or ("__roles" && '{project_manager}' and "r"."owner_id" = "__who")))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `vendor`; null where it is refused
 create function "fn__fields__vendor"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -5756,17 +6203,16 @@ declare
     "f6" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "vendor" where "id" = "__record"
-            and exists (select 1 from "vendor__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "vendor" where "id" = "__record";
+        if not found or not "fn__sees__vendor"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager}' then "f2" end, case when "__roles" && '{general_manager,project_manager}' then "f3" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('vendor', '{read,update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager}' then "f2" end, case when "__roles" && '{general_manager,project_manager}' then "f3" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "fn__is_shared"('vendor', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f4" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "r"."id" = any (array(select "fn__shared_ids"('vendor', '{update}')))) then "f5" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f4" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "fn__is_shared"('vendor', '{update}', "r"."id")) then "f5" end]) as "one");
     when 'delete' then
         "__told" := case when ("__roles" && '{project_manager}' and "r"."owner_id" = "__who") then "f6" end;
     when 'merge' then
@@ -5824,7 +6270,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{project_manager}' or ("__named" & 4 = 0 and ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and old."id" = any (array(select "fn__shared_ids"('vendor', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{project_manager}' or ("__named" & 4 = 0 and ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "fn__is_shared"('vendor', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -6244,18 +6690,6 @@ create policy "invoice__service_agent__policy" on "invoice"
 create policy "job__made__policy" on "job"
     for insert to "crm_home_services___everyone" with check (true);
 
--- whether whoever is at work sees a record of `job`
-create function "fn__sees__job"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "job" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__job" owner to "crm_home_services___reader";
-
 -- module:job
 create policy "job__seen__policy" on "job"
     for select to "crm_home_services___reader"
@@ -6587,18 +7021,6 @@ create policy "partner__sales_manager__policy" on "partner"
 create policy "person__made__policy" on "person"
     for insert to "crm_home_services___everyone" with check (true);
 
--- whether whoever is at work sees a record of `person`
-create function "fn__sees__person"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "person" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__person" owner to "crm_home_services___reader";
-
 -- module:person
 create policy "person__seen__policy" on "person"
     for select to "crm_home_services___reader"
@@ -6748,18 +7170,6 @@ create policy "product__service_manager__policy" on "product"
 create policy "project__made__policy" on "project"
     for insert to "crm_home_services___everyone" with check (true);
 
--- whether whoever is at work sees a record of `project`
-create function "fn__sees__project"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "project" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__project" owner to "crm_home_services___reader";
-
 -- module:project
 create policy "project__seen__policy" on "project"
     for select to "crm_home_services___reader"
@@ -6805,18 +7215,6 @@ create policy "project__service_manager__policy" on "project"
 -- module:property
 create policy "property__made__policy" on "property"
     for insert to "crm_home_services___everyone" with check (true);
-
--- whether whoever is at work sees a record of `property`
-create function "fn__sees__property"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "property" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__property" owner to "crm_home_services___reader";
 
 -- module:property
 create policy "property__seen__policy" on "property"
@@ -6902,18 +7300,6 @@ create policy "quote__sales_manager__policy" on "quote"
 -- module:quote_line
 create policy "quote_line__made__policy" on "quote_line"
     for insert to "crm_home_services___everyone" with check (true);
-
--- whether whoever is at work sees a record of `quote_line`
-create function "fn__sees__quote_line"("__record" uuid) returns boolean
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return exists (select 1 from "quote_line" where "id" = "__record");
-end
-$$;
-alter function "fn__sees__quote_line" owner to "crm_home_services___reader";
 
 -- module:quote_line
 create policy "quote_line__seen__policy" on "quote_line"

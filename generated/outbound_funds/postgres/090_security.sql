@@ -139,6 +139,28 @@ begin
 end
 $$;
 
+-- whether this is a queue on which whoever is at work works
+create function "fn__is_queue"("one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__queue_ids"());
+end
+$$;
+
+-- whether somebody opened a record by hand to whoever is at work
+create function "fn__is_shared"("wanted_module" text, "wanted" text[], "one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__shared_ids"("wanted_module", "wanted"));
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -715,6 +737,22 @@ from "review__files" as "b"
 join "review" as "r" on "r"."id" = "b"."review_id";
 alter view "review__files__seen" owner to "crm_outbound_funds___reader";
 
+-- whether whoever is at work sees a record of `account`
+create function "fn__sees__account"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."account"%rowtype;
+begin
+    select * into "r" from "account" where "id" = "__record";
+    return found and ((("__roles" && '{disbursement_viewer,program_manager,reviewer}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('account', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `account`; null where it is refused
 create function "fn__fields__account"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -730,17 +768,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "account" where "id" = "__record"
-            and exists (select 1 from "account__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "account" where "id" = "__record";
+        if not found or not "fn__sees__account"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('account', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('account', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('account', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
@@ -796,7 +833,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('account', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('account', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -830,6 +867,22 @@ create trigger "account__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `call`
+create function "fn__sees__call"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."call"%rowtype;
+begin
+    select * into "r" from "call" where "id" = "__record";
+    return found and ((("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('call', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `call`; null where it is refused
 create function "fn__fields__call"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -845,17 +898,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "call" where "id" = "__record"
-            and exists (select 1 from "call__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "call" where "id" = "__record";
+        if not found or not "fn__sees__call"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('call', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('call', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('call', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
@@ -910,7 +962,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and old."id" = any (array(select "fn__shared_ids"('call', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('call', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -919,10 +971,10 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'funding_program' and exists (select 1 from "funding_program__seen" where "id" = new."about_id") or new."about_module" = 'funding_request' and exists (select 1 from "funding_request__seen" where "id" = new."about_id") or new."about_module" = 'disbursement' and exists (select 1 from "disbursement__seen" where "id" = new."about_id") or new."about_module" = 'requirement' and exists (select 1 from "requirement__seen" where "id" = new."about_id") or new."about_module" = 'review' and exists (select 1 from "review__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'funding_program' and "fn__sees__funding_program"(new."about_id") or new."about_module" = 'funding_request' and "fn__sees__funding_request"(new."about_id") or new."about_module" = 'disbursement' and "fn__sees__disbursement"(new."about_id") or new."about_module" = 'requirement' and "fn__sees__requirement"(new."about_id") or new."about_module" = 'review' and "fn__sees__review"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and new."with_id" is distinct from old."with_id" and (exists (select 1 from "contact__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and new."with_id" is distinct from old."with_id" and ("fn__sees__contact"(new."with_id")) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -950,6 +1002,22 @@ create trigger "call__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `contact`
+create function "fn__sees__contact"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."contact"%rowtype;
+begin
+    select * into "r" from "contact" where "id" = "__record";
+    return found and ((("__roles" && '{disbursement_viewer,program_manager,reviewer}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('contact', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `contact`; null where it is refused
 create function "fn__fields__contact"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -965,17 +1033,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "contact" where "id" = "__record"
-            and exists (select 1 from "contact__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "contact" where "id" = "__record";
+        if not found or not "fn__sees__contact"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('contact', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('contact', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('contact', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
@@ -1034,7 +1101,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('contact', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('contact', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1043,7 +1110,7 @@ begin
             end if;
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
     return new;
@@ -1071,6 +1138,22 @@ create trigger "contact__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `disbursement`
+create function "fn__sees__disbursement"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."disbursement"%rowtype;
+begin
+    select * into "r" from "disbursement" where "id" = "__record";
+    return found and ((("__roles" && '{disbursement_viewer,program_manager}' or ("__roles" && '{disbursement_viewer,program_manager}' and "fn__is_shared"('disbursement', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `disbursement`; null where it is refused
 create function "fn__fields__disbursement"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1087,17 +1170,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "disbursement" where "id" = "__record"
-            and exists (select 1 from "disbursement__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "disbursement" where "id" = "__record";
+        if not found or not "fn__sees__disbursement"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('disbursement', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager}' and "fn__is_shared"('disbursement', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{disbursement_viewer,program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('disbursement', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{disbursement_viewer,program_manager}' and "fn__is_shared"('disbursement', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
@@ -1168,14 +1250,14 @@ begin
             if "__why" <> '' and old."status" = any ('{approved,cancelled,paid,pending_approval}') and new."status" = 'scheduled' and "__roles" && '{program_manager}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{program_manager}' and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager}' and old."id" = any (array(select "fn__shared_ids"('disbursement', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{program_manager}' and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager}' and "fn__is_shared"('disbursement', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager}' and old."id" = any (array(select "fn__shared_ids"('disbursement', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager}' and "fn__is_shared"('disbursement', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1187,7 +1269,7 @@ begin
             perform "fn__refuse"('set_for_good');
         end if;
     end if;
-    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and (exists (select 1 from "funding_request__seen" where "id" = new."funding_request_id")) is not true then
+    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and ("fn__sees__funding_request"(new."funding_request_id")) is not true then
         perform "fn__lost"('funding_request', new."funding_request_id");
     end if;
     return new;
@@ -1215,6 +1297,22 @@ create trigger "disbursement__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `email`
+create function "fn__sees__email"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."email"%rowtype;
+begin
+    select * into "r" from "email" where "id" = "__record";
+    return found and ((("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('email', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `email`; null where it is refused
 create function "fn__fields__email"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1230,19 +1328,18 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "email" where "id" = "__record"
-            and exists (select 1 from "email__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "email" where "id" = "__record";
+        if not found or not "fn__sees__email"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('email', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('email', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('email', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('email', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{program_manager}' and "r"."owner_id" = "__who") then "f1" end;
     when 'delete' then
@@ -1301,7 +1398,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and old."id" = any (array(select "fn__shared_ids"('email', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('email', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1310,10 +1407,10 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'funding_program' and exists (select 1 from "funding_program__seen" where "id" = new."about_id") or new."about_module" = 'funding_request' and exists (select 1 from "funding_request__seen" where "id" = new."about_id") or new."about_module" = 'disbursement' and exists (select 1 from "disbursement__seen" where "id" = new."about_id") or new."about_module" = 'requirement' and exists (select 1 from "requirement__seen" where "id" = new."about_id") or new."about_module" = 'review' and exists (select 1 from "review__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'funding_program' and "fn__sees__funding_program"(new."about_id") or new."about_module" = 'funding_request' and "fn__sees__funding_request"(new."about_id") or new."about_module" = 'disbursement' and "fn__sees__disbursement"(new."about_id") or new."about_module" = 'requirement' and "fn__sees__requirement"(new."about_id") or new."about_module" = 'review' and "fn__sees__review"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and new."with_id" is distinct from old."with_id" and (exists (select 1 from "contact__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and new."with_id" is distinct from old."with_id" and ("fn__sees__contact"(new."with_id")) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;
@@ -1341,6 +1438,22 @@ create trigger "email__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `funding_program`
+create function "fn__sees__funding_program"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."funding_program"%rowtype;
+begin
+    select * into "r" from "funding_program" where "id" = "__record";
+    return found and ((("__roles" && '{disbursement_viewer,program_manager,reviewer}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_program', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `funding_program`; null where it is refused
 create function "fn__fields__funding_program"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1356,17 +1469,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "funding_program" where "id" = "__record"
-            and exists (select 1 from "funding_program__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "funding_program" where "id" = "__record";
+        if not found or not "fn__sees__funding_program"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('funding_program', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_program', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('funding_program', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_program', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
@@ -1433,7 +1545,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('funding_program', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_program', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1442,7 +1554,7 @@ begin
             end if;
         end if;
     end if;
-    if new."parent_funding_program_id" is not null and new."parent_funding_program_id" is distinct from old."parent_funding_program_id" and (exists (select 1 from "funding_program__seen" where "id" = new."parent_funding_program_id")) is not true then
+    if new."parent_funding_program_id" is not null and new."parent_funding_program_id" is distinct from old."parent_funding_program_id" and ("fn__sees__funding_program"(new."parent_funding_program_id")) is not true then
         perform "fn__lost"('parent_funding_program', new."parent_funding_program_id");
     end if;
     return new;
@@ -1470,6 +1582,22 @@ create trigger "funding_program__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `funding_request`
+create function "fn__sees__funding_request"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."funding_request"%rowtype;
+begin
+    select * into "r" from "funding_request" where "id" = "__record";
+    return found and ((("__roles" && '{disbursement_viewer,program_manager,reviewer}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_request', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `funding_request`; null where it is refused
 create function "fn__fields__funding_request"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1486,17 +1614,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "funding_request" where "id" = "__record"
-            and exists (select 1 from "funding_request__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "funding_request" where "id" = "__record";
+        if not found or not "fn__sees__funding_request"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('funding_request', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_request', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('funding_request', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_request', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
@@ -1602,14 +1729,14 @@ begin
             if "__why" <> '' and old."status" = any ('{awarded,closed,fully_disbursed,in_progress,in_review,invited,rejected,reviewed,submitted}') and new."status" = 'withdrawn' and "__roles" && '{program_manager}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{program_manager}' and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('funding_request', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{program_manager}' and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_request', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('funding_request', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_request', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1618,13 +1745,13 @@ begin
             end if;
         end if;
     end if;
-    if new."funding_program_id" is not null and new."funding_program_id" is distinct from old."funding_program_id" and (exists (select 1 from "funding_program__seen" where "id" = new."funding_program_id")) is not true then
+    if new."funding_program_id" is not null and new."funding_program_id" is distinct from old."funding_program_id" and ("fn__sees__funding_program"(new."funding_program_id")) is not true then
         perform "fn__lost"('funding_program', new."funding_program_id");
     end if;
-    if new."applying_organization_id" is not null and new."applying_organization_id" is distinct from old."applying_organization_id" and (exists (select 1 from "account__seen" where "id" = new."applying_organization_id")) is not true then
+    if new."applying_organization_id" is not null and new."applying_organization_id" is distinct from old."applying_organization_id" and ("fn__sees__account"(new."applying_organization_id")) is not true then
         perform "fn__lost"('applying_organization', new."applying_organization_id");
     end if;
-    if new."applying_contact_id" is not null and new."applying_contact_id" is distinct from old."applying_contact_id" and (exists (select 1 from "contact__seen" where "id" = new."applying_contact_id")) is not true then
+    if new."applying_contact_id" is not null and new."applying_contact_id" is distinct from old."applying_contact_id" and ("fn__sees__contact"(new."applying_contact_id")) is not true then
         perform "fn__lost"('applying_contact', new."applying_contact_id");
     end if;
     return new;
@@ -1652,6 +1779,22 @@ create trigger "funding_request__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `funding_request_role`
+create function "fn__sees__funding_request_role"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."funding_request_role"%rowtype;
+begin
+    select * into "r" from "funding_request_role" where "id" = "__record";
+    return found and ((("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('funding_request_role', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `funding_request_role`; null where it is refused
 create function "fn__fields__funding_request_role"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1668,17 +1811,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "funding_request_role" where "id" = "__record"
-            and exists (select 1 from "funding_request_role__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "funding_request_role" where "id" = "__record";
+        if not found or not "fn__sees__funding_request_role"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('funding_request_role', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('funding_request_role', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('funding_request_role', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('funding_request_role', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
@@ -1729,7 +1871,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and old."id" = any (array(select "fn__shared_ids"('funding_request_role', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('funding_request_role', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1741,10 +1883,10 @@ begin
             perform "fn__refuse"('set_for_good');
         end if;
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "contact__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__contact"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and (exists (select 1 from "funding_request__seen" where "id" = new."funding_request_id")) is not true then
+    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and ("fn__sees__funding_request"(new."funding_request_id")) is not true then
         perform "fn__lost"('funding_request', new."funding_request_id");
     end if;
     return new;
@@ -1772,6 +1914,22 @@ create trigger "funding_request_role__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `post`
+create function "fn__sees__post"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."post"%rowtype;
+begin
+    select * into "r" from "post" where "id" = "__record";
+    return found and ((("__roles" && '{program_manager,reviewer}' or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('post', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `post`; null where it is refused
 create function "fn__fields__post"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1787,17 +1945,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "post" where "id" = "__record"
-            and exists (select 1 from "post__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "post" where "id" = "__record";
+        if not found or not "fn__sees__post"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager,reviewer}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('post', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager,reviewer}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('post', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('post', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('post', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
@@ -1846,7 +2003,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('post', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('post', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1855,7 +2012,7 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'funding_program' and exists (select 1 from "funding_program__seen" where "id" = new."about_id") or new."about_module" = 'funding_request' and exists (select 1 from "funding_request__seen" where "id" = new."about_id") or new."about_module" = 'disbursement' and exists (select 1 from "disbursement__seen" where "id" = new."about_id") or new."about_module" = 'requirement' and exists (select 1 from "requirement__seen" where "id" = new."about_id") or new."about_module" = 'review' and exists (select 1 from "review__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'funding_program' and "fn__sees__funding_program"(new."about_id") or new."about_module" = 'funding_request' and "fn__sees__funding_request"(new."about_id") or new."about_module" = 'disbursement' and "fn__sees__disbursement"(new."about_id") or new."about_module" = 'requirement' and "fn__sees__requirement"(new."about_id") or new."about_module" = 'review' and "fn__sees__review"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
     return new;
@@ -1883,6 +2040,22 @@ create trigger "post__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `requirement`
+create function "fn__sees__requirement"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."requirement"%rowtype;
+begin
+    select * into "r" from "requirement" where "id" = "__record";
+    return found and ((("__roles" && '{program_manager,reviewer}' or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('requirement', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `requirement`; null where it is refused
 create function "fn__fields__requirement"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1899,17 +2072,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "requirement" where "id" = "__record"
-            and exists (select 1 from "requirement__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "requirement" where "id" = "__record";
+        if not found or not "fn__sees__requirement"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when "__roles" && '{reviewer}' then "f2" end, case when ("__roles" && '{program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('requirement', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when "__roles" && '{reviewer}' then "f2" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('requirement', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('requirement', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('requirement', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
@@ -1997,14 +2169,14 @@ begin
             if "__why" <> '' and old."status" = any ('{abandoned,accepted,complete,delayed,open,rejected}') and new."status" = 'in_progress' and "__roles" && '{program_manager}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{program_manager}' and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('requirement', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{program_manager}' and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('requirement', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('requirement', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('requirement', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2013,13 +2185,13 @@ begin
             end if;
         end if;
     end if;
-    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and (exists (select 1 from "funding_request__seen" where "id" = new."funding_request_id")) is not true then
+    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and ("fn__sees__funding_request"(new."funding_request_id")) is not true then
         perform "fn__lost"('funding_request', new."funding_request_id");
     end if;
-    if new."primary_contact_id" is not null and new."primary_contact_id" is distinct from old."primary_contact_id" and (exists (select 1 from "contact__seen" where "id" = new."primary_contact_id")) is not true then
+    if new."primary_contact_id" is not null and new."primary_contact_id" is distinct from old."primary_contact_id" and ("fn__sees__contact"(new."primary_contact_id")) is not true then
         perform "fn__lost"('primary_contact', new."primary_contact_id");
     end if;
-    if new."disbursement_id" is not null and new."disbursement_id" is distinct from old."disbursement_id" and (exists (select 1 from "disbursement__seen" where "id" = new."disbursement_id")) is not true then
+    if new."disbursement_id" is not null and new."disbursement_id" is distinct from old."disbursement_id" and ("fn__sees__disbursement"(new."disbursement_id")) is not true then
         perform "fn__lost"('disbursement', new."disbursement_id");
     end if;
     return new;
@@ -2047,6 +2219,22 @@ create trigger "requirement__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `review`
+create function "fn__sees__review"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."review"%rowtype;
+begin
+    select * into "r" from "review" where "id" = "__record";
+    return found and ((("__roles" && '{program_manager,reviewer}' or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('review', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `review`; null where it is refused
 create function "fn__fields__review"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2063,17 +2251,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "review" where "id" = "__record"
-            and exists (select 1 from "review__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "review" where "id" = "__record";
+        if not found or not "fn__sees__review"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager,reviewer}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('review', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager,reviewer}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('review', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when "__roles" && '{reviewer}' then "f2" end, case when ("__roles" && '{program_manager,reviewer}' and "r"."id" = any (array(select "fn__shared_ids"('review', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when "__roles" && '{reviewer}' then "f2" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('review', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
@@ -2147,14 +2334,14 @@ begin
                 "__why" := '';
                 "__named" := "__named" & ~8::bigint;
             end if;
-            if "__why" <> 'transition' and "__roles" && '{program_manager,reviewer}' and (("__roles" && '{program_manager,reviewer}' or ("__roles" && '{program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('review', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{program_manager,reviewer}' and (("__roles" && '{program_manager,reviewer}' or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('review', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__named" & 2 = 0 and "__roles" && '{reviewer}') or ("__roles" && '{program_manager,reviewer}' and old."id" = any (array(select "fn__shared_ids"('review', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and (("__roles" && '{program_manager}' or ("__named" & 2 = 0 and "__roles" && '{reviewer}') or ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('review', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2163,7 +2350,7 @@ begin
             end if;
         end if;
     end if;
-    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and (exists (select 1 from "funding_request__seen" where "id" = new."funding_request_id")) is not true then
+    if new."funding_request_id" is not null and new."funding_request_id" is distinct from old."funding_request_id" and ("fn__sees__funding_request"(new."funding_request_id")) is not true then
         perform "fn__lost"('funding_request', new."funding_request_id");
     end if;
     return new;
@@ -2199,6 +2386,22 @@ create trigger "review__mass__trigger"
     for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `task`
+create function "fn__sees__task"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_outbound_funds"."task"%rowtype;
+begin
+    select * into "r" from "task" where "id" = "__record";
+    return found and ((("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('task', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{program_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `task`; null where it is refused
 create function "fn__fields__task"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -2214,17 +2417,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "task" where "id" = "__record"
-            and exists (select 1 from "task__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "task" where "id" = "__record";
+        if not found or not "fn__sees__task"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('task', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('task', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "r"."id" = any (array(select "fn__shared_ids"('task', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('task', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
@@ -2282,7 +2484,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and old."id" = any (array(select "fn__shared_ids"('task', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{program_manager}' or ("__roles" && '{program_manager}' and "fn__is_shared"('task', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2291,10 +2493,10 @@ begin
             end if;
         end if;
     end if;
-    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and (new."about_module" = 'funding_program' and exists (select 1 from "funding_program__seen" where "id" = new."about_id") or new."about_module" = 'funding_request' and exists (select 1 from "funding_request__seen" where "id" = new."about_id") or new."about_module" = 'disbursement' and exists (select 1 from "disbursement__seen" where "id" = new."about_id") or new."about_module" = 'requirement' and exists (select 1 from "requirement__seen" where "id" = new."about_id") or new."about_module" = 'review' and exists (select 1 from "review__seen" where "id" = new."about_id")) is not true then
+    if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'funding_program' and "fn__sees__funding_program"(new."about_id") or new."about_module" = 'funding_request' and "fn__sees__funding_request"(new."about_id") or new."about_module" = 'disbursement' and "fn__sees__disbursement"(new."about_id") or new."about_module" = 'requirement' and "fn__sees__requirement"(new."about_id") or new."about_module" = 'review' and "fn__sees__review"(new."about_id"))) is not true then
         perform "fn__lost"('about', new."about_id");
     end if;
-    if new."with_id" is not null and new."with_id" is distinct from old."with_id" and (exists (select 1 from "contact__seen" where "id" = new."with_id")) is not true then
+    if new."with_id" is not null and new."with_id" is distinct from old."with_id" and ("fn__sees__contact"(new."with_id")) is not true then
         perform "fn__lost"('with', new."with_id");
     end if;
     return new;

@@ -139,6 +139,28 @@ begin
 end
 $$;
 
+-- whether this is a queue on which whoever is at work works
+create function "fn__is_queue"("one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__queue_ids"());
+end
+$$;
+
+-- whether somebody opened a record by hand to whoever is at work
+create function "fn__is_shared"("wanted_module" text, "wanted" text[], "one" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return "one" in (select "fn__shared_ids"("wanted_module", "wanted"));
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -708,6 +730,22 @@ from "product__manual" as "b"
 join "product" as "r" on "r"."id" = "b"."product_id";
 alter view "product__manual__seen" owner to "crm_service_solution___reader";
 
+-- whether whoever is at work sees a record of `account`
+create function "fn__sees__account"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."account"%rowtype;
+begin
+    select * into "r" from "account" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('account', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `account`; null where it is refused
 create function "fn__fields__account"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -724,17 +762,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "account" where "id" = "__record"
-            and exists (select 1 from "account__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "account" where "id" = "__record";
+        if not found or not "fn__sees__account"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('account', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('account', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('account', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{service_manager}' then "f3" end;
     when 'export' then
@@ -804,7 +841,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('account', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('account', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -813,7 +850,7 @@ begin
             end if;
         end if;
     end if;
-    if new."parent_id" is not null and new."parent_id" is distinct from old."parent_id" and (exists (select 1 from "account__seen" where "id" = new."parent_id")) is not true then
+    if new."parent_id" is not null and new."parent_id" is distinct from old."parent_id" and ("fn__sees__account"(new."parent_id")) is not true then
         perform "fn__lost"('parent', new."parent_id");
     end if;
     return new;
@@ -841,6 +878,22 @@ create trigger "account__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `attachment`
+create function "fn__sees__attachment"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."attachment"%rowtype;
+begin
+    select * into "r" from "attachment" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('attachment', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `attachment`; null where it is refused
 create function "fn__fields__attachment"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -856,19 +909,18 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "attachment" where "id" = "__record"
-            and exists (select 1 from "attachment__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "attachment" where "id" = "__record";
+        if not found or not "fn__sees__attachment"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('attachment', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('attachment', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('attachment', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('attachment', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('attachment', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('attachment', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_agent,service_manager}' then "f1" end;
     when 'delete' then
@@ -921,7 +973,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('attachment', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('attachment', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -930,7 +982,7 @@ begin
             end if;
         end if;
     end if;
-    if new."case_id" is not null and new."case_id" is distinct from old."case_id" and (exists (select 1 from "case__seen" where "id" = new."case_id")) is not true then
+    if new."case_id" is not null and new."case_id" is distinct from old."case_id" and ("fn__sees__case"(new."case_id")) is not true then
         perform "fn__lost"('case', new."case_id");
     end if;
     return new;
@@ -958,6 +1010,22 @@ create trigger "attachment__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `case`
+create function "fn__sees__case"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."case"%rowtype;
+begin
+    select * into "r" from "case" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('case', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `case`; null where it is refused
 create function "fn__fields__case"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -975,19 +1043,18 @@ declare
     "f4" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "case" where "id" = "__record"
-            and exists (select 1 from "case__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "case" where "id" = "__record";
+        if not found or not "fn__sees__case"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('case', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('case', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f3" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('case', '{update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f3" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('case', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f3" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('case', '{update}')))) then "f3" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f3" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('case', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'given' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f3" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end]) as "one");
     when 'delete' then
@@ -1073,14 +1140,14 @@ begin
             if "__why" <> '' and old."status" = any ('{closed,open,removed}') and new."status" = 'new' and "__roles" && '{service_agent,service_manager}' then
                 "__why" := '';
             end if;
-            if "__why" <> 'transition' and "__roles" && '{service_agent,service_manager}' and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('case', '{update}')))))) is not true then
+            if "__why" <> 'transition' and "__roles" && '{service_agent,service_manager}' and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('case', '{update}', old."id")))) is not true then
                 perform "fn__refuse"('rows');
             end if;
             if "__why" <> '' then
                 perform "fn__refuse"("__why");
             end if;
         end if;
-        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 2 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 4 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 2 = 0 and ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('case', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0 and new."status" is not distinct from old."status")) and ((("__named" & 2 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 4 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 2 = 0 and ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('case', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1089,19 +1156,19 @@ begin
             end if;
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "contact__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__contact"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
-    if new."parent_case_id" is not null and new."parent_case_id" is distinct from old."parent_case_id" and (exists (select 1 from "case__seen" where "id" = new."parent_case_id")) is not true then
+    if new."parent_case_id" is not null and new."parent_case_id" is distinct from old."parent_case_id" and ("fn__sees__case"(new."parent_case_id")) is not true then
         perform "fn__lost"('parent_case', new."parent_case_id");
     end if;
-    if new."solution_id" is not null and new."solution_id" is distinct from old."solution_id" and (exists (select 1 from "knowledge_base__seen" where "id" = new."solution_id")) is not true then
+    if new."solution_id" is not null and new."solution_id" is distinct from old."solution_id" and ("fn__sees__knowledge_base"(new."solution_id")) is not true then
         perform "fn__lost"('solution', new."solution_id");
     end if;
-    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and (exists (select 1 from "product__seen" where "id" = new."product_id")) is not true then
+    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and ("fn__sees__product"(new."product_id")) is not true then
         perform "fn__lost"('product', new."product_id");
     end if;
     return new;
@@ -1133,6 +1200,22 @@ create trigger "case__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `contact`
+create function "fn__sees__contact"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."contact"%rowtype;
+begin
+    select * into "r" from "contact" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('contact', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `contact`; null where it is refused
 create function "fn__fields__contact"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1149,17 +1232,16 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "contact" where "id" = "__record"
-            and exists (select 1 from "contact__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "contact" where "id" = "__record";
+        if not found or not "fn__sees__contact"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('contact', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('contact', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('contact', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{service_manager}' then "f3" end;
     when 'export' then
@@ -1239,7 +1321,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 4 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 2 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 4 = 0 and ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('contact', '{update}'))))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and ((("__named" & 4 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 2 = 0 and "__roles" && '{service_agent,service_manager}') or ("__named" & 4 = 0 and ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('contact', '{update}', old."id"))))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1248,13 +1330,13 @@ begin
             end if;
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."master_record_id" is not null and new."master_record_id" is distinct from old."master_record_id" and (exists (select 1 from "contact__seen" where "id" = new."master_record_id")) is not true then
+    if new."master_record_id" is not null and new."master_record_id" is distinct from old."master_record_id" and ("fn__sees__contact"(new."master_record_id")) is not true then
         perform "fn__lost"('master_record', new."master_record_id");
     end if;
-    if new."reports_to_id" is not null and new."reports_to_id" is distinct from old."reports_to_id" and (exists (select 1 from "contact__seen" where "id" = new."reports_to_id")) is not true then
+    if new."reports_to_id" is not null and new."reports_to_id" is distinct from old."reports_to_id" and ("fn__sees__contact"(new."reports_to_id")) is not true then
         perform "fn__lost"('reports_to', new."reports_to_id");
     end if;
     return new;
@@ -1286,6 +1368,22 @@ create trigger "contact__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `department`
+create function "fn__sees__department"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."department"%rowtype;
+begin
+    select * into "r" from "department" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('department', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `department`; null where it is refused
 create function "fn__fields__department"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1302,19 +1400,18 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "department" where "id" = "__record"
-            and exists (select 1 from "department__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "department" where "id" = "__record";
+        if not found or not "fn__sees__department"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('department', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('department', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('department', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('department', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('department', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('department', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'delete' then
@@ -1365,7 +1462,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('department', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('department', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1399,6 +1496,22 @@ create trigger "department__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `entitlement`
+create function "fn__sees__entitlement"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."entitlement"%rowtype;
+begin
+    select * into "r" from "entitlement" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `entitlement`; null where it is refused
 create function "fn__fields__entitlement"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1414,17 +1527,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "entitlement" where "id" = "__record"
-            and exists (select 1 from "entitlement__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "entitlement" where "id" = "__record";
+        if not found or not "fn__sees__entitlement"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('entitlement', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('entitlement', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'export' then
@@ -1482,7 +1594,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('entitlement', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1491,10 +1603,10 @@ begin
             end if;
         end if;
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and (exists (select 1 from "product__seen" where "id" = new."product_id")) is not true then
+    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and ("fn__sees__product"(new."product_id")) is not true then
         perform "fn__lost"('product', new."product_id");
     end if;
     return new;
@@ -1522,6 +1634,22 @@ create trigger "entitlement__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `entitlement_template`
+create function "fn__sees__entitlement_template"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."entitlement_template"%rowtype;
+begin
+    select * into "r" from "entitlement_template" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement_template', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `entitlement_template`; null where it is refused
 create function "fn__fields__entitlement_template"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1537,17 +1665,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "entitlement_template" where "id" = "__record"
-            and exists (select 1 from "entitlement_template__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "entitlement_template" where "id" = "__record";
+        if not found or not "fn__sees__entitlement_template"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('entitlement_template', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement_template', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('entitlement_template', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement_template', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'export' then
@@ -1598,7 +1725,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('entitlement_template', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement_template', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1632,6 +1759,22 @@ create trigger "entitlement_template__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `knowledge_base`
+create function "fn__sees__knowledge_base"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."knowledge_base"%rowtype;
+begin
+    select * into "r" from "knowledge_base" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('knowledge_base', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `knowledge_base`; null where it is refused
 create function "fn__fields__knowledge_base"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1648,19 +1791,18 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "knowledge_base" where "id" = "__record"
-            and exists (select 1 from "knowledge_base__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "knowledge_base" where "id" = "__record";
+        if not found or not "fn__sees__knowledge_base"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('knowledge_base', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('knowledge_base', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('knowledge_base', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('knowledge_base', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('knowledge_base', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('knowledge_base', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_agent,service_manager}' then "f2" end;
     when 'delete' then
@@ -1719,7 +1861,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('knowledge_base', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('knowledge_base', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1728,7 +1870,7 @@ begin
             end if;
         end if;
     end if;
-    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and (exists (select 1 from "product__seen" where "id" = new."product_id")) is not true then
+    if new."product_id" is not null and new."product_id" is distinct from old."product_id" and ("fn__sees__product"(new."product_id")) is not true then
         perform "fn__lost"('product', new."product_id");
     end if;
     return new;
@@ -1756,6 +1898,22 @@ create trigger "knowledge_base__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `product`
+create function "fn__sees__product"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."product"%rowtype;
+begin
+    select * into "r" from "product" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('product', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `product`; null where it is refused
 create function "fn__fields__product"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1772,19 +1930,18 @@ declare
     "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "product" where "id" = "__record"
-            and exists (select 1 from "product__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "product" where "id" = "__record";
+        if not found or not "fn__sees__product"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('product', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('product', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('product', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('product', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'write' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('product', '{update}')))) then "f2" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('product', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'delete' then
@@ -1840,7 +1997,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('product', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('product', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -1849,7 +2006,7 @@ begin
             end if;
         end if;
     end if;
-    if new."entitlement_template_id" is not null and new."entitlement_template_id" is distinct from old."entitlement_template_id" and (exists (select 1 from "entitlement_template__seen" where "id" = new."entitlement_template_id")) is not true then
+    if new."entitlement_template_id" is not null and new."entitlement_template_id" is distinct from old."entitlement_template_id" and ("fn__sees__entitlement_template"(new."entitlement_template_id")) is not true then
         perform "fn__lost"('entitlement_template', new."entitlement_template_id");
     end if;
     return new;
@@ -1877,6 +2034,22 @@ create trigger "product__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `settings`
+create function "fn__sees__settings"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."settings"%rowtype;
+begin
+    select * into "r" from "settings" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('settings', '{read,update}', "r"."id"))) and "r"."deleted_at" is null)) is true;
+end
+$$;
+
 -- what an operation covers of a record of `settings`; null where it is refused
 create function "fn__fields__settings"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1891,17 +2064,16 @@ declare
     "f1" constant text := 'default_case_record_link,default_cost_per_hour,default_department,default_time_update';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "settings" where "id" = "__record"
-            and exists (select 1 from "settings__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "settings" where "id" = "__record";
+        if not found or not "fn__sees__settings"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('settings', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('settings', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('settings', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('settings', '{update}', "r"."id")) then "f1" end]) as "one");
     else
         return null;
     end case;
@@ -1951,11 +2123,11 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('settings', '{update}')))))) is not true then
+        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('settings', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
-    if new."default_department_id" is not null and new."default_department_id" is distinct from old."default_department_id" and (exists (select 1 from "department__seen" where "id" = new."default_department_id")) is not true then
+    if new."default_department_id" is not null and new."default_department_id" is distinct from old."default_department_id" and ("fn__sees__department"(new."default_department_id")) is not true then
         perform "fn__lost"('default_department', new."default_department_id");
     end if;
     return new;
@@ -1979,6 +2151,22 @@ create trigger "settings__mass__trigger"
     for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
     execute function "fn__mass"();
 
+-- whether whoever is at work sees a record of `update`
+create function "fn__sees__update"("__record" uuid) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := "fn__roles"();
+    "r" "crm_service_solution"."update"%rowtype;
+begin
+    select * into "r" from "update" where "id" = "__record";
+    return found and ((("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('update', '{read,update}', "r"."id"))) and ("r"."deleted_at" is null or "__roles" && '{service_manager}'))) is true;
+end
+$$;
+
 -- what an operation covers of a record of `update`; null where it is refused
 create function "fn__fields__update"("__wanted" text, "__record" uuid) returns text[]
     language plpgsql stable security definer
@@ -1994,17 +2182,16 @@ declare
     "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
-        select * into "r" from "update" where "id" = "__record"
-            and exists (select 1 from "update__seen" where "id" = "__record");
-        if not found then
+        select * into "r" from "update" where "id" = "__record";
+        if not found or not "fn__sees__update"("__record") then
             return null;
         end if;
     end if;
     case "__wanted"
     when 'read' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('update', '{read,update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('update', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
-        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "r"."id" = any (array(select "fn__shared_ids"('update', '{update}')))) then "f1" end]) as "one");
+        "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('update', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'delete' then
         "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'export' then
@@ -2069,7 +2256,7 @@ begin
     else
         "__named" := new."version" - old."version";
         new."version" := old."version";
-        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and old."id" = any (array(select "fn__shared_ids"('update', '{update}')))))) is not true then
+        if ("__named" > 1 or ("__named" = 0)) and (("__roles" && '{service_agent,service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('update', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
         if "__named" & 1 <> 0 then
@@ -2078,16 +2265,16 @@ begin
             end if;
         end if;
     end if;
-    if new."case_id" is not null and new."case_id" is distinct from old."case_id" and (exists (select 1 from "case__seen" where "id" = new."case_id")) is not true then
+    if new."case_id" is not null and new."case_id" is distinct from old."case_id" and ("fn__sees__case"(new."case_id")) is not true then
         perform "fn__lost"('case', new."case_id");
     end if;
-    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and (exists (select 1 from "account__seen" where "id" = new."account_id")) is not true then
+    if new."account_id" is not null and new."account_id" is distinct from old."account_id" and ("fn__sees__account"(new."account_id")) is not true then
         perform "fn__lost"('account', new."account_id");
     end if;
-    if new."department_id" is not null and new."department_id" is distinct from old."department_id" and (exists (select 1 from "department__seen" where "id" = new."department_id")) is not true then
+    if new."department_id" is not null and new."department_id" is distinct from old."department_id" and ("fn__sees__department"(new."department_id")) is not true then
         perform "fn__lost"('department', new."department_id");
     end if;
-    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and (exists (select 1 from "contact__seen" where "id" = new."contact_id")) is not true then
+    if new."contact_id" is not null and new."contact_id" is distinct from old."contact_id" and ("fn__sees__contact"(new."contact_id")) is not true then
         perform "fn__lost"('contact', new."contact_id");
     end if;
     return new;

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from crmspec.physical import quoted
 from crmspec.targets.postgres.security import functions, operations, reports
 from crmspec.targets.postgres.security.columns import Grants
-from crmspec.targets.postgres.security.guard import Guard, fields_function
+from crmspec.targets.postgres.security.fields import fields_function, sees
+from crmspec.targets.postgres.security.guard import Guard
 from crmspec.targets.postgres.security.policies import Policies
 from crmspec.targets.postgres.security.roles import (
     EVERYONE,
@@ -21,6 +22,7 @@ from crmspec.targets.postgres.security.roles import (
     roles,
 )
 from crmspec.targets.postgres.security.seen import Seen, seen_view
+from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
@@ -35,6 +37,7 @@ def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterato
     yield from roles(manifest)
     yield from openings(manifest)
     modules = list(planned.of_module.values())
+    rights = guarding(manifest)
     beside = [one for tables in planned.beside.values() for one in tables]
     policies, seen = Policies(manifest, planned), Seen(manifest, planned)
     views = [*(seen.of_module(one) for one in modules), *(seen.of_beside(one) for one in beside)]
@@ -47,7 +50,10 @@ def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterato
         yield policies.enable(one)
     yield from views
     for one in modules:
-        yield fields_function(manifest, planned, one)
+        if rights.ways(one.module, "read"):
+            yield sees(manifest, planned, one)
+        if rights.ways(one.module, "read") or one.module in planned.beside:
+            yield fields_function(manifest, planned, one)
         yield from Guard(manifest, planned, one).all()
     yield from ruled
     yield from operations.statements(manifest, planned)

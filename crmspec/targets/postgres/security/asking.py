@@ -125,6 +125,15 @@ class AskingInside(Asking):
         function = {"team": functions.IS_COLLEAGUE, "subordinates": functions.IS_BELOW}[scope]
         return f'{functions.called(function)}({owner}, "__who")'
 
+    def queued(self, owner: str) -> str:
+        """Whether an owner is a queue on which they work."""
+        return f"{functions.called(functions.IS_QUEUE)}({owner})"
+
+    def opened(self, module: str, access: str, key: str) -> str:
+        """Whether somebody opened a record to them by hand."""
+        wanted = words(["read", "update"] if access == "read" else ["update"])
+        return f"{functions.called(functions.IS_SHARED)}({literal(module, 'postgres')}, {wanted}, {key})"
+
     def table(self, name: str) -> str:
         """The table itself: the system sees all of it."""
         return quoted(name)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.physical import quoted
+
+if TYPE_CHECKING:
+    from crmspec.targets.relational.model import Json, Table
 
 TEAM = "team_user_ids"
 BELOW = "subordinate_ids"
@@ -17,6 +20,8 @@ HAS_ANY = "has_any"
 ONLY_ROLE = "only_role"
 IS_COLLEAGUE = "is_colleague"
 IS_BELOW = "is_below"
+IS_QUEUE = "is_queue"
+IS_SHARED = "is_shared"
 WITHOUT = "without"
 REFUSE = "refuse"
 LOST = "lost"
@@ -25,6 +30,15 @@ OF_EVERYBODY: Final = (
     *(TEAM, BELOW, QUEUES, SHARED, IN_TEAM, WORKS_ON),
 )
 """What policies and defaults call with the rights of whoever is at work: it tells them of themselves."""
+
+
+TRIGGER: Final = quoted(physical.trigger("", "guard").removeprefix("_"))
+"""Triggers fire in the order of their names: this one before all that bear the name of a table."""
+
+
+def row_type(manifest: Json, table: Table) -> str:
+    """The type of a table's rows; without its schema, a table called `line` would be taken for another type."""
+    return quoted(physical.schema(manifest["crm"]["name"]), table.name)
 
 
 def called(name: str) -> str:
@@ -147,6 +161,22 @@ begin
         select 1 from "_user_closure" where "ancestor_id" = "who" and "descendant_id" = "one"
     );
 end""",
+        _DEFINER,
+    ),
+    function(
+        "whether this is a queue on which whoever is at work works",
+        IS_QUEUE,
+        '"one" uuid',
+        "boolean",
+        f'begin\n    return "one" in (select {called(QUEUES)}());\nend',
+        _DEFINER,
+    ),
+    function(
+        "whether somebody opened a record by hand to whoever is at work",
+        IS_SHARED,
+        '"wanted_module" text, "wanted" text[], "one" uuid',
+        "boolean",
+        f'begin\n    return "one" in (select {called(SHARED)}("wanted_module", "wanted"));\nend',
         _DEFINER,
     ),
     function(

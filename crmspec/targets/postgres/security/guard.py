@@ -9,9 +9,10 @@ from crmspec import physical
 from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import AskingInside, words
-from crmspec.targets.postgres.security.roles import SYSTEM, role_name
+from crmspec.targets.postgres.security.fields import seer
+from crmspec.targets.postgres.security.mass import covers, kept, mass
+from crmspec.targets.postgres.security.roles import not_system
 from crmspec.targets.postgres.security.rows import Rows, all_of, any_of
-from crmspec.targets.postgres.security.seen import seen_view
 from crmspec.targets.relational.columns import column_of, field_columns, needed_columns
 from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.printing import default_sql
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json, Plan, Table
 
 _DELETED: Final = "deleted_at"
-TRIGGER: Final = quoted(physical.trigger("", "guard").removeprefix("_"))
-"""Triggers fire in the order of their names: this one before all that bear the name of a table."""
 _SCOPES: Final = frozenset({"own", "team", "subordinates"})
 
 
@@ -33,7 +32,7 @@ class Guard:
     """Writes what guards one module."""
 
     def __init__(self, manifest: Json, planned: Plan, table: Table) -> None:
-        self._manifest = manifest
+        self._manifest, self._planned = manifest, planned
         self._table, self._module = table, table.module
         self._fields: Json = manifest["modules"][table.module]["fields"]
         self._guarding = guarding(manifest)
@@ -45,9 +44,7 @@ class Guard:
             for name, one in self._guarding.pipelines(self._module)
             for move in one["transitions"]
         )
-        self._kept = {
-            name: one for name, one in self._fields.items() if one["columns"] and not one.get("derived")
-        }
+        self._kept = kept(manifest, table)
 
     def all(self) -> Iterator[str]:
         """The functions and triggers, for what anybody may do at all."""
@@ -56,7 +53,7 @@ class Guard:
             yield self._function()
         if self._altered:
             yield "\n".join([comment(self._table.origin), *self._naming()])
-            yield self._mass()
+            yield mass(self._manifest, self._planned, self._table)
 
     # what is named
 
@@ -109,7 +106,7 @@ class Guard:
         ]
         told = ",\n".join(tests)
         listed = f"array_remove(array[\n{told}\n    ], null)" if tests else "array[]::text[]"
-        row = typed(self._manifest, self._table)
+        row = functions.row_type(self._manifest, self._table)
         return functions.function(
             f"the fields of `{self._module}` that differ",
             f"changed__{self._module}",
@@ -130,7 +127,7 @@ class Guard:
             '    "__named" bigint;',
             '    "__why" text;',
             "    \"__filled\" text[] := '{}';",
-            f'    "__moving" {typed(self._manifest, self._table)}%rowtype;',
+            f'    "__moving" {functions.row_type(self._manifest, self._table)}%rowtype;',
             "begin",
             *self._by_event(),
             *(f"    {line}" for line in self._references()),
@@ -146,7 +143,7 @@ class Guard:
             "security definer",
         )
         return (
-            f"{text}\ncreate trigger {TRIGGER}\n"
+            f"{text}\ncreate trigger {functions.TRIGGER}\n"
             f"    before {' or '.join(events)} on {quoted(self._table.name)}\n"
             f"    for each row when ({not_system(self._manifest)})\n"
             f"    execute function {functions.called(name)}();"
@@ -171,7 +168,7 @@ class Guard:
             yield "    " + ", ".join(defaults)
             yield "], null));"
         ways = [
-            all_of([self._rows.way(self._module, one, "new", "create"), self._covers(one, "__changed")])
+            all_of([self._rows.way(self._module, one, "new", "create"), covers(one, self._kept)])
             for one in self._guarding.ways(self._module, "create")
         ]
         yield from _unless(any_of(ways), "create")
@@ -224,15 +221,6 @@ class Guard:
         if way.rows != "all" and not (stays and self._guarding.master(self._module) is None):
             parts.append(self._rows.rows(self._module, way.rows, "new"))
         return all_of(parts)
-
-    def _covers(self, way: Way, changed: str) -> str:
-        """Whether a way has all that is changed; said by the shorter list."""
-        missing = [name for name in self._kept if name not in way.fields]
-        if not missing:
-            return "true"
-        if len(missing) <= len(self._kept) // 2:
-            return f'not "{changed}" && {words(missing)}'
-        return f'"{changed}" <@ {words(name for name in self._kept if name in way.fields)}'
 
     def _moving(self, name: str, pipeline: Json) -> Iterator[str]:
         field = quoted(pipeline["field"])
@@ -326,197 +314,15 @@ class Guard:
 
     def _reference(self, name: str, one: Json, modules: list[str]) -> Iterator[str]:
         key, *which = (f"new.{quoted(column['name'])}" for column in one["columns"])
-        there = [
-            f'exists (select 1 from {seen_view(physical.table(each))} where "id" = {key})' for each in modules
-        ]
+        readable = [each for each in modules if self._guarding.ways(each, "read")]
+        there = [f"{functions.called(seer(each))}({key})" for each in readable]
         if len(modules) > 1:
             there = [
-                f"{which[0]} = {_word(each)} and {test}" for each, test in zip(modules, there, strict=True)
+                f"{which[0]} = {_word(each)} and {test}" for each, test in zip(readable, there, strict=True)
             ]
-        yield f"if {key} is not null and {self._differs(name)} and ({' or '.join(there)}) is not true then"
+        yield f"if {key} is not null and {self._differs(name)} and ({any_of(there)}) is not true then"
         yield f"    perform {functions.called(functions.LOST)}({_word(name)}, {key});"
         yield "end if;"
-
-    # many at once
-
-    def _mass(self) -> str:
-        ways = self._guarding.ways(self._module, "mass_update")
-        name = f"mass__{self._module}" if ways else "mass"
-        text = self._mass_function(name, ways) if ways else ""
-        trigger = (
-            f"{comment(self._table.origin)}\n"
-            f"create trigger {quoted(physical.trigger(self._table.name, 'mass'))}\n"
-            f"    after update on {quoted(self._table.name)}\n"
-            '    referencing old table as "before" new table as "after"\n'
-            f"    for each statement when ({not_system(self._manifest)})\n"
-            f"    execute function {functions.called(name)}();"
-        )
-        return f"{text}\n{trigger}" if text else trigger
-
-    def _mass_function(self, name: str, ways: list[Way]) -> str:
-        row = typed(self._manifest, self._table)
-        changed = f'{functions.called(f"changed__{self._module}")}(row("b".*)::{row}, row("a".*)::{row})'
-        tests = any_of(map(self._at_once, ways))
-        body = f"""\
-declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__count" bigint := (select count(*) from "after");
-    "__changed" text[];
-begin
-    if "__count" < 2 then
-        return null;
-    end if;
-    "__changed" := array(
-        select distinct "__field"
-        from "before" as "b" join "after" as "a" using ("id"), unnest({changed}) as "__field"
-    );
-    if ({tests}) is not true then
-        perform {functions.called(functions.REFUSE)}('over_limit');
-    end if;
-    return null;
-end"""
-        told = f"decides how many records of `{self._module}` are changed at once"
-        return functions.function(told, name, "", "trigger", body, "security definer")
-
-    def _at_once(self, way: Way) -> str:
-        parts = [self._rows.way(self._module, way._replace(rows="all"), '"a"', "mass_update")]
-        parts += [f'"__count" <= {way.at_most or 0}', self._covers(way, "__changed")]
-        if way.rows != "all":
-            rows = " and ".join(self._rows.rows(self._module, way.rows, one) for one in ('"b"', '"a"'))
-            source = 'from "before" as "b" join "after" as "a" on "a"."id" = "b"."id"'
-            parts.append(f"not exists (select 1 {source} where ({rows}) is not true)")
-        return all_of(parts)
-
-
-def fields_function(manifest: Json, planned: Plan, table: Table) -> str:
-    """A function that tells the fields of an operation on a record that is seen; null where it is refused."""
-    return _Fields(manifest, planned, table).text()
-
-
-class _Fields:
-    """What each operation covers of one record."""
-
-    def __init__(self, manifest: Json, planned: Plan, table: Table) -> None:
-        self._guarding = guarding(manifest)
-        self._manifest = manifest
-        self._rows = Rows(manifest, planned, AskingInside())
-        self._table, self._module = table, table.module
-        self._owned = manifest["modules"][table.module].get("ownership", "user") not in {"parent", "none"}
-        self._fields: Json = manifest["modules"][table.module]["fields"]
-        self._beside = {one.of_field for one in planned.beside.get(table.module, ())} - {""}
-        self._lists: dict[str, str] = {}
-
-    def text(self) -> str:
-        """The function."""
-        branches = [line for one in _OPERATIONS for line in self._branch(one)] or ["    when '' then"]
-        declared = [f"    {name} constant text := {_word(told)};" for told, name in self._lists.items()]
-        view, row = seen_view(self._table.name), quoted(self._table.name)
-        lines = [
-            "declare",
-            '    "__who" uuid := "fn__user_id"();',
-            '    "__roles" text[] := "fn__roles"();',
-            f'    "r" {typed(self._manifest, self._table)}%rowtype;',
-            '    "__told" text;',
-            *declared,
-            "begin",
-            "    if \"__wanted\" <> 'import' then",
-            f'        select * into "r" from {row} where "id" = "__record"',
-            f'            and exists (select 1 from {view} where "id" = "__record");',
-            "        if not found then",
-            "            return null;",
-            "        end if;",
-            "    end if;",
-            '    case "__wanted"',
-            *branches,
-            "    else",
-            "        return null;",
-            "    end case;",
-            "    return array_remove(string_to_array(\"__told\", ','), '');",
-            "end",
-        ]
-        return functions.function(
-            f"what an operation covers of a record of `{self._module}`; null where it is refused",
-            f"fields__{self._module}",
-            '"__wanted" text, "__record" uuid',
-            "text[]",
-            "\n".join(lines),
-            "stable security definer",
-        )
-
-    def _branch(self, operation: str) -> Iterator[str]:
-        told = {"write": "update", "given": "create"}.get(operation, operation)
-        ways = self._guarding.ways(self._module, told)
-        if not ways or (operation in {"assign", "claim"} and not self._owned):
-            return
-        if operation in {"write", "given"} and not self._beside:
-            return
-        tests = [self._listed(one, told) for one in ways]
-        yield f"    when {_word(operation)} then"
-        yield '        "__told" := ' + _joined(tests) + ";"
-        if operation == "write":
-            yield from (f"        {line}" for line in self._kept())
-
-    def _listed(self, way: Way, operation: str) -> str:
-        fields = way.fields if operation in _WITH_FIELDS else ()
-        told = ",".join(sorted(fields))
-        name = self._lists.setdefault(told, quoted(f"f{len(self._lists) + 1}"))
-        if operation == "import":
-            way = way._replace(rows="all")
-        return f"case when {self._rows.way(self._module, way, _R, operation)} then {name} end"
-
-    def _kept(self) -> Iterator[str]:
-        """Take away what is locked, set for good or not to be changed now."""
-        for _, pipeline in self._guarding.pipelines(self._module):
-            for stage, one in pipeline["stages"].items():
-                locks = self._beside if one["locks"] == "all" else self._beside & set(one["locks"])
-                if locks:
-                    test = f"{_R}.{quoted(pipeline['field'])} = {_word(stage)}"
-                    yield from _taken(test, locks)
-        lasting = self._beside & self._guarding.set_for_good(self._module)
-        if lasting:
-            yield from _taken("true", lasting)
-        for name in sorted(self._beside):
-            if "read_only_when" in self._fields[name]:
-                yield from _taken(
-                    self._rows.condition(self._fields[name]["read_only_when"]["ir"], _R), {name}
-                )
-
-
-_R: Final = '"r"'
-_OPERATIONS: Final = (
-    *("read", "update", "write", "given", "delete", "export", "import", "assign", "claim", "share"),
-    *("convert", "merge", "clone", "print"),
-)
-_WITH_FIELDS: Final = frozenset({
-    "read", "update", "create", "export", "import", "convert", "merge", "clone", "print",
-})  # fmt: skip
-
-
-def _taken(test: str, names: Iterable[str]) -> Iterator[str]:
-    left = f"{functions.called(functions.WITHOUT)}(string_to_array(\"__told\", ','), {words(names)})"
-    yield f'if "__told" is not null and {test} then'
-    yield f"    \"__told\" := array_to_string({left}, ',');"
-    yield "end if;"
-
-
-def _joined(tests: list[str]) -> str:
-    """Lists put together; null where there is none, empty where they are."""
-    if len(tests) == 1:
-        return tests[0]
-    told = ", ".join(tests)
-    return f'(select string_agg("one", \',\') from unnest(array[{told}]) as "one")'
-
-
-def typed(manifest: Json, table: Table) -> str:
-    """The type of a table's rows; without its schema, a table called `line` would be taken for another type."""
-    return quoted(physical.schema(manifest["crm"]["name"]), table.name)
-
-
-def not_system(manifest: Json) -> str:
-    """Whether somebody else than the system is at work."""
-    system = role_name(manifest, SYSTEM).strip('"')
-    return f"not pg_has_role({_word(system)}, 'member')"
 
 
 def _unless(test: str, rule: str) -> Iterator[str]:

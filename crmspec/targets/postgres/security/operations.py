@@ -8,8 +8,7 @@ from crmspec import physical
 from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import words
-from crmspec.targets.postgres.security.guard import TRIGGER, not_system
-from crmspec.targets.postgres.security.roles import MEMBER, role_name
+from crmspec.targets.postgres.security.roles import MEMBER, not_system, role_name
 from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
@@ -325,7 +324,7 @@ def _cases(names: Mapping[str, frozenset[str]]) -> str:
 
 def _new_tags(manifest: Json) -> str:
     return (
-        f'create trigger {TRIGGER}\n    before insert on "_tag"\n'
+        f'create trigger {functions.TRIGGER}\n    before insert on "_tag"\n'
         f"    for each row when ({not_system(manifest)})\n"
         '    execute function "fn__guard_tag"();'
     )
@@ -344,7 +343,7 @@ def _trigger_beside(manifest: Json, planned: Plan, table: Table) -> str:
     told = ", ".join(map(_word, arguments))
     return (
         f"{comment(table.origin)}\n"
-        f"create trigger {TRIGGER}\n    before insert or update or delete on {quoted(table.name)}\n"
+        f"create trigger {functions.TRIGGER}\n    before insert or update or delete on {quoted(table.name)}\n"
         f"    for each row when ({not_system(manifest)})\n"
         f"    execute function {functions.called(name)}({told});"
     )

@@ -8,6 +8,7 @@ from crmspec import physical
 from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import Asking
+from crmspec.targets.postgres.security.fields import seer
 from crmspec.targets.postgres.security.roles import EVERYONE, MEMBER, READER, SYSTEM, role_name
 from crmspec.targets.postgres.security.rows import Rows
 from crmspec.targets.relational.guarding import guarding
@@ -68,8 +69,7 @@ class Policies:
         if not self._rows.reads_others(table.module):
             yield _policy(table, "seen", f"for all to {reader}, {member}", test)
             return
-        self.called.append(_seer(table))
-        yield sees(self._manifest, table)
+        self.called.append(seer(table.module))
         yield _policy(table, "seen", f"for select to {reader}", test)
         yield _policy(table, "member", f"for all to {member}", _asked(table), "true")
 
@@ -95,26 +95,8 @@ class Policies:
         return role_name(self._manifest, role)
 
 
-def sees(manifest: Json, table: Table) -> str:
-    """A function that says whether whoever is at work sees a record."""
-    body = f'begin\n    return exists (select 1 from {quoted(table.name)} where "id" = "__record");\nend'
-    text = functions.function(
-        f"whether whoever is at work sees a record of `{table.module}`",
-        _seer(table),
-        '"__record" uuid',
-        "boolean",
-        body,
-        "stable parallel safe security definer",
-    )
-    return f"{text}\nalter function {functions.called(_seer(table))} owner to {role_name(manifest, READER)};"
-
-
-def _seer(table: Table) -> str:
-    return f"sees__{table.module}"
-
-
 def _asked(table: Table) -> str:
-    return f"{functions.called(_seer(table))}({quoted(table.name)}.{quoted('id')})"
+    return f"{functions.called(seer(table.module))}({quoted(table.name)}.{quoted('id')})"
 
 
 def _called(table: Table, what: str) -> str:

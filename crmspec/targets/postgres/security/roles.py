@@ -98,6 +98,11 @@ def of_the_system(manifest: Json, view: str) -> str:
     )
 
 
+def not_system(manifest: Json) -> str:
+    """Whether somebody else than the system is at work."""
+    return f"not pg_has_role({_word(role_name(manifest, SYSTEM).strip(chr(34)))}, 'member')"
+
+
 def closings(manifest: Json) -> Iterator[str]:
     """What decides belongs to the system, and only what all may call is open."""
     schema = quoted(physical.schema(manifest["crm"]["name"]))
