@@ -59,13 +59,14 @@ def compare(side: Side, world: World, rng: Random, actions: int, tally: Tally | 
     tally = tally or Tally()
     for user in world.users:
         for module in FIELDS:
-            _reading(side, world, user, module, tally)
+            reading(side, world, user, module, tally)
     for _ in range(actions):
-        _attempting(side, world, random_action(world, rng), tally)
+        attempting(side, world, random_action(world, rng), tally)
     return tally
 
 
-def _reading(side: Side, world: World, user: str, module: str, tally: Tally) -> None:
+def reading(side: Side, world: World, user: str, module: str, tally: Tally) -> None:
+    """What one principal sees of a module, in every way that is open."""
     visible = dict(_visible(world, user, module))
     there = f"{side.name} {world.case.seed} {sorted(world.users[user])} {module}"
     seen = side.seen(user, module)
@@ -94,7 +95,7 @@ def _rows(tally: Tally, there: str, visible: dict[str, frozenset[str]], got: dic
         tally.count(
             key in visible,
             (key in visible) == (key in got),
-            f"{there} {key}: seen {key in visible}, got {key in got}",
+            f"{there} {key}: seen {key in visible}, got {got.get(key)}",
         )
 
 
@@ -105,7 +106,8 @@ def _visible(world: World, user: str, module: str) -> Iterator[tuple[str, frozen
             yield key, found.fields
 
 
-def _attempting(side: Side, world: World, action: Action, tally: Tally) -> None:
+def attempting(side: Side, world: World, action: Action, tally: Tally) -> None:
+    """One attempt."""
     right, came = side.expected(action), side.attempt(action)
     if came is OF_THE_ROW:
         return

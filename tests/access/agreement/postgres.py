@@ -141,7 +141,7 @@ class Postgres:
             )
             open_ = {row["attname"] for row in cursor.fetchall()}
             names = [one for one in FIELDS[module] if COLUMNS.get(one, one) in open_]
-            if not names:
+            if "id" not in open_:
                 return None
             told = ", ".join(quoted(COLUMNS.get(one, one)) for one in ("id", *names))
             cursor.execute(f"select {told} from {quoted(module)}".encode())

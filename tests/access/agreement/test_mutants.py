@@ -1,0 +1,89 @@
+"""The comparison notices every safeguard that is taken away: it could fail.
+
+Some lines are held by two layers. A column that is granted too much shows nothing where no row is, and writes
+nothing that a trigger refuses: there both layers are taken away, which has to tell more than the other alone.
+"""
+
+from __future__ import annotations
+
+import os
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from .architectures import build
+from .mutants import mutants
+from .noticing import Noticing
+from .postgres import Postgres
+from .world import populate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from .mutants import Mutant
+
+SOAK = bool(os.environ.get("CRMSPEC_SOAK"))
+SEED = 3017
+"""Three shares and two restrictions, locks of both kinds, rights of every role in nearly every module."""
+WORLDS = 24 if SOAK else 12
+"""How many populations are tried; the first that tells is enough."""
+ATTEMPTS = 300
+SAMPLE = {"select grant": 2, "insert grant": 2, "update grant": 2}
+READ = {"policy", "restriction", "mask", "row security", "select grant"}
+"""What is noticed by looking rather than by writing."""
+
+
+def test_whatever_is_taken_away_is_noticed(tmp_path: Path, postgres_connection: Any) -> None:
+    case = build(Random(SEED), SEED, tmp_path)
+    left: list[Mutant] | None = None
+    for at in range(WORLDS):
+        with postgres_connection.transaction(force_rollback=True):
+            world = populate(case, Random(SEED + at))
+            look = Noticing(Postgres(postgres_connection, world), world, Random(SEED + at), ATTEMPTS)
+            if left is None:
+                left = _chosen(mutants(postgres_connection))
+            for module in dict.fromkeys(one.module for one in left):
+                assert not look.first(module), "they agree as long as nothing is taken away"
+            left = [one for one in left if not _is_noticed(postgres_connection, look, one)]
+        if not left:
+            break
+    assert left == [], [f"{one.kind}: {one.name}" for one in left]
+
+
+def _chosen(every: list[Mutant]) -> list[Mutant]:
+    """All of them, or some of each kind."""
+    if SOAK:
+        return every
+    kinds = dict.fromkeys(one.kind for one in every)
+    of = {kind: [one for one in every if one.kind == kind] for kind in kinds}
+    return [
+        one
+        for kind, ones in of.items()
+        for one in Random(SEED).sample(ones, min(len(ones), SAMPLE.get(kind, 3)))
+    ]
+
+
+def _is_noticed(connection: Any, look: Noticing, mutant: Mutant) -> bool:
+    if mutant.backing:
+        return _tells_more(connection, look, mutant)
+    with connection.transaction(force_rollback=True):
+        _run(connection, mutant.statements)
+        return bool(look.first(mutant.module, written=mutant.kind not in READ))
+
+
+def _tells_more(connection: Any, look: Noticing, mutant: Mutant) -> bool:
+    """By itself, or together with the other layers more than those alone."""
+    with connection.transaction(force_rollback=True):
+        _run(connection, mutant.statements)
+        if look.of_column(mutant):
+            return True
+    with connection.transaction(force_rollback=True):
+        _run(connection, mutant.backing)
+        alone = look.of_column(mutant)
+        _run(connection, mutant.statements)
+        return bool(look.of_column(mutant) - alone)
+
+
+def _run(connection: Any, statements: Iterable[str]) -> None:
+    for one in statements:
+        connection.execute(one.encode())
