@@ -91,6 +91,18 @@ def shared_fields(architecture: Architecture, share: Share) -> frozenset[str]:
     return frozenset(name for name, one in fields.items() if one.sensitivity in OPEN)
 
 
+def seeing_anyway(architecture: Architecture, share: Share) -> frozenset[str]:
+    """Those to whom a share for reading opens nothing: they see all records, and what it shows of them."""
+    if share.access != "read":
+        return frozenset()
+    who, fields = rights(architecture), shared_fields(architecture, share)
+    return frozenset(
+        f"role:{role}"
+        for role in who.roles("read", share.module)
+        if any(one.rows == "all" and fields <= one.fields for one in who.of(role, "read", share.module))
+    )
+
+
 @once
 def _shares(architecture: Architecture) -> Mapping[str, tuple[tuple[str, Share], ...]]:
     found: dict[str, list[tuple[str, Share]]] = defaultdict(list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access._readers import seeing_anyway
 from crmspec.access._recipients import people_about, recipients
 from crmspec.access.rights import included
 
@@ -115,8 +116,10 @@ def _in_rights(weave: Weaving, path: Keys, *, expression: bool) -> None:
 def _in_share(weave: Weaving, path: Keys, *, expression: bool) -> None:
     share = weave.architecture.section("shares").get(str(path[1]))
     if share is not None and expression:
+        seeing = seeing_anyway(weave.architecture, share)
         for who in recipients(weave.architecture, share.to, share.module):
-            weave.decided_at(path, who)
+            if who not in seeing:
+                weave.decided_at(path, who)
 
 
 def _in_restriction(weave: Weaving, path: Keys, *, expression: bool) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.touches import held_in
-from crmspec.compiler.expressions.ir import walk
-from crmspec.compiler.expressions.types import Records
+from crmspec.compiler.expressions.ir import Expr, walk
+from crmspec.compiler.expressions.types import Record, Records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,23 +37,27 @@ class Sources:
         """What one expression draws on."""
         for read in one.checked.reads:
             yield from self.field(read.module, read.field)
-        for mention in one.checked.mentions if one.context.record else ():
-            if mention.kind == "tag":
-                yield from self.tags(str(one.context.record), mention.name.partition(".")[0])
         if one.checked.expr is not None:
             for part in walk(one.checked.expr):
                 if part.op == "var" and part.args[0] not in _EVERYBODY:
                     yield f"{run_of(one.path)}.{part.args[0]}"
+                elif part.op == "has_tag":
+                    yield from self._tagged(part)
+
+    def _tagged(self, part: Expr) -> Iterable[str]:
+        """The tags of the record that is asked about, which need not be the one at hand."""
+        record, name = part.args
+        if isinstance(record, Expr) and isinstance(record.type, Record):
+            yield from self.tags(record.type.module, str(name).partition(".")[0])
 
     def tags(self, module: str, category: str) -> tuple[str, ...]:
-        """What holds the tags of a category on the records of a module: a field for it, or the record's own tags."""
+        """The fields that hold the tags of a category on the records of a module; without one they hold none."""
         declared = self._architecture.modules.get(module)
-        found = [
+        return tuple(
             f"{module}.{name}"
             for name, one in (declared.fields.items() if declared else ())
             if category in getattr(one, "category", ())
-        ]
-        return tuple(found) or (f"{module}.tags",)
+        )
 
     def field(self, module: str, name: str) -> tuple[str, ...]:
         """The node of a field, or of a part of one; related records tell which records there are."""

@@ -40,6 +40,12 @@ pipelines:
     stages: {{open: {{initial: true}}, closed: {{outcome: done}}}}
     transitions: {{close: {{from: open, to: closed, {0}}}}}
 """
+MARKED = """\
+modules:
+  guest:
+    fields: {name: text, budget: money, marks: {type: tags, category: worth}}
+tags: {worth: {tags: {large: Has much to spend.}}}
+"""
 BUDGET = "lead.budget"
 COPIED = {
     "a formula": (
@@ -359,11 +365,20 @@ DECIDED = {
         "lead.budget -> segment:large -> role:finance",
     ),
     "a tag": (
-        "tags: {worth: {tags: {large: Has much to spend.}}}\n"
-        + workflow("[{tag: worth.large, if: budget > 9}]", "{created: lead}"),
-        "lead: {read: {scope: all, fields: [name]}}",
+        MARKED + workflow("[{tag: worth.large, if: budget > 9}]", "{created: guest}"),
+        "guest: {read: {scope: all, fields: [marks]}}",
         "finance",
-        "lead.budget -> workflow:x -> lead.tags -> role:finance",
+        "guest.budget -> workflow:x -> guest.marks -> role:finance",
+    ),
+    "a tag that is asked for": (
+        MARKED
+        + workflow(
+            "[{find: {module: guest, take: first}, as: one},"
+            " {update: {set: {note: large}}, if: 'has_tag(one, \"worth.large\")'}]"
+        ),
+        "invoice: {read: all}",
+        "finance",
+        "guest.marks -> workflow:x -> invoice.note -> role:finance",
     ),
     "the rows of a report": (
         "reports: {large: {module: lead, measures: {number: count()}, where: budget > 9, roles: [finance]}}",
