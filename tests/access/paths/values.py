@@ -22,8 +22,8 @@ _DAYS: Final = (-800, -400, -95, -31, -8, -1, 0, 1, 3, 20, 100, 500)
 _EMPTY: Final = 0.25
 _NUMBERS: Final = (0, 1, 2, 7, 50, 100, 1_000, 60_000, 2_500_000)
 _TEXTS: Final = (
-    "Ab {0}", "AB-{0:04}", "somebody{0}@example.com", "+1202555{0:04}", "https://example.com/{0}", "{0:05}", "A{0}", "US",
-    "DE", "es", "en", "USD",
+    "Ab {0}", "AB-{0:04}", "somebody{0}@example.com", "+1202555{0:04}", "https://example.com/{0}", "{0:05}", "A{0}",
+    "US", "DE", "es", "en", "USD",
 )  # fmt: skip
 
 
