@@ -43,7 +43,7 @@ class Seen:
             (one.name, view.masked(of.get(one.name), f'"r".{quoted(one.name)}')) for one in table.columns
         ]
         formulas = self._planned.places.formulas.modules.get(table.module, [])
-        columns += [(name, view.masked(name, f'"f".{quoted(name)}')) for name in formulas]
+        columns += [(name, _own(view.masked(name, f'"f".{quoted(name)}'))) for name in formulas]
         joins = f'left join {_computed(table.module)} as "f" on "f"."id" = "r"."id"' if formulas else ""
         parts = [self._formulas(table, formulas)] if formulas else []
         parts.append(self._view(table, columns, f'{quoted(table.name)} as "r"', view.joins(joins)))
@@ -58,7 +58,7 @@ class Seen:
         joined = f'"b".{quoted(table.primary[0])}'
         above = f'join {quoted(physical.table(table.owner))} as "r" on "r"."id" = {joined}'
         source = f'{quoted(table.name)} as "b"\n{above}'
-        text = self._view(table, columns, source, view.joins(""), test)
+        text = self._view(table, columns, source, view.joins(""), f"({test}) is true")
         self.everything |= view.asking.everything
         return text
 
@@ -78,7 +78,8 @@ class Seen:
     ) -> str:
         name = seen_view(table.name)
         shown = ",\n".join(f"    {sql} as {quoted(called)}" for called, sql in columns)
-        lines = [f"create view {name} as", f"select\n{shown}", f"from {source}", *joins]
+        barrier = " with (security_barrier)" if test != "true" else ""
+        lines = [f"create view {name}{barrier} as", f"select\n{shown}", f"from {source}", *joins]
         if test != "true":
             lines.append(f"where {test}")
         body = "\n".join(lines)
@@ -136,6 +137,11 @@ class _View:
 
 def _whom(ways: list[Way]) -> set[tuple[object, ...]]:
     return {(repr(one.rows), one.roles, one.team, one.queue, one.by_hand) for one in whole(ways)}
+
+
+def _own(formula: str) -> str:
+    """Without the test a caller's function could be computed for a formula before the record is joined to it."""
+    return f'case when "f"."id" = "r"."id" then {formula} end'
 
 
 def _computed(module: str) -> str:
