@@ -139,16 +139,21 @@ def _has(connection: psycopg.Connection[Any], role: str, table: str, column: str
 
 def _wider(role: str, module: str, column: str, verb: str) -> Mutant:
     statement = f"grant {verb} ({quoted(column)}) on {quoted(module)} to {quoted(role)}"
-    name, backing = f"{role} {verb} {module}.{column}", _open(role, module, verb)
+    name, backing = f"{role} {verb} {module}.{column}", _open(role, module, verb, column)
     field = next((one for one, called in COLUMNS.items() if called == column), column)
-    return Mutant(f"{verb} grant", module, name, (statement,), backing, role.rpartition("__")[2], field)
+    return Mutant(f"{verb} grant", module, name, (statement,), backing, _role_of(role), field)
 
 
-def _open(role: str, module: str, verb: str) -> tuple[str, ...]:
+def _open(role: str, module: str, verb: str, column: str) -> tuple[str, ...]:
     """All rows open to a role, and nothing that decides about them: what is left are its columns."""
-    named = '"id", "deal_id"' if (module, verb) == ("line", "insert") else '"id"'
+    named = '"id", "deal_id"' if (module, verb) == ("line", "insert") and column != "deal_id" else '"id"'
     told = (
         f"grant {'insert' if verb == 'insert' else 'select'} ({named}) on {quoted(module)} to {quoted(role)}"
     )
     rows = f"create policy open on {quoted(module)} for all to {quoted(role)} using (true) with check (true)"
     return (rows, told, _without_triggers(module))
+
+
+def _role_of(name: str) -> str:
+    """The role of a database role; those of the deployment itself begin with an underscore."""
+    return name.partition("__")[2]

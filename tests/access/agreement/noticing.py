@@ -154,6 +154,9 @@ def _single(world: World, rng: Random, module: str) -> Iterator[Action]:
             if module == "line":
                 told = {"deal": next(iter(world.records["deal"]))} if told.get("deal", "") is None else told
             yield Action(user, "update", module, (key,), told)
+            if module == "deal" and name != "stage":
+                for stage in ("open", "offer", "won"):
+                    yield Action(user, "update", module, (key,), {"stage": stage, **told})
             if module == "line":
                 told = {"deal": next(iter(world.records["deal"])), **told}
             yield Action(

@@ -28,7 +28,7 @@ SEED = 3017
 WORLDS = 24 if SOAK else 12
 """How many populations are tried; the first that tells is enough."""
 ATTEMPTS = 300
-SAMPLE = {"select grant": 2, "insert grant": 2, "update grant": 2}
+SAMPLE = {"select grant": 4, "insert grant": 4, "update grant": 4}
 READ = {"policy", "restriction", "mask", "row security", "select grant"}
 """What is noticed by looking rather than by writing."""
 
@@ -59,7 +59,7 @@ def _chosen(every: list[Mutant]) -> list[Mutant]:
     return [
         one
         for kind, ones in of.items()
-        for one in Random(SEED).sample(ones, min(len(ones), SAMPLE.get(kind, 3)))
+        for one in Random(SEED).sample(ones, min(len(ones), SAMPLE.get(kind, 5)))
     ]
 
 
