@@ -324,7 +324,7 @@ def server(given_url: str | None) -> Iterator[str]:
 
     with tempfile.TemporaryDirectory(prefix="crmspec-benchmark-") as folder:
         Path(folder).chmod(0o755)
-        running = pgserver.get_server(f"{folder}/data", cleanup_mode="stop")
+        running = pgserver.get_server(f"{folder}/data", cleanup_mode="stop")  # type: ignore[attr-defined]  # it is there
         try:
             yield running.get_uri()
         finally:

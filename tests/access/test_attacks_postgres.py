@@ -347,14 +347,14 @@ class World:
             insert(self.base, "firm__emails", firm_id=IDS[name], position=2, value=told)
         for name in ("mine", "second", "third"):
             add("deal", name, title=name, notes=hidden, total=10, owner_id=IDS["clerk"], firm_id=IDS["firm"])
-        told = {"owner_id": IDS["boss"], "notes": hidden, "total": number, "firm_id": IDS["secret"]}
-        add("deal", "theirs", title=hidden, **told)
-        add("deal", "partly", title="partly", pieces=9, **{**told, "total": 20})
+        theirs: dict[str, Any] = {"owner_id": IDS["boss"], "notes": hidden, "total": number, "firm_id": IDS["secret"]}
+        add("deal", "theirs", title=hidden, **theirs)
+        add("deal", "partly", title="partly", pieces=9, **{**theirs, "total": 20})
         phone = f"+1212555{number}"
         for name in ("theirs", "partly"):
             insert(self.base, "deal__phones", deal_id=IDS[name], position=2, value=phone)
         if hidden != "hush":
-            add("deal", "more", title="one more", **told)
+            add("deal", "more", title="one more", **theirs)
             insert(self.base, "firm__emails", firm_id=IDS["secret"], position=3, value="more@example.com")
         insert(self.base, "part", deal_id=IDS["mine"], text="open")
         insert(self.base, "part", deal_id=IDS["theirs"], text=hidden)

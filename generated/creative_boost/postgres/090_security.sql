@@ -725,8 +725,8 @@ select
     "r"."referred_by_id" as "referred_by_id",
     "r"."referred_by_module" as "referred_by_module",
     "r"."record_type" as "record_type",
-    "f"."probability" as "probability",
-    "f"."forecast" as "forecast"
+    case when "f"."id" = "r"."id" then "f"."probability" end as "probability",
+    case when "f"."id" = "r"."id" then "f"."forecast" end as "forecast"
 from "deal" as "r"
 left join "deal__computed" as "f" on "f"."id" = "r"."id";
 alter view "deal__seen" owner to "crm_creative_boost___reader";
@@ -833,9 +833,9 @@ select
     case when "m"."c1" then "r"."paid" end as "paid",
     case when "m"."c1" then "r"."paper_id" end as "paper_id",
     "r"."accounting_id" as "accounting_id",
-    "f"."tax" as "tax",
-    "f"."total" as "total",
-    case when "m"."c1" then "f"."balance" end as "balance"
+    case when "f"."id" = "r"."id" then "f"."tax" end as "tax",
+    case when "f"."id" = "r"."id" then "f"."total" end as "total",
+    case when "f"."id" = "r"."id" then case when "m"."c1" then "f"."balance" end end as "balance"
 from "invoice" as "r"
 cross join (
     select
@@ -1068,10 +1068,10 @@ select
     case when "m"."c3" then "r"."expenses" end as "expenses",
     case when "m"."c3" then "r"."invoiced" end as "invoiced",
     case when "m"."c4" then "r"."board_id" end as "board_id",
-    case when "m"."c1" then "f"."days_taken" end as "days_taken",
-    case when "m"."c3" then "f"."cost" end as "cost",
-    case when "m"."c3" then "f"."budget_left" end as "budget_left",
-    case when "m"."c3" then "f"."profit" end as "profit"
+    case when "f"."id" = "r"."id" then case when "m"."c1" then "f"."days_taken" end end as "days_taken",
+    case when "f"."id" = "r"."id" then case when "m"."c3" then "f"."cost" end end as "cost",
+    case when "f"."id" = "r"."id" then case when "m"."c3" then "f"."budget_left" end end as "budget_left",
+    case when "f"."id" = "r"."id" then case when "m"."c3" then "f"."profit" end end as "profit"
 from "project" as "r"
 cross join (
     select
@@ -1229,7 +1229,7 @@ from "survey_response" as "r";
 alter view "survey_response__seen" owner to "crm_creative_boost___reader";
 
 -- field:account.marketing_categories: as it is seen
-create view "account__marketing_categories__seen" as
+create view "account__marketing_categories__seen" with (security_barrier) as
 select
     "b"."account_id" as "account_id",
     "b"."tag_id" as "tag_id",
@@ -1248,11 +1248,11 @@ cross join (
     array(select "fn__shared_ids"('account', '{read,update}')) as "k7"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")));
+where (("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")))) is true;
 alter view "account__marketing_categories__seen" owner to "crm_creative_boost___reader";
 
 -- field:contact.emails: as it is seen
-create view "contact__emails__seen" as
+create view "contact__emails__seen" with (security_barrier) as
 select
     "b"."contact_id" as "contact_id",
     "b"."position" as "position",
@@ -1269,11 +1269,11 @@ cross join (
     "fn__user_id"() as "k5"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5"));
+where (("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5"))) is true;
 alter view "contact__emails__seen" owner to "crm_creative_boost___reader";
 
 -- field:contact.phones: as it is seen
-create view "contact__phones__seen" as
+create view "contact__phones__seen" with (security_barrier) as
 select
     "b"."contact_id" as "contact_id",
     "b"."position" as "position",
@@ -1290,11 +1290,11 @@ cross join (
     "fn__user_id"() as "k5"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5"));
+where (("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5"))) is true;
 alter view "contact__phones__seen" owner to "crm_creative_boost___reader";
 
 -- field:contact.social_profiles: as it is seen
-create view "contact__social_profiles__seen" as
+create view "contact__social_profiles__seen" with (security_barrier) as
 select
     "b"."contact_id" as "contact_id",
     "b"."position" as "position",
@@ -1311,11 +1311,11 @@ cross join (
     "fn__user_id"() as "k5"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5"));
+where (("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5"))) is true;
 alter view "contact__social_profiles__seen" owner to "crm_creative_boost___reader";
 
 -- field:contact.interests: as it is seen
-create view "contact__interests__seen" as
+create view "contact__interests__seen" with (security_barrier) as
 select
     "b"."contact_id" as "contact_id",
     "b"."tag_id" as "tag_id",
@@ -1334,11 +1334,11 @@ cross join (
     array(select "fn__shared_ids"('contact', '{read,update}')) as "k7"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")));
+where (("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")))) is true;
 alter view "contact__interests__seen" owner to "crm_creative_boost___reader";
 
 -- field:contact.events: as it is seen
-create view "contact__events__seen" as
+create view "contact__events__seen" with (security_barrier) as
 select
     "b"."contact_id" as "contact_id",
     "b"."tag_id" as "tag_id",
@@ -1357,11 +1357,11 @@ cross join (
     array(select "fn__shared_ids"('contact', '{read,update}')) as "k7"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")));
+where (("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")))) is true;
 alter view "contact__events__seen" owner to "crm_creative_boost___reader";
 
 -- field:contact.batches: as it is seen
-create view "contact__batches__seen" as
+create view "contact__batches__seen" with (security_barrier) as
 select
     "b"."contact_id" as "contact_id",
     "b"."tag_id" as "tag_id",
@@ -1380,33 +1380,35 @@ cross join (
     array(select "fn__shared_ids"('contact', '{read,update}')) as "k7"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")));
+where (("p"."k1" or ("p"."k2" and "r"."owner_id" = any ("p"."k3")) or ("p"."k4" and "r"."owner_id" = "p"."k5") or ("p"."k6" and "r"."id" = any ("p"."k7")))) is true;
 alter view "contact__batches__seen" owner to "crm_creative_boost___reader";
 
 -- field:email_message.cc: as it is seen
-create view "email_message__cc__seen" as
+create view "email_message__cc__seen" with (security_barrier) as
 select
     "b"."email_message_id" as "email_message_id",
     "b"."position" as "position",
     "b"."value" as "value",
     "b"."label" as "label"
 from "email_message__cc" as "b"
-join "email_message" as "r" on "r"."id" = "b"."email_message_id";
+join "email_message" as "r" on "r"."id" = "b"."email_message_id"
+where (true) is true;
 alter view "email_message__cc__seen" owner to "crm_creative_boost___reader";
 
 -- field:email_message.bcc: as it is seen
-create view "email_message__bcc__seen" as
+create view "email_message__bcc__seen" with (security_barrier) as
 select
     "b"."email_message_id" as "email_message_id",
     "b"."position" as "position",
     "b"."value" as "value",
     "b"."label" as "label"
 from "email_message__bcc" as "b"
-join "email_message" as "r" on "r"."id" = "b"."email_message_id";
+join "email_message" as "r" on "r"."id" = "b"."email_message_id"
+where (true) is true;
 alter view "email_message__bcc__seen" owner to "crm_creative_boost___reader";
 
 -- field:lead.interests: as it is seen
-create view "lead__interests__seen" as
+create view "lead__interests__seen" with (security_barrier) as
 select
     "b"."lead_id" as "lead_id",
     "b"."tag_id" as "tag_id",
@@ -1426,11 +1428,11 @@ cross join (
     array(select "fn__shared_ids"('lead', '{read,update}')) as "k8"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and ("r"."owner_id" = "p"."k6" or "r"."owner_id" = any ("p"."k4"))) or ("p"."k7" and "r"."id" = any ("p"."k8")));
+where (("p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and ("r"."owner_id" = "p"."k6" or "r"."owner_id" = any ("p"."k4"))) or ("p"."k7" and "r"."id" = any ("p"."k8")))) is true;
 alter view "lead__interests__seen" owner to "crm_creative_boost___reader";
 
 -- field:lead.events: as it is seen
-create view "lead__events__seen" as
+create view "lead__events__seen" with (security_barrier) as
 select
     "b"."lead_id" as "lead_id",
     "b"."tag_id" as "tag_id",
@@ -1450,11 +1452,11 @@ cross join (
     array(select "fn__shared_ids"('lead', '{read,update}')) as "k8"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and ("r"."owner_id" = "p"."k6" or "r"."owner_id" = any ("p"."k4"))) or ("p"."k7" and "r"."id" = any ("p"."k8")));
+where (("p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and ("r"."owner_id" = "p"."k6" or "r"."owner_id" = any ("p"."k4"))) or ("p"."k7" and "r"."id" = any ("p"."k8")))) is true;
 alter view "lead__events__seen" owner to "crm_creative_boost___reader";
 
 -- field:lead.batches: as it is seen
-create view "lead__batches__seen" as
+create view "lead__batches__seen" with (security_barrier) as
 select
     "b"."lead_id" as "lead_id",
     "b"."tag_id" as "tag_id",
@@ -1474,11 +1476,11 @@ cross join (
     array(select "fn__shared_ids"('lead', '{read,update}')) as "k8"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and ("r"."owner_id" = "p"."k6" or "r"."owner_id" = any ("p"."k4"))) or ("p"."k7" and "r"."id" = any ("p"."k8")));
+where (("p"."k1" or ("p"."k2" and ("r"."owner_id" = any ("p"."k3") or "r"."owner_id" = any ("p"."k4"))) or ("p"."k5" and ("r"."owner_id" = "p"."k6" or "r"."owner_id" = any ("p"."k4"))) or ("p"."k7" and "r"."id" = any ("p"."k8")))) is true;
 alter view "lead__batches__seen" owner to "crm_creative_boost___reader";
 
 -- field:project.stakeholders: as it is seen
-create view "project_stakeholder__seen" as
+create view "project_stakeholder__seen" with (security_barrier) as
 select
     "b"."project_id" as "project_id",
     "b"."contact_id" as "contact_id",
@@ -1492,7 +1494,7 @@ cross join (
     array(select "fn__shared_ids"('project', '{read,update}')) as "k3"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+where (("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")))) is true;
 alter view "project_stakeholder__seen" owner to "crm_creative_boost___reader";
 
 -- whether whoever is at work sees a record of `account`

@@ -787,7 +787,7 @@ select
     "r"."sign_up_page" as "sign_up_page",
     "r"."sign_ups" as "sign_ups",
     "r"."came" as "came",
-    "f"."seats_left" as "seats_left"
+    case when "f"."id" = "r"."id" then "f"."seats_left" end as "seats_left"
 from "event" as "r"
 left join "event__computed" as "f" on "f"."id" = "r"."id";
 alter view "event__seen" owner to "crm_home_services___reader";
@@ -1004,7 +1004,7 @@ select
     "r"."stage" as "stage",
     "r"."lost_reason" as "lost_reason",
     case when "m"."c1" then "r"."first_reply_at" end as "first_reply_at",
-    case when "m"."c1" then "f"."reply_hours" end as "reply_hours"
+    case when "f"."id" = "r"."id" then case when "m"."c1" then "f"."reply_hours" end end as "reply_hours"
 from "lead" as "r"
 cross join (
     select
@@ -1149,7 +1149,7 @@ select
     "r"."serial_number" as "serial_number",
     "r"."installed_on" as "installed_on",
     "r"."warranty_until" as "warranty_until",
-    "f"."under_warranty" as "under_warranty"
+    case when "f"."id" = "r"."id" then "f"."under_warranty" end as "under_warranty"
 from "owned_item" as "r"
 left join "owned_item__computed" as "f" on "f"."id" = "r"."id";
 alter view "owned_item__seen" owner to "crm_home_services___reader";
@@ -1329,7 +1329,7 @@ select
     case when "m"."c3" then "r"."checklist" end as "checklist",
     case when "m"."c4" then "r"."photos_id" end as "photos_id",
     case when "m"."c3" then "r"."jobs_left" end as "jobs_left",
-    case when "m"."c5" then "f"."days_on_site" end as "days_on_site"
+    case when "f"."id" = "r"."id" then case when "m"."c5" then "f"."days_on_site" end end as "days_on_site"
 from "project" as "r"
 cross join (
     select
@@ -1386,7 +1386,7 @@ select
     case when "m"."c1" then "r"."kind" end as "kind",
     case when "m"."c1" then "r"."year_built" end as "year_built",
     case when "m"."c2" then "r"."access_notes" end as "access_notes",
-    "f"."hazard_check" as "hazard_check"
+    case when "f"."id" = "r"."id" then "f"."hazard_check" end as "hazard_check"
 from "property" as "r"
 cross join (
     select
@@ -1437,7 +1437,7 @@ select
     case when "m"."c1" then "r"."answered_on" end as "answered_on",
     case when "m"."c1" then "r"."declined_reason" end as "declined_reason",
     case when "m"."c1" then "r"."paper_id" end as "paper_id",
-    "f"."total" as "total"
+    case when "f"."id" = "r"."id" then "f"."total" end as "total"
 from "quote" as "r"
 cross join (
     select
@@ -1477,7 +1477,7 @@ select
     "r"."description" as "description",
     "r"."quantity" as "quantity",
     "r"."unit_price" as "unit_price",
-    "f"."line_total" as "line_total"
+    case when "f"."id" = "r"."id" then "f"."line_total" end as "line_total"
 from "quote_line" as "r"
 left join "quote_line__computed" as "f" on "f"."id" = "r"."id";
 alter view "quote_line__seen" owner to "crm_home_services___reader";
@@ -1530,7 +1530,7 @@ select
     "r"."resolved_at" as "resolved_at",
     "r"."resolution" as "resolution",
     "r"."record_type" as "record_type",
-    "f"."hours_open" as "hours_open"
+    case when "f"."id" = "r"."id" then "f"."hours_open" end as "hours_open"
 from "service_case" as "r"
 left join "service_case__computed" as "f" on "f"."id" = "r"."id";
 alter view "service_case__seen" owner to "crm_home_services___reader";
@@ -1648,29 +1648,31 @@ cross join lateral (
 alter view "vendor__seen" owner to "crm_home_services___reader";
 
 -- field:email_message.cc: as it is seen
-create view "email_message__cc__seen" as
+create view "email_message__cc__seen" with (security_barrier) as
 select
     "b"."email_message_id" as "email_message_id",
     "b"."position" as "position",
     "b"."value" as "value",
     "b"."label" as "label"
 from "email_message__cc" as "b"
-join "email_message" as "r" on "r"."id" = "b"."email_message_id";
+join "email_message" as "r" on "r"."id" = "b"."email_message_id"
+where (true) is true;
 alter view "email_message__cc__seen" owner to "crm_home_services___reader";
 
 -- field:email_message.bcc: as it is seen
-create view "email_message__bcc__seen" as
+create view "email_message__bcc__seen" with (security_barrier) as
 select
     "b"."email_message_id" as "email_message_id",
     "b"."position" as "position",
     "b"."value" as "value",
     "b"."label" as "label"
 from "email_message__bcc" as "b"
-join "email_message" as "r" on "r"."id" = "b"."email_message_id";
+join "email_message" as "r" on "r"."id" = "b"."email_message_id"
+where (true) is true;
 alter view "email_message__bcc__seen" owner to "crm_home_services___reader";
 
 -- field:household.care: as it is seen
-create view "household__care__seen" as
+create view "household__care__seen" with (security_barrier) as
 select
     "b"."household_id" as "household_id",
     "b"."tag_id" as "tag_id",
@@ -1685,11 +1687,11 @@ cross join (
     array(select "fn__shared_ids"('household', '{read,update}')) as "k3"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+where (("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")))) is true;
 alter view "household__care__seen" owner to "crm_home_services___reader";
 
 -- field:household.import_batches: as it is seen
-create view "household__import_batches__seen" as
+create view "household__import_batches__seen" with (security_barrier) as
 select
     "b"."household_id" as "household_id",
     "b"."tag_id" as "tag_id",
@@ -1704,33 +1706,35 @@ cross join (
     array(select "fn__shared_ids"('household', '{read,update}')) as "k3"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+where (("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")))) is true;
 alter view "household__import_batches__seen" owner to "crm_home_services___reader";
 
 -- field:lead.interests: as it is seen
-create view "lead__interests__seen" as
+create view "lead__interests__seen" with (security_barrier) as
 select
     "b"."lead_id" as "lead_id",
     "b"."tag_id" as "tag_id",
     "b"."applied_at" as "applied_at",
     "b"."applied_by" as "applied_by"
 from "lead__interests" as "b"
-join "lead" as "r" on "r"."id" = "b"."lead_id";
+join "lead" as "r" on "r"."id" = "b"."lead_id"
+where (true) is true;
 alter view "lead__interests__seen" owner to "crm_home_services___reader";
 
 -- field:lead.import_batches: as it is seen
-create view "lead__import_batches__seen" as
+create view "lead__import_batches__seen" with (security_barrier) as
 select
     "b"."lead_id" as "lead_id",
     "b"."tag_id" as "tag_id",
     "b"."applied_at" as "applied_at",
     "b"."applied_by" as "applied_by"
 from "lead__import_batches" as "b"
-join "lead" as "r" on "r"."id" = "b"."lead_id";
+join "lead" as "r" on "r"."id" = "b"."lead_id"
+where (true) is true;
 alter view "lead__import_batches__seen" owner to "crm_home_services___reader";
 
 -- field:person.phone: as it is seen
-create view "person__phone__seen" as
+create view "person__phone__seen" with (security_barrier) as
 select
     "b"."person_id" as "person_id",
     "b"."position" as "position",
@@ -1747,11 +1751,11 @@ cross join (
     array(select "fn__shared_ids"('person', '{read,update}')) as "k5"
     offset 0
 ) as "p"
-where (("p"."k1" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k2")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k3" or ("p"."k4" and "r"."id" = any ("p"."k5")));
+where ((("p"."k1" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k2")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k3" or ("p"."k4" and "r"."id" = any ("p"."k5")))) is true;
 alter view "person__phone__seen" owner to "crm_home_services___reader";
 
 -- field:person.email: as it is seen
-create view "person__email__seen" as
+create view "person__email__seen" with (security_barrier) as
 select
     "b"."person_id" as "person_id",
     "b"."position" as "position",
@@ -1766,11 +1770,11 @@ cross join (
     array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+where (("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")))) is true;
 alter view "person__email__seen" owner to "crm_home_services___reader";
 
 -- field:person.interests: as it is seen
-create view "person__interests__seen" as
+create view "person__interests__seen" with (security_barrier) as
 select
     "b"."person_id" as "person_id",
     "b"."tag_id" as "tag_id",
@@ -1785,11 +1789,11 @@ cross join (
     array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+where (("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")))) is true;
 alter view "person__interests__seen" owner to "crm_home_services___reader";
 
 -- field:person.lifecycle: as it is seen
-create view "person__lifecycle__seen" as
+create view "person__lifecycle__seen" with (security_barrier) as
 select
     "b"."person_id" as "person_id",
     "b"."tag_id" as "tag_id",
@@ -1804,11 +1808,11 @@ cross join (
     array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+where (("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")))) is true;
 alter view "person__lifecycle__seen" owner to "crm_home_services___reader";
 
 -- field:person.care: as it is seen
-create view "person__care__seen" as
+create view "person__care__seen" with (security_barrier) as
 select
     "b"."person_id" as "person_id",
     "b"."tag_id" as "tag_id",
@@ -1825,11 +1829,11 @@ cross join (
     array(select "fn__shared_ids"('person', '{read,update}')) as "k5"
     offset 0
 ) as "p"
-where (("p"."k1" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k2")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k3" or ("p"."k4" and "r"."id" = any ("p"."k5")));
+where ((("p"."k1" and (EXISTS (SELECT 1 FROM "project__read__all" AS _r1 WHERE _r1."contact_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "p"."k2")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) or "p"."k3" or ("p"."k4" and "r"."id" = any ("p"."k5")))) is true;
 alter view "person__care__seen" owner to "crm_home_services___reader";
 
 -- field:person.import_batches: as it is seen
-create view "person__import_batches__seen" as
+create view "person__import_batches__seen" with (security_barrier) as
 select
     "b"."person_id" as "person_id",
     "b"."tag_id" as "tag_id",
@@ -1844,7 +1848,7 @@ cross join (
     array(select "fn__shared_ids"('person', '{read,update}')) as "k3"
     offset 0
 ) as "p"
-where ("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")));
+where (("p"."k1" or ("p"."k2" and "r"."id" = any ("p"."k3")))) is true;
 alter view "person__import_batches__seen" owner to "crm_home_services___reader";
 
 -- whether whoever is at work sees a record of `article`

@@ -114,7 +114,7 @@ class _Raw:
         self._cursor = cursor
 
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
-        self._cursor.row_factory = sqlite3.Row  # type: ignore[assignment]
+        self._cursor.row_factory = sqlite3.Row
         return self._cursor.execute(sql, values)
 
 

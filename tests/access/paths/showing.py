@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
@@ -91,8 +91,8 @@ class Showing:
         elif kind == "module":
             yield from self._of_module(name)
         else:
-            for one in self.incoming.get(node, ()):
-                yield from self._changes_of(one.source)
+            for flow in self.incoming.get(node, ()):
+                yield from self._changes_of(flow.source)
 
     def _stored(self, node: str) -> list[str]:
         """The fields that hold what a field is computed of; itself, where it holds it."""
@@ -132,19 +132,19 @@ class Showing:
             for record in records:
                 if columns:
                     given = of_field(self.rng, self.filling.known, columns, node)
-                    yield lambda record=record, given=given: self._update(module, record, given)
+                    yield partial(self._update, module, record, given)
         for table in beside:
             for record in records:
-                yield lambda table=table, record=record: self._clear(table, record)
+                yield partial(self._clear, table, record)
                 for _ in range(_CHANGES):
                     row = self.filling.row_beside(self.rng, table, record)
-                    yield lambda table=table, row=row: self._insert(table.name, row)
+                    yield partial(self._insert, table.name, row)
 
     def _of_module(self, module: str) -> Iterator[Callable[[], None]]:
         gone = {"deleted_at": "2026-01-01T00:00:00.000000Z"}
         for record in self.filling.known.ids[module]:
-            yield lambda record=record: self._update(module, record, gone)
-            yield lambda record=record: self._purge(module, record)
+            yield partial(self._update, module, record, gone)
+            yield partial(self._purge, module, record)
 
     def _update(self, module: str, record: str, given: dict[str, Any]) -> None:
         if not given:
@@ -256,12 +256,12 @@ class Showing:
         columns = self._columns(module, name)
         for record in self.filling.known.ids[module] if columns else ():
             if self.rng.random() < _OFTEN:
-                self._try(lambda record=record: self._update(
-                    module, record, of_field(self.rng, self.filling.known, columns, node)))  # fmt: skip
+                given = of_field(self.rng, self.filling.known, columns, node)
+                self._try(partial(self._update, module, record, given))
         for table in self._tables_beside(module, name):
             for record in self.filling.known.ids[module]:
                 row = self.filling.row_beside(self.rng, table, record)
-                self._try(lambda table=table, row=row: self._insert(table.name, row))
+                self._try(partial(self._insert, table.name, row))
 
     def _try(self, change: Callable[[], None]) -> None:
         with suppress(Refused):
@@ -379,7 +379,7 @@ class Showing:
         sets = ", ".join(f"{quoted(name)} = ?" for name in given)
         with self.desk.apart():
             try:
-                return run(f'update {place} set {sets} where "id" = ?', *given.values(), record) != 0
+                return bool(run(f'update {place} set {sets} where "id" = ?', *given.values(), record) != 0)
             except Refused:
                 return False
 
