@@ -347,7 +347,12 @@ class World:
             insert(self.base, "firm__emails", firm_id=IDS[name], position=2, value=told)
         for name in ("mine", "second", "third"):
             add("deal", name, title=name, notes=hidden, total=10, owner_id=IDS["clerk"], firm_id=IDS["firm"])
-        theirs: dict[str, Any] = {"owner_id": IDS["boss"], "notes": hidden, "total": number, "firm_id": IDS["secret"]}
+        theirs: dict[str, Any] = {
+            "owner_id": IDS["boss"],
+            "notes": hidden,
+            "total": number,
+            "firm_id": IDS["secret"],
+        }
         add("deal", "theirs", title=hidden, **theirs)
         add("deal", "partly", title="partly", pieces=9, **{**theirs, "total": 20})
         phone = f"+1212555{number}"

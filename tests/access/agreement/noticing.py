@@ -118,6 +118,7 @@ class Noticing:
         for action in self._attempts[module]:
             if (
                 action.kind != "update"
+                or "stage" in action.values
                 or not expected(self._world, replace(action, kind="delete", values={})).allowed
             ):
                 continue

@@ -40,11 +40,10 @@ def test_whatever_is_taken_away_is_noticed(tmp_path: Path, postgres_connection: 
         with postgres_connection.transaction(force_rollback=True):
             world = populate(case, Random(SEED + at))
             look = Noticing(Postgres(postgres_connection, world), world, Random(SEED + at), ATTEMPTS)
-            if left is None:
-                left = _chosen(mutants(postgres_connection))
-            for module in dict.fromkeys(one.module for one in left):
+            open_ = _chosen(mutants(postgres_connection)) if left is None else left
+            for module in dict.fromkeys(one.module for one in open_):
                 assert not look.first(module), "they agree as long as nothing is taken away"
-            left = [one for one in left if not _is_noticed(postgres_connection, look, one)]
+            left = [one for one in open_ if not _is_noticed(postgres_connection, look, one)]
         if not left:
             break
     assert left == [], [f"{one.kind}: {one.name}" for one in left]
