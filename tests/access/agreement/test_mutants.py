@@ -35,12 +35,12 @@ READ = {"policy", "restriction", "mask", "row security", "select grant"}
 
 def test_whatever_is_taken_away_is_noticed(tmp_path: Path, postgres_connection: Any) -> None:
     case = build(Random(SEED), SEED, tmp_path)
-    left: list[Mutant] | None = None
+    left: list[Mutant] = []
     for at in range(WORLDS):
         with postgres_connection.transaction(force_rollback=True):
             world = populate(case, Random(SEED + at))
             look = Noticing(Postgres(postgres_connection, world), world, Random(SEED + at), ATTEMPTS)
-            open_ = _chosen(mutants(postgres_connection)) if left is None else left
+            open_ = left if at else _chosen(mutants(postgres_connection))
             for module in dict.fromkeys(one.module for one in open_):
                 assert not look.first(module), "they agree as long as nothing is taken away"
             left = [one for one in open_ if not _is_noticed(postgres_connection, look, one)]
