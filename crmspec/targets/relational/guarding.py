@@ -6,11 +6,11 @@ somebody opened by hand. Grants that differ only in their role are one way.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.targets.access.make import OPEN, make_pipeline, rights_of
-from crmspec.targets.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 Tree = list[Any]
 _BY_SHARES: Final = ("read", "update")
+_LISTS: Final = ("transitions", "reports", "dashboards")
 
 
 class Way(NamedTuple):
@@ -57,6 +58,7 @@ class Guarding:
     def __init__(self, manifest: Json) -> None:
         self._manifest = manifest
         self._modules: Json = manifest["modules"]
+        self._every: dict[tuple[str, str], list[Way]] = {}
 
     @cached_property
     def rights(self) -> dict[str, Json]:
@@ -96,11 +98,17 @@ class Guarding:
 
     def ways(self, module: str, operation: str) -> list[Way]:
         """Every way of an operation: grants, then for reading and updating shares and what is opened by hand."""
-        found = [*self.grants(module, operation), *self._shares.get((module, operation), ())]
+        key = (module, operation)
+        if key not in self._every:
+            self._every[key] = list(self._found(module, operation))
+        return self._every[key]
+
+    def _found(self, module: str, operation: str) -> Iterator[Way]:
+        yield from self.grants(module, operation)
+        yield from self._shares.get((module, operation), ())
         readers = self.holders(module, "read")
         if operation in _BY_SHARES and readers:
-            found.append(Way("all", self.opened(module, operation, None), readers, by_hand=True))
-        return found
+            yield Way("all", self.opened(module, operation, None), readers, by_hand=True)
 
     def holders(self, module: str, operation: str) -> frozenset[str]:
         """The roles with a grant of an operation."""
@@ -119,10 +127,15 @@ class Guarding:
 
     def restrictions(self, module: str) -> Iterator[Restriction]:
         """What narrows a module."""
+        yield from self._restrictions.get(module, ())
+
+    @cached_property
+    def _restrictions(self) -> dict[str, list[Restriction]]:
+        found: dict[str, list[Restriction]] = {}
         for name, one in self._manifest["restrictions"].items():
-            if one["module"] == module:
-                roles = None if one["for"] == "all" else frozenset(one["for"])
-                yield Restriction(name, roles, one["if"]["ir"])
+            roles = None if one["for"] == "all" else frozenset(one["for"])
+            found.setdefault(one["module"], []).append(Restriction(name, roles, one["if"]["ir"]))
+        return found
 
     def static(self, role: str, module: str) -> frozenset[str] | None:
         """The fields that somebody with just this role sees of every record they see; None where it depends."""
@@ -142,40 +155,48 @@ class Guarding:
 
     def roles_on(self, module: str) -> list[str]:
         """The roles that may do anything in a module, by a grant or a share."""
-        return [
-            role
-            for role in self._manifest["roles"]
-            if any(
-                one.is_for(role)
-                for operation in ("read", "create", "update")
-                for one in self.ways(module, operation)
-            )
-        ]
+        ways = [one for operation in ("read", "create", "update") for one in self.ways(module, operation)]
+        if any(one.team or one.queue for one in ways):
+            return list(self._manifest["roles"])
+        return sorted(frozenset[str]().union(*(one.roles for one in ways)), key=self._order.__getitem__)
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {role: at for at, role in enumerate(self._manifest["roles"])}
 
     def pipelines(self, module: str) -> Iterator[tuple[str, Json]]:
         """The pipelines of a module, with their stages and transitions as the policy has them."""
+        yield from self._pipelines.get(module, ())
+
+    @cached_property
+    def _pipelines(self) -> dict[str, list[tuple[str, Json]]]:
+        found: dict[str, list[tuple[str, Json]]] = {}
         for name, one in self._manifest["pipelines"].items():
-            if one["module"] == module:
-                yield name, {"field": one["field"], **make_pipeline(one)}
+            found.setdefault(one["module"], []).append((name, make_pipeline(one)))
+        return found
 
     def movers(self, pipeline: str, move: str) -> frozenset[str]:
         """The roles that may make a transition."""
-        called = f"{pipeline}.{move}"
-        return frozenset(role for role, rights in self.rights.items() if called in rights["transitions"])
+        return self._granting[f"transitions {pipeline}.{move}"]
 
     def opening(self, section: str) -> dict[str, frozenset[str]]:
         """For each report or dashboard, the roles that may open it."""
-        return {
-            name: frozenset(role for role, rights in self.rights.items() if name in rights[section])
-            for name in self._manifest[section]
-        }
+        return {name: self._granting[f"{section} {name}"] for name in self._manifest[section]}
 
     def tagging(self, what: str) -> dict[str, frozenset[str]]:
         """For each category of tags, the roles that may `apply`, `create` or `merge` them."""
-        return {
-            name: frozenset(role for role, rights in self.rights.items() if name in rights["tags"][what])
-            for name in self._manifest["tags"]
-        }
+        return {name: self._granting[f"{what} {name}"] for name in self._manifest["tags"]}
+
+    @cached_property
+    def _granting(self) -> defaultdict[str, frozenset[str]]:
+        """For each transition, report, dashboard and category, the roles that have it."""
+        found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        for role, rights in self.rights.items():
+            lists = {**{kind: rights[kind] for kind in _LISTS}, **rights["tags"]}
+            for kind, names in lists.items():
+                for name in names:
+                    found[f"{kind} {name}"] |= {role}
+        return found
 
     def set_for_good(self, module: str) -> frozenset[str]:
         """The fields that nobody changes."""
@@ -200,9 +221,3 @@ class Guarding:
         if master is not None:
             return self.queued(master[1])
         return "queue" in self._modules[module].get("ownership", "user")
-
-
-@once
-def guarding(manifest: Json) -> Guarding:
-    """All ways and restrictions, found once."""
-    return Guarding(manifest)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.model.field import Column
+    from crmspec.targets.relational.guarding import Guarding
     from crmspec.targets.relational.naming import Places
 
 Json = dict[str, Any]
@@ -124,6 +125,8 @@ class Plan:
     system: tuple[Table, ...]
     tables: tuple[Table, ...]
     places: Places
+    guarding: Guarding
+    """Which conditions apply to which operation."""
 
     @cached_property
     def of_module(self) -> dict[str, Table]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from crmspec.targets.once import once
 from crmspec.targets.relational.formulas import Formulas
+from crmspec.targets.relational.guarding import Guarding
 from crmspec.targets.relational.indexes import Lookups, indexes_of, references_of
 from crmspec.targets.relational.keys import keys_of
 from crmspec.targets.relational.model import Plan
@@ -33,4 +34,4 @@ def plan(manifest: Json) -> Plan:
         for one in beside(name, module):
             one.indexes = references_of(one)
             tables.append(one)
-    return Plan(system_tables(), tuple(tables), Places(manifest, formulas))
+    return Plan(system_tables(), tuple(tables), Places(manifest, formulas), Guarding(manifest))

@@ -22,7 +22,6 @@ from crmspec.targets.postgres.security.roles import (
     roles,
 )
 from crmspec.targets.postgres.security.seen import Seen, seen_view
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterato
     yield from roles(manifest)
     yield from openings(manifest)
     modules = list(planned.of_module.values())
-    rights = guarding(manifest)
+    rights = planned.guarding
     beside = [one for tables in planned.beside.values() for one in tables]
     policies, seen = Policies(manifest, planned), Seen(manifest, planned)
     views = [*(seen.of_module(one) for one in modules), *(seen.of_beside(one) for one in beside)]
@@ -59,7 +58,7 @@ def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterato
     yield from operations.statements(manifest, planned)
     yield from (text for one in beside for text in policies.of_beside(one))
     yield from Grants(manifest, planned).all()
-    yield from reports.statements(manifest, drawn)
+    yield from reports.statements(manifest, planned, drawn)
     yield from closings(manifest)
     yield from _open(manifest, planned, policies)
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.physical import quoted
 from crmspec.targets.postgres.security.roles import EVERYONE, MEMBER, role_name
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.printing import names
 from crmspec.targets.relational.tables import RECORD_TYPE
 from crmspec.targets.relational.text import comment
@@ -33,7 +32,7 @@ class Grants:
     def __init__(self, manifest: Json, planned: Plan) -> None:
         self._manifest = manifest
         self._planned = planned
-        self._guarding = guarding(manifest)
+        self._guarding = planned.guarding
 
     def all(self) -> Iterator[str]:
         """Every grant."""

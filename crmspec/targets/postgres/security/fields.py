@@ -8,7 +8,6 @@ from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import AskingInside, words
 from crmspec.targets.postgres.security.rows import Rows
-from crmspec.targets.relational.guarding import guarding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +47,7 @@ class _Fields:
     """What each operation covers of one record."""
 
     def __init__(self, manifest: Json, planned: Plan, table: Table) -> None:
-        self._guarding = guarding(manifest)
+        self._guarding = planned.guarding
         self._manifest = manifest
         self._rows = Rows(manifest, planned, AskingInside())
         self._table, self._module = table, table.module

@@ -14,7 +14,6 @@ from crmspec.targets.postgres.security.mass import covers, kept, mass
 from crmspec.targets.postgres.security.roles import not_system
 from crmspec.targets.postgres.security.rows import Rows, all_of, any_of
 from crmspec.targets.relational.columns import column_of, field_columns, needed_columns
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.printing import default_sql
 from crmspec.targets.relational.text import comment
 
@@ -35,7 +34,7 @@ class Guard:
         self._manifest, self._planned = manifest, planned
         self._table, self._module = table, table.module
         self._fields: Json = manifest["modules"][table.module]["fields"]
-        self._guarding = guarding(manifest)
+        self._guarding = planned.guarding
         self._rows = Rows(manifest, planned, AskingInside())
         self._deletable = bool(self._guarding.ways(self._module, "delete"))
         self._made = bool(self._guarding.ways(self._module, "create"))

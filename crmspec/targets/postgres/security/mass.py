@@ -10,7 +10,6 @@ from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import AskingInside, words
 from crmspec.targets.postgres.security.roles import not_system
 from crmspec.targets.postgres.security.rows import Rows, all_of, any_of
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def covers(way: Way, fields: Iterable[str]) -> str:
 
 def mass(manifest: Json, planned: Plan, table: Table) -> str:
     """The trigger after each statement."""
-    ways = guarding(manifest).ways(table.module, "mass_update")
+    ways = planned.guarding.ways(table.module, "mass_update")
     name = f"mass__{table.module}" if ways else "mass"
     text = f"{_function(manifest, planned, table, name)}\n" if ways else ""
     return (
@@ -55,7 +54,7 @@ def mass(manifest: Json, planned: Plan, table: Table) -> str:
 def _function(manifest: Json, planned: Plan, table: Table, name: str) -> str:
     row = functions.row_type(manifest, table)
     changed = f'{functions.called(f"changed__{table.module}")}(row("b".*)::{row}, row("a".*)::{row})'
-    ways, rows = guarding(manifest).ways(table.module, "mass_update"), Rows(manifest, planned, AskingInside())
+    ways, rows = planned.guarding.ways(table.module, "mass_update"), Rows(manifest, planned, AskingInside())
     fields = list(kept(manifest, table))
     tests = any_of(_at_once(rows, table.module, one, fields) for one in ways)
     body = f"""\

@@ -9,7 +9,6 @@ from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import words
 from crmspec.targets.postgres.security.roles import MEMBER, not_system, role_name
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
@@ -275,7 +274,7 @@ OF_EVERYBODY: Final = ("allowed", "assign", "claim", "share", "opens", "categori
 def statements(manifest: Json, planned: Plan) -> Iterator[str]:
     """The functions, and the triggers of tables beside modules."""
     yield from (NAMED, FIELDS, ALLOWED, ASSIGN, CLAIM, SHARE, IS_NEW, BESIDE)
-    rights = guarding(manifest)
+    rights = planned.guarding
     yield _chosen(
         "the categories in which whoever is at work may apply, create or merge tags",
         "categories",

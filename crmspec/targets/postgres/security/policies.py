@@ -11,7 +11,6 @@ from crmspec.targets.postgres.security.asking import Asking
 from crmspec.targets.postgres.security.fields import seer
 from crmspec.targets.postgres.security.roles import EVERYONE, MEMBER, READER, SYSTEM, role_name
 from crmspec.targets.postgres.security.rows import Rows
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ class Policies:
     def __init__(self, manifest: Json, planned: Plan) -> None:
         self._manifest = manifest
         self._planned = planned
-        self._guarding = guarding(manifest)
+        self._guarding = planned.guarding
         self.asking = Asking()
         self._rows = Rows(manifest, planned, self.asking)
         self.called: list[str] = []

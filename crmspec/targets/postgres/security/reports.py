@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from crmspec import physical
 from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security.roles import EVERYONE, SYSTEM, of_the_system, role_name
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from crmspec.targets.relational.model import Json
+    from crmspec.targets.relational.model import Json, Plan
 
 
-def statements(manifest: Json, drawn: Collection[str]) -> Iterator[str]:
+def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterator[str]:
     """A view for each report that somebody may open and that could be drawn."""
     system, everyone = role_name(manifest, SYSTEM), role_name(manifest, EVERYONE)
-    for name, roles in guarding(manifest).opening("reports").items():
+    for name, roles in planned.guarding.opening("reports").items():
         for parts in (("report", name), ("report", name, "before")):
             view = physical.derived(*parts)
             if roles and view in drawn:

@@ -10,7 +10,6 @@ from crmspec.compiler.expressions.sql import filter_sql
 from crmspec.physical import quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import Place
-from crmspec.targets.relational.guarding import guarding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +27,7 @@ class Rows:
 
     def __init__(self, manifest: Json, planned: Plan, asking: Asking) -> None:
         self._modules: dict[str, Json] = manifest["modules"]
-        self._guarding = guarding(manifest)
+        self._guarding = planned.guarding
         self._places = planned.places
         self._asking = asking
 

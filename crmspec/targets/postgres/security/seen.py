@@ -9,7 +9,6 @@ from crmspec.physical import quoted
 from crmspec.targets.postgres.security.asking import AskingOnce
 from crmspec.targets.postgres.security.roles import READER, SYSTEM, role_name
 from crmspec.targets.postgres.security.rows import Rows, any_of, whole
-from crmspec.targets.relational.guarding import guarding
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ class Seen:
     def __init__(self, manifest: Json, planned: Plan) -> None:
         self._manifest = manifest
         self._planned = planned
-        self._guarding = guarding(manifest)
+        self._guarding = planned.guarding
         self.everything: dict[str, None] = {}
         """The tables of which the views read all rows."""
 
@@ -107,7 +106,7 @@ class _View:
         self.asking = AskingOnce()
         self._module = module
         self._rows = Rows(manifest, planned, self.asking)
-        self._ways = guarding(manifest).ways(module, "read")
+        self._ways = planned.guarding.ways(module, "read")
         self._classes: dict[str, str] = {}
 
     def masked(self, field: str | None, sql: str) -> str:
