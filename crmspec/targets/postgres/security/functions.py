@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.physical import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from crmspec.targets.relational.model import Json, Table
 
 TEAM = "team_user_ids"
@@ -47,13 +50,20 @@ def called(name: str) -> str:
 
 
 def function(told: str, name: str, arguments: str, gives: str, body: str, how: str = "stable") -> str:  # noqa: PLR0913, PLR0917
-    """A function of the system's."""
+    """A function of the system's; its body may hold any text, dollars too."""
+    tag = next(one for one in _tags() if one not in body)
     return (
         f"-- {told}\n"
         f"create function {called(name)}({arguments}) returns {gives}\n"
         f"    language plpgsql {how}\n    set search_path from current\n"
-        f"as $$\n#variable_conflict use_column\n{body}\n$$;"
+        f"as {tag}\n#variable_conflict use_column\n{body}\n{tag};"
     )
+
+
+def _tags() -> Iterator[str]:
+    """What may stand around a body, the usual one first; a body does not end in a dollar."""
+    yield "$$"
+    yield from (f"$body{number}$" for number in count(1))
 
 
 _DEFINER: Final = "stable parallel safe security definer"
