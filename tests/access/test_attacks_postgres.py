@@ -391,7 +391,10 @@ class World:
         )
         found["triggers"] = self._rows("select (tgrelid, tgname, tgenabled)::text from pg_trigger")
         found["policies"] = self._rows("select polname::text from pg_policy")
-        found["roles"] = self._rows("select (roleid, member)::text from pg_auth_members")
+        found["roles"] = self._rows(
+            "select m.roleid::text || ' ' || m.member from pg_auth_members m join pg_roles r on r.oid in (m.roleid, m.member)"
+            " where r.rolname like '%attacks%'"
+        )  # of this deployment: others on the same server come and go
         return found
 
     def _rows(self, sql: str) -> list[Any]:
