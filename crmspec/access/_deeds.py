@@ -7,7 +7,6 @@ to what they may do, unless another one with more rights set it off.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,7 +16,7 @@ from crmspec.access._recipients import recipients, users_at
 from crmspec.access._steps import Frame, about
 from crmspec.access.effects import effects_on
 from crmspec.access.listeners import listeners_by_workflow
-from crmspec.access.rights import rights
+from crmspec.access.rights import APPROVING, rights
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.resolve.deeds import MAKE, OPEN, Deed
 
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
     from crmspec.compiler.resolve.walk import Placed
     from crmspec.compiler.syntax import Keys
 
-APPROVING: Final = re.compile(r"(^|_)(approve|approved|authorise|authorize|sign_off|countersign)(_|$)")
-"""Names of transitions that approve."""
 _ACTIONS: Final = {"create": "created", "update": "updated", "delete": "deleted", "assign": "updated"}
 
 

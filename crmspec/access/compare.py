@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from crmspec.access._causes import Cause, Causes, names_of
+from crmspec.access.rights import WHOLE
 from crmspec.access.version import Together, Version, Way, both, either, known
 from crmspec.compiler.expressions.guards import Instance, implies, instance, never
 from crmspec.compiler.expressions.ir import FALSE, Expr
@@ -30,8 +31,6 @@ OPERATIONS: Final = (
     "read", "create", "update", "delete", "export", "import", "clone", "print", "assign", "claim", "share", "convert",
     "merge", "mass_update",
 )  # fmt: skip
-WHOLE: Final = frozenset({"delete", "assign", "claim", "share"})
-"""Operations on a record as a whole."""
 _MADE: Final = frozenset({"create", "import"})
 _BY_HAND: Final = known("by_hand")
 

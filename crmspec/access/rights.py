@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.module import Module
     from crmspec.compiler.syntax import Keys
 
+APPROVING: Final = re.compile(r"(^|_)(approve|approved|authorise|authorize|sign_off|countersign)(_|$)")
+"""Names of transitions that approve."""
+WHOLE: Final = frozenset({"delete", "assign", "claim", "share"})
+"""Operations on a record as a whole."""
 WRITES: Final = frozenset({"create", "update", "import", "mass_update"})
 OPEN: Final = frozenset({"public", "internal"})
 _ATTRIBUTES: Final = {

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from crmspec.cli.present import CLEAN, FINDINGS, fail
 from crmspec.cli.progress import progress
-from crmspec.cli.versions import NoVersion, in_words_of, is_bundle, version_of
+from crmspec.cli.versions import NOT_WHOLE, NoVersion, in_words_of, is_bundle, version_of
 from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
     from crmspec.access.compare import Change
     from crmspec.access.version import Version
-
-_NOT_WHOLE: Final = (LookupError, TypeError, ValueError, AttributeError)
-"""What reading a manifest comes to that somebody has changed by hand."""
 
 
 def run(options: argparse.Namespace) -> int:
@@ -46,7 +43,7 @@ def _compared(options: argparse.Namespace) -> tuple[Version, Version, tuple[Chan
     try:
         before = in_words_of(earlier, after)
         return before, after, compare(before, after)
-    except _NOT_WHOLE as error:
+    except NOT_WHOLE as error:
         if not bundles:
             raise
         named = " or of ".join(f"`{one}`" for one in bundles)

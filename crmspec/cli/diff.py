@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.present import CLEAN, FINDINGS, fail
 from crmspec.cli.progress import progress
-from crmspec.cli.versions import NoVersion, in_words_of
+from crmspec.cli.versions import NOT_WHOLE, NoVersion, in_words_of
 
 if TYPE_CHECKING:
     from crmspec.access.version import Version
@@ -22,8 +22,6 @@ _EXAMPLES = """\
   crmspec diff v1.2:my_crm v1.3:my_crm --format json
 """
 FORMATS: Final = ("text", "json", "markdown")
-_NOT_WHOLE: Final = (LookupError, TypeError, ValueError, AttributeError)
-"""What reading a manifest comes to that somebody has changed by hand."""
 
 _UNSOUND: Final = "note: `{0}` has errors, see `crmspec check`: who gains and who loses is not told\n"
 
@@ -70,7 +68,7 @@ def _compared(
         rights = compare(in_words_of(before, after), after) if before.policy and after.policy else ()
         changes = diff(before, after, rights)
         return changes, render_changes(changes, before.name, after.name, format_)
-    except _NOT_WHOLE as error:
+    except NOT_WHOLE as error:
         compiled = [f"`{one.name}`" for one, is_compiled in sides if is_compiled]
         if not compiled:
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.source import read
 from crmspec.diagnostics import NOWHERE, Span, visible
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 Json = dict[str, Any]
+NOT_WHOLE: Final = (LookupError, TypeError, ValueError, AttributeError)
+"""What reading a manifest comes to that somebody has changed by hand."""
 
 
 class NoVersion(Exception):  # noqa: N818 -- it is what to say, not what went wrong inside

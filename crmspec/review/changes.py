@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.change.kinds import CATEGORIES
 from crmspec.compiler.graph import outer
+from crmspec.review.rights_compared import principal
 from crmspec.review.table import in_markdown
 from crmspec.review.words import line_of, several, spot
 
@@ -131,7 +132,7 @@ def _broken(one: Break) -> str:
 def _who(access: Sequence[RightsChange]) -> Iterator[str]:
     for word, of_it in (("gains", gaining(access)), ("loses", losing(access))):
         for one in of_it[:_FEW]:
-            yield f"{_principal(one)} {word}: {_right(one)}"
+            yield f"{principal(one)} {word}: {_right(one)}"
         if len(of_it) > _FEW:
             yield f"… and {len(of_it) - _FEW} more who {word[:-1]}: see `crmspec access --compare`"
 
@@ -144,11 +145,6 @@ def gaining(access: Sequence[RightsChange]) -> list[RightsChange]:
 def losing(access: Sequence[RightsChange]) -> list[RightsChange]:
     """Changes by which somebody may do less, or may be unable to."""
     return [one for one in access if one.verdict.loses != "no"]
-
-
-def _principal(one: RightsChange) -> str:
-    kind, _, name = one.principal.partition(":")
-    return f"`{name}`" if kind == "role" else f"{kind} `{name}`"
 
 
 def _right(one: RightsChange) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from textwrap import fill
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from crmspec.access.rights import WHOLE
 from crmspec.review.table import in_columns, in_markdown
 from crmspec.review.words import spot
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 FORMAT_VERSION: Final = 1
 SCOPES: Final = ("own", "team", "subordinates", "all")
-WITHOUT_FIELDS: Final = frozenset({"delete", "assign", "claim", "share"})
-"""Operations on a record as a whole."""
 LETTERS: Final = {
     "read": "r", "create": "c", "update": "u", "delete": "d", "export": "x", "import": "i", "clone": "n",
     "print": "p", "assign": "a", "claim": "q", "share": "s", "convert": "v", "merge": "m", "mass_update": "w",
@@ -149,7 +148,7 @@ def _lines(one: OfModule, place: Callable[[Keys], Span]) -> Iterator[_Line]:
 
 
 def _line(one: Entitlement, place: Callable[[Keys], Span]) -> _Line:
-    fields = "" if one.operation in WITHOUT_FIELDS else compact(one.fields, one.offered)
+    fields = "" if one.operation in WHOLE else compact(one.fields, one.offered)
     most = f", at most {one.at_most:,} at once" if one.at_most else ""
     who = f", for those {one.who}" if one.who else ""
     return _Line(
@@ -241,7 +240,7 @@ def _of_module(one: OfModule, place: Callable[[Keys], Span]) -> Json:
 
 
 def _entitlement(one: Entitlement, place: Callable[[Keys], Span]) -> Json:
-    whole = one.operation in WITHOUT_FIELDS
+    whole = one.operation in WHOLE
     return {
         "operation": one.operation,
         "rows": one.rows if one.rows in SCOPES else {"where": one.rows},

@@ -53,7 +53,7 @@ def _text(changes: Sequence[Change], before: Version, after: Version) -> str:
         previous = ""
         for one in several:
             if one.principal != previous:
-                lines.append(f"  {_principal(one)}")
+                lines.append(f"  {principal(one)}")
             previous = one.principal
             lines += [
                 f"    {line}" if at == 0 else f"      {line}"
@@ -86,7 +86,7 @@ def _row(one: Change, before: Version, after: Version) -> tuple[str, ...]:
     was, is_ = ("", _follows(one)) if one.follows else (one.before, one.after)
     causes = ", ".join(_cause(each) for each in one.causes)
     area = f"`{one.area}`" if one.area else ""
-    return (_principal(one), area, _operation(one), fields, was, is_, "; ".join(_examples(one)), causes)
+    return (principal(one), area, _operation(one), fields, was, is_, "; ".join(_examples(one)), causes)
 
 
 _UNPROVED: Final = " (not proved: it may be so)"
@@ -94,7 +94,8 @@ _SHORT: Final = 70
 _FEW: Final = 5
 
 
-def _principal(one: Change) -> str:
+def principal(one: Change) -> str:
+    """Who gains or loses; a role goes by its name alone."""
     kind, _, name = one.principal.partition(":")
     return f"`{name}`" if kind == "role" else f"{kind} `{name}`"
 

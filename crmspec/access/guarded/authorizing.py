@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.guarded.statements import MARK
+from crmspec.access.guarded.statements import STEP
+from crmspec.targets.sqlite.guarding.rows import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,6 @@ FUNCTIONS: Final = frozenset({
     "typeof", "unicode", "unixepoch", "unlikely", "upper", "->", "->>",
 })  # fmt: skip
 """What callers may compute with: nothing that reaches files, memory, the schema or the connection."""
-_STEP: Final = re.compile(r"_s\d+", re.ASCII)
 _ALWAYS: Final = frozenset(
     {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE, sqlite3.SQLITE_TRANSACTION, sqlite3.SQLITE_SAVEPOINT}
 )
@@ -72,7 +71,7 @@ class Authorizer:
         return sqlite3.SQLITE_OK if fine else sqlite3.SQLITE_DENY
 
     def _is_ours(self, source: str) -> bool:
-        return MARK in source or source in self._trusted or _STEP.fullmatch(source) is not None
+        return MARK in source or source in self._trusted or STEP.fullmatch(source) is not None
 
     def _outside(self, action: int, one: str, two: str, base: str) -> bool:
         """A statement of a caller's, or a list over what they see."""

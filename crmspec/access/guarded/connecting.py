@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.access.guarded.connection import Connection
 from crmspec.access.guarded.problems import CannotConnect
-from crmspec.access.guarded.statements import MARK
+from crmspec.targets.sqlite.guarding.rows import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

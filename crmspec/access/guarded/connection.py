@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.access.guarded.authorizing import Authorizer
-from crmspec.access.guarded.statements import MARK, Told, read
+from crmspec.access.guarded.statements import Told, read
+from crmspec.targets.sqlite.guarding.rows import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.access.guarded.problems import NotAllowed
+from crmspec.targets.sqlite.guarding.rows import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARK: Final = "~guarded"
 _FIRST: Final = frozenset({
     "select", "with", "values", "insert", "update", "delete", "begin", "commit", "end", "rollback",
     "savepoint", "release", "pragma",
@@ -22,7 +22,7 @@ _PRAGMA: Final = re.compile(
 )
 """What may be asked; nothing may be set."""
 _WORD: Final = re.compile(r"[\w$]+")
-_STEP: Final = re.compile(r"_s\d+", re.ASCII)
+STEP: Final = re.compile(r"_s\d+", re.ASCII)
 """How conditions call their own steps."""
 _TOKEN: Final = re.compile(
     r"(?P<gap>[\s\ufeff]+|--[^\n]*(?:\n|\Z)|/\*.*?(?:\*/|\Z))"
@@ -66,7 +66,7 @@ def read(sql: str, reserved: frozenset[str]) -> Told:
     if MARK in lowered:
         raise NotAllowed(f"`{MARK}` stands in names that are the connection's own: use other names")
     for word in _WORD.findall(lowered):
-        if word in reserved or _STEP.fullmatch(word):
+        if word in reserved or STEP.fullmatch(word):
             raise NotAllowed(
                 f"`{word}` is a name of the database's own: use another one, and the tables by theirs"
             )

@@ -64,7 +64,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from crmspec.access.rights import rights
+from crmspec.access.rights import APPROVING, rights
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import below, needs
@@ -77,8 +77,6 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.pipeline import Pipeline
     from crmspec.compiler.syntax import Keys
 
-APPROVING: Final = re.compile(r"(^|_)(approve|approved|authorise|authorize|sign_off|countersign)(_|$)")
-"""Names of transitions that approve."""
 GIVING_UP: Final = re.compile(
     r"(^|_)(write_off|written_off|waive|refund|reimburse|pay_out|payout|release_(payment|funds|money))(_|$)"
 )

@@ -10,8 +10,8 @@ from crmspec.access.effects import Effect, effects_of, follows
 from crmspec.access.listeners import Listener, causes, listeners_by_workflow
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.guards import not_true
-from crmspec.compiler.expressions.ir import Expr, walk
-from crmspec.validators.wfl._moments import Moment, demands_of, possible
+from crmspec.compiler.expressions.ir import Expr
+from crmspec.validators.wfl._moments import Moment, demands_of, possible, reads_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -122,14 +122,10 @@ def wanted(architecture: Architecture, workflow: str, step: Effect | None) -> li
     if step is not None:
         stale = written_before(architecture, step)
         further = (*step.guards, *(not_true(each) for each in step.unless))
-        found += [one for one in further if one != first and not _reads(one, stale)]
+        found += [one for one in further if one != first and not reads_any(one, stale)]
         if step.whose == "own":
-            found += [one for one in step.demands if not _reads(one, stale)]
+            found += [one for one in step.demands if not reads_any(one, stale)]
     return found
-
-
-def _reads(expr: Expr, names: frozenset[str]) -> bool:
-    return bool(names) and any(part.op in {"field", "old"} and part.args[1] in names for part in walk(expr))
 
 
 def may_start(architecture: Architecture, link: Link, step: Effect | None) -> bool:

@@ -129,10 +129,11 @@ def possible(architecture: Architecture, *conditions: Expr) -> bool:
 
 def demands_of(effect: Effect, moment: Moment, stale: frozenset[str]) -> list[Expr]:
     """What must have held for a change to be made; not what is about fields that the run itself wrote before."""
-    several = [moment.before(one) for one in effect.guards if not _reads(one, effect, stale)]
-    several += [moment.before(not_true(one)) for one in effect.unless if not _reads(one, effect, stale)]
-    return several + [moment.demanded(one) for one in effect.demands if not _reads(one, effect, stale)]
+    several = [moment.before(one) for one in effect.guards if not reads_any(one, stale)]
+    several += [moment.before(not_true(one)) for one in effect.unless if not reads_any(one, stale)]
+    return several + [moment.demanded(one) for one in effect.demands if not reads_any(one, stale)]
 
 
-def _reads(expr: Expr, effect: Effect, names: frozenset[str]) -> bool:
+def reads_any(expr: Expr, names: frozenset[str]) -> bool:
+    """Whether a condition looks at one of these fields, as it is or as it was."""
     return bool(names) and any(part.op in {"field", "old"} and part.args[1] in names for part in walk(expr))

@@ -22,7 +22,6 @@ Json = dict[str, Any]
 MARK: Final = "~guarded"
 """Stands in every name that is the connection's own; no statement of a caller's may hold it."""
 USER: Final = '(select "user_id" from temp."_principal")'
-OPEN: Final = frozenset({"public", "internal"})
 OTHERS: Final = ("own", "team", "subordinates")
 
 
@@ -174,21 +173,11 @@ class Rights:
             opens = operation == "read" or one.get("access", "read") == "update"
             if name in self.who.shares and one["module"] == module and opens:
                 test = self._each(module, {"where": one["if"]}, rows)
-                yield Held(test, self._opened(module, operation, one.get("fields")))
+                yield Held(test, self.planned.guarding.opened(module, operation, one.get("fields")))
         if self.grants(module, "read"):
             narrowed = "" if operation == "read" else " and \"access\" = 'update'"
             opened = f'(select "record_id" from temp.{private("opened")} where "module" = {word(module)}{narrowed})'
-            yield Held(f'({rows[0]}."id" in {opened})', self._opened(module, operation, None))
-
-    def _opened(self, module: str, operation: str, told: str | list[str] | None) -> frozenset[str]:
-        fields = self.modules[module]["fields"]
-        if told is None:
-            names = {name for name, one in fields.items() if one["sensitivity"] in OPEN}
-        else:
-            names = set(fields) if told == "all" else set(told)
-        if operation == "update":
-            names = {name for name in names if not fields[name].get("derived")}
-        return frozenset(names)
+            yield Held(f'({rows[0]}."id" in {opened})', self.planned.guarding.opened(module, operation, None))
 
     def narrowing(self, module: str, row: str) -> list[str]:
         """What has to hold of every record, whatever else lets it be seen."""
