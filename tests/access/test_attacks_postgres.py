@@ -392,8 +392,8 @@ class World:
         found["triggers"] = self._rows("select (tgrelid, tgname, tgenabled)::text from pg_trigger")
         found["policies"] = self._rows("select polname::text from pg_policy")
         found["roles"] = self._rows(
-            "select m.roleid::text || ' ' || m.member from pg_auth_members m join pg_roles r on r.oid in (m.roleid, m.member)"
-            " where r.rolname like '%attacks%'"
+            "select pg_get_userbyid(roleid) || ' to ' || pg_get_userbyid(member) from pg_auth_members"
+            " where pg_get_userbyid(roleid) ~ '^(crm_)?attacks_' or pg_get_userbyid(member) ~ '^(crm_)?attacks_'"
         )  # of this deployment: others on the same server come and go
         return found
 
