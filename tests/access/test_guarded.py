@@ -247,6 +247,10 @@ def test_several_at_once(place: Place) -> None:
     assert connection.execute(few).rowcount == 3
     with pytest.raises(sqlite3.IntegrityError, match=r"^over_limit$"):
         connection.execute(few.replace('"notes"', '"raw"').replace("'few'", "'{}'"))
+    same = f'update "order" set "notes" = \'same\', "raw" = "raw" {mine} and "title" like \'More%\''
+    assert connection.execute(same).rowcount == 3, (
+        "a field that stays as it was is not changed at once with others"
+    )
     each = [(f"each {one['id']}", one["id"]) for one in place.rows("order") if one["owner_id"] == place.clerk]
     connection.executemany('update "order" set "raw" = json_quote(?) where "id" = ?', each)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import OrderedDict
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.access.guarded.authorizing import Authorizer
 from crmspec.access.guarded.statements import Told, read
@@ -63,6 +63,20 @@ class Cursor(sqlite3.Cursor):
         return self
 
 
+class _Together(NamedTuple):
+    """The records of a module that a statement has changed so far."""
+
+    changed: frozenset[str]
+    """What was changed in any of them."""
+    count: int = 0
+    holding: int = -1
+
+    def and_another(self, holding: int, changed: str) -> _Together:
+        """Count one more."""
+        more = filter(None, changed.split(","))
+        return _Together(self.changed.union(more), self.count + 1, self.holding & holding)
+
+
 class Connection(sqlite3.Connection):
     """What one principal may do with a deployment."""
 
@@ -78,13 +92,13 @@ class Connection(sqlite3.Connection):
         self._reserved = frozenset(map(str.lower, reserved))
         self._named: OrderedDict[str, set[tuple[str, str]]] = OrderedDict()
         self._now: set[tuple[str, str]] = set()
-        self._together: dict[str, tuple[int, int]] = {}
+        self._together: dict[str, _Together] = {}
         self.changed = 0
         """How many rows the last statement changed."""
         self._authorizer = Authorizer(script, reserved, lambda table, column: self._now.add((table, column)))
         self.create_function(f"sets{MARK}", 2, self._sets)
         self.create_function(f"did{MARK}", 0, self._did)
-        self.create_function(f"together{MARK}", 2, self._counts)
+        self.create_function(f"together{MARK}", 3, self._counts)
         self.set_authorizer(self._authorizer)
 
     @property
@@ -139,22 +153,23 @@ class Connection(sqlite3.Connection):
         """Count a row that is written."""
         self.changed += 1
 
-    def _counts(self, module: str, holding: int) -> int:
-        """Count a changed record; 0 where it is one too many. Each bit is a grant whose rows hold for it."""
-        count, all_ = self._together.get(module, (0, -1))
-        self._together[module] = count, all_ = count + 1, all_ & holding
-        if count < 2:
-            return 1
-        fields = self._fields(module)
-        return int(any(
-            all_ >> at & 1 and fields <= granted and count <= at_most
+    def _counts(self, module: str, holding: int, changed: str) -> int:
+        """Count a changed record; 0 where it is one too many.
+
+        Each bit is a grant whose rows hold for it; what is changed of it is told where a grant may lack it.
+        """
+        told = self._together.get(module) or _Together(self._named_besides(module))
+        self._together[module] = told = told.and_another(holding, changed)
+        return int(told.count < 2 or any(
+            told.holding >> at & 1 and told.changed <= granted and told.count <= at_most
             for at, (granted, at_most) in enumerate(self._script.limits[module])
         ))  # fmt: skip
 
-    def _fields(self, module: str) -> set[str]:
+    def _named_besides(self, module: str) -> frozenset[str]:
+        """Which columns of no field the statement names: who owns a record, whether it is deleted."""
         table = self._script.rights.table(module).name
         of = self._script.columns[table]
-        return {of.get(column, column) for where, column in self._now if where == table}
+        return frozenset(column for where, column in self._now if where == table and column not in of)
 
     # --- what the connection does for itself -----------------------------------------------------
 

@@ -200,7 +200,7 @@ class Changing:
             f"select {refused(rules)}\n    from (select {listed}\n    from {versions}\n"
             f'    where {OLD}."id" = old."id" {_ONCE}) as f;'
         )
-        return [check, *self._mass(values), ACTING, self._write(), DONE]
+        return [check, *self._mass(values, self._raw(changed)), ACTING, self._write(), DONE]
 
     def _flag(self, name: str, test: str) -> str:
         """Compute something once, and give its name."""
@@ -417,16 +417,23 @@ class Changing:
                 found.append(all_of([changed[name], f"{column} is not null", not_(seen)]))
         return any_of(found)
 
-    def _mass(self, values: dict[str, str]) -> list[str]:
-        """More than one record in a statement: by one grant whose rows hold for all of them."""
-        holding = self.rights.holding(self.module, "mass_update", OLD, NEW)
+    def _mass(self, values: dict[str, str], changed: dict[str, str]) -> list[str]:
+        """More than one record in a statement: by one grant whose rows hold for all, and that has what changes."""
+        holding = self.limits()
         bits = " + ".join(f"({one.test}) * {1 << at}" for at, one in enumerate(holding)) or "0"
+        outside = [name for name in changed if any(name not in one.fields for one in holding)]
+        told = [
+            f"case when {changed[name]} then {word(f'{name},')} else '' end"
+            for name in outside
+            if changed[name] != "0"
+        ]
         versions = (
             f"main.{quoted(self.table.name)} as {OLD}, {self._version(values, self._source())} as {NEW}"
         )
+        listed = " || ".join(told) or word("")
         return [
             (
-                f"select case when not {private('together')}({word(self.module)}, {bits})"
+                f"select case when not {private('together')}({word(self.module)}, {bits}, {listed})"
                 f' then raise(abort, \'over_limit\') end\n    from {versions} where {OLD}."id" = old."id";'
             )
         ]
