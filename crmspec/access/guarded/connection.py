@@ -68,13 +68,13 @@ class _Together(NamedTuple):
 
     changed: frozenset[str]
     """What was changed in any of them."""
-    count: int = 0
+    records: int = 0
     holding: int = -1
 
     def and_another(self, holding: int, changed: str) -> _Together:
         """Count one more."""
         more = filter(None, changed.split(","))
-        return _Together(self.changed.union(more), self.count + 1, self.holding & holding)
+        return _Together(self.changed.union(more), self.records + 1, self.holding & holding)
 
 
 class Connection(sqlite3.Connection):
@@ -160,8 +160,8 @@ class Connection(sqlite3.Connection):
         """
         told = self._together.get(module) or _Together(self._named_besides(module))
         self._together[module] = told = told.and_another(holding, changed)
-        return int(told.count < 2 or any(
-            told.holding >> at & 1 and told.changed <= granted and told.count <= at_most
+        return int(told.records < 2 or any(
+            told.holding >> at & 1 and told.changed <= granted and told.records <= at_most
             for at, (granted, at_most) in enumerate(self._script.limits[module])
         ))  # fmt: skip
 
