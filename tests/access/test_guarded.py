@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
@@ -20,7 +21,7 @@ from tests.targets.relational import records
 from tests.targets.relational.databases import Lite, insert, load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 ROOT = Path(__file__).parents[2]
 SINK = "crm: {name: sink, label: Sink, currencies: [USD, EUR], targets: [sqlite]}\n"
@@ -45,10 +46,20 @@ roles:
       line: {read: own, update: own}
       sample: {create: {scope: own, fields: [name, once, share]}, read: own, update: {scope: own, fields: [name, once, raw]}}
     tags: {apply: [interest], create: [interest]}
-    reports: [by_stage]
+    reports: [by_stage, my_orders, my_months]
   blind:
     can:
       order: {read: {scope: own, fields: [title]}, update: {scope: own, fields: [title, notes]}, create: {fields: [title, from]}}
+"""
+REPORTS = """
+reports:
+  my_orders: {module: order, where: owner == user and notes is not None, columns: [title, from, net], limit: 5}
+  my_months:
+    module: order
+    where: owner == user or in_role("boss")
+    measures: {orders: count(), most: max(total)}
+    group: [from.name_last]
+    totals: grand
 """
 
 
@@ -56,6 +67,7 @@ roles:
 def bundle(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], dict[str, str]]:
     folder = tmp_path_factory.mktemp("sink")
     (folder / "crm.yaml").write_text(SINK, encoding="utf-8")
+    (folder / "reports.yaml").write_text(REPORTS, encoding="utf-8")
     sink = (ROOT / "tests/targets/relational/sink.yaml").read_text(encoding="utf-8")
     (folder / "all.yaml").write_text(sink.replace("\nroles:\n", MORE), encoding="utf-8")
     outcome = check(folder)
@@ -315,6 +327,72 @@ def test_reports_and_lists(place: Place) -> None:
     assert {row[1] for row in connection.execute('select * from "view__list"')} == {"Mine"}, "of what is seen"
 
 
+def test_reports_that_ask_who_looks(place: Place) -> None:
+    place.lite.run('update "order" set "notes" = \'kept\' where "id" = ?', place.mine)
+    for user, title in ((place.clerk, "Mine"), (place.other, "Theirs")):
+        connection = place.connect(user)
+        listed = (
+            'select "title", "from_id", "net" from "report__my_orders__opened" where "title" <> \'Partly\''
+        )
+        assert connection.execute(listed).fetchall() == [(title, place.customer, 1900)], "hidden fields too"
+        assert connection.execute(f"{listed} and abs(1) = 1").fetchall() == [(title, place.customer, 1900)]
+        assert one(connection, 'select count(*) from "report__my_orders__opened"') == (
+            1 if user == place.clerk else 2
+        )
+        total = 'select max("orders") from "report__my_months__opened"'
+        assert one(connection, total) == (1 if user == place.clerk else 2)
+    blind = place.connect(records.staff(place.lite, "Blind", "blind"))
+    with pytest.raises(sqlite3.DatabaseError):
+        blind.execute('select * from "report__my_orders__opened"')
+
+
+def test_what_one_opened_one_closes(place: Place) -> None:
+    connection = place.connect()
+    share = 'insert into "_share" ("module", "record_id", "user_id", "access") values (?, ?, ?, \'read\')'
+    connection.execute(share, ("user", place.customer, place.clerk))
+    connection.execute(share, ("user", place.customer, place.other))
+    insert(place.lite, "_share", module="order", record_id=place.theirs, user_id=place.clerk, access="read")
+    with pytest.raises(sqlite3.IntegrityError, match=r"^rows$"):
+        connection.execute('delete from "_share"')
+    assert len(place.rows("_share")) == 3, "what others opened is not one's own"
+    assert connection.execute('delete from "_share" where "module" = \'user\'').rowcount == 2
+    assert [one["record_id"] for one in place.rows("_share")] == [place.theirs]
+    place.lite.run('delete from "_share"')
+    insert(place.lite, "_share", module="user", record_id=place.customer, user_id=place.other, access="read")
+    assert place.connect(place.other).execute('delete from "_share" where "module" = \'x\'').rowcount == 0
+    with pytest.raises(sqlite3.IntegrityError, match=r"^rows$"):
+        place.connect(place.other).execute('delete from "_share"')
+
+
+def test_whoever_is_not_active_any_more_does_nothing_more(place: Place) -> None:
+    place.raw.execute("pragma journal_mode = wal")
+    connection = place.connect()
+    changing = 'update "order" set "notes" = ? where "id" = ?'
+    connection.execute(changing, ("before", place.mine))
+    begun = place.connect()
+    begun.execute("begin")
+    assert one(begun, 'select count(*) from "order"') == 2
+    place.lite.run('update "_user" set "active" = 0 where "id" = ?', place.clerk)
+    for sql in ('select 1 from "order"', "select 1", changing, 'select * from "report__by_stage__opened"'):
+        with pytest.raises(guarded.NotAllowed, match="not active"):
+            connection.execute(sql, ("after", place.mine) if sql == changing else ())
+    with pytest.raises(guarded.NotAllowed, match="not active"):
+        connection.executemany(changing, [("after", place.mine)])
+    with pytest.raises(guarded.NotAllowed, match="not active"):
+        connection.executescript('select count(*) from "order"')
+    with pytest.raises(guarded.NotAllowed, match="not active"):
+        connection.allowed("user", "export", place.customer)
+    with pytest.raises(guarded.NotAllowed, match="not active"):
+        connection.allowed("order", "create")
+    assert place.value("order", place.mine, "notes") == "before"
+    assert one(begun, 'select count(*) from "order"') == 2, "a transaction sees what was when it began"
+    begun.execute("rollback")
+    with pytest.raises(guarded.NotAllowed, match="not active"):
+        begun.execute('select count(*) from "order"')
+    place.lite.run('update "_user" set "active" = 1 where "id" = ?', place.clerk)
+    assert one(connection, 'select count(*) from "order"') == 2
+
+
 # --- what is not -----------------------------------------------------------------------------------
 
 REFUSED = {
@@ -508,6 +586,66 @@ def test_the_bar_comes_and_goes(place: Place) -> None:
     assert connection.execute(f'select "title" from "order" where {failing}').fetchall() == []
 
 
+BESIDE = {
+    "a change for which rows are kept apart": ['update "order" set "notes" = abs(3) where "id" = \'{mine}\''],
+    "a question for which they are": ['select abs("pieces") from "order"'],
+    "what is refused": ['update "order" set "title" = \'x\' where abs(1) = 1'],
+    "what may not be said": ['drop view "order"', 'select * from main."order"'],
+    "what is taken back": ["begin", 'select abs("pieces") from "order"', "rollback"],
+    "what is taken back in part": ["savepoint a", 'select abs("pieces") from "order"', "rollback to a", "release a"],
+    "what comes back": ['update "order" set "notes" = \'y\' where "id" = \'{mine}\' returning "id"', 'select abs(1)', 'select 1'],
+}  # fmt: skip
+
+
+OPEN = {
+    "a list": 'select "title" from "order" order by 1',
+    "with rows kept apart": 'select "title", abs(1) from "order" order by 1',
+    "what a change gives back": 'update "order" set "pieces" = 1 where "id" = \'{mine}\' returning "title"',
+}
+
+
+@pytest.mark.parametrize("called", BESIDE)
+@pytest.mark.parametrize("which", OPEN)
+def test_an_open_cursor_goes_on_beside(place: Place, which: str, called: str) -> None:
+    connection, first = place.connect(), OPEN[which]
+    expected = [row[0].upper() for row in connection.execute(first.replace("{mine}", place.mine)).fetchall()]
+    ways: dict[str, Callable[[Any], list[Any]]] = {
+        "one": lambda cursor: [cursor.fetchone() for _ in expected] + cursor.fetchall(),
+        "some": lambda cursor: cursor.fetchmany(1) + cursor.fetchmany(5) + cursor.fetchmany(),
+        "each": list,
+    }
+    for way, fetch in ways.items():
+        cursor, others = connection.execute(first.replace("{mine}", place.mine)), []
+        for sql in BESIDE[called]:
+            try:
+                others.append(connection.execute(sql.replace("{mine}", place.mine)))
+            except (sqlite3.IntegrityError, sqlite3.DatabaseError) as problem:
+                assert called.startswith("what") and "ROLLBACK" not in str(problem), problem
+                assert "in progress" not in str(problem), problem
+        assert [row[0].upper() for row in fetch(cursor)] == expected, way
+        assert cursor.fetchone() is None
+        cursor.close()
+        with pytest.raises(sqlite3.ProgrammingError):
+            cursor.fetchone()
+
+
+def test_an_open_cursor_tells_what_fails_in_it_itself(place: Place) -> None:
+    connection = place.connect(isolation_level="")
+    sql = 'select abs("value") from (select 1 as "value" union all select 2 union all select -9223372036854775808)'
+    cursor = connection.execute(sql)
+    assert one(connection, 'select count(*) from "order"') == 2
+    with pytest.raises(ZeroDivisionError), connection:
+        connection.execute('update "order" set "notes" = \'x\' where "id" = ?', (place.mine,))
+        other = connection.execute('select abs("pieces") from "order"')
+        raise ZeroDivisionError
+    assert len(other.fetchall()) == 2
+    assert cursor.fetchone() == (1,)
+    with pytest.raises(sqlite3.OperationalError, match="overflow"):
+        cursor.fetchall()
+    assert cursor.fetchall() == []
+    assert place.value("order", place.mine, "notes") is None
+
+
 def test_a_statement_that_is_kept_decides_anew(place: Place) -> None:
     connection, sql = place.connect(), 'update "order" set "notes" = ? where "id" = ?'
     for at in range(3):
@@ -606,3 +744,21 @@ def test_an_example_as_it_is_deployed(tmp_path: Path, role: str) -> None:
             connection.execute(f'select count(*), abs(1) from "{name}"').fetchall()
         seen = connection.execute('select "id" from "account"').fetchall()
         assert seen == ([(account,)] if role not in {"team_member", "visitor"} else [])
+
+
+def test_reports_that_ask_who_looks_in_an_example(tmp_path: Path) -> None:
+    folder = ROOT / "generated" / "home_services"
+    files = {
+        f"sqlite/{one.name}": one.read_text(encoding="utf-8") for one in (folder / "sqlite").glob("0*.sql")
+    }
+    deploy(tmp_path / "crm.sqlite", files)
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    opening = next(name for name, one in manifest["roles"].items() if "my_leads" in one.get("reports", ()))
+    with closing(sqlite3.connect(tmp_path / "crm.sqlite")) as raw:
+        user = records.staff(Lite(raw), "Somebody", opening)
+    with closing(
+        guarded.connect(tmp_path / "crm.sqlite", manifest, user, isolation_level=None)
+    ) as connection:
+        assert "report__my_leads__opened" in connection.shown
+        for name in sorted(connection.shown):
+            connection.execute(f'select count(*), abs(1) from "{name}"').fetchall()

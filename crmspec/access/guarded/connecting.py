@@ -15,6 +15,7 @@ from crmspec.targets.sqlite.guarding.rows import MARK
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from crmspec.targets.relational.model import Plan
     from crmspec.targets.sqlite.guarding.rows import Who
     from crmspec.targets.sqlite.guarding.script import Script
 
@@ -120,24 +121,20 @@ def _guard(connection: Connection, manifest: Json, user: str) -> None:
 
 
 def _who(connection: Connection, manifest: Json, user: str) -> Who:
-    """The roles of a user, and the shares that open something to them."""
+    """What decides which rights a user has: of teams and queues, those to which something is shared."""
     from crmspec.targets.sqlite.guarding.rows import Who
 
-    roles = {
-        role
-        for (role,) in _rows(connection, 'select "role" from main."_user_role" where "user_id" = ?', user)
-    }
-    teams = {name for (name,) in _rows(connection, _TEAM_NAMES, user)}
-    queues = {name for (name,) in _rows(connection, _QUEUE_NAMES, user, user, user)}
-    roles &= manifest["roles"].keys()
-    shares = {
-        name
-        for name, one in manifest["shares"].items()
-        if one["to"].get("role") in roles
-        or one["to"].get("team") in teams
-        or one["to"].get("queue") in queues
-    }
-    return Who(frozenset(roles), frozenset(shares))
+    held = _names(connection, 'select "role" from main."_user_role" where "user_id" = ?', user)
+    told = [one["to"] for one in manifest["shares"].values()]
+    return Who(
+        held.intersection(manifest["roles"]),
+        _names(connection, _TEAM_NAMES, user) & {one.get("team") for one in told},
+        _names(connection, _QUEUE_NAMES, user, user, user) & {one.get("queue") for one in told},
+    )
+
+
+def _names(connection: Connection, sql: str, *values: str) -> frozenset[str]:
+    return frozenset(name for (name,) in _rows(connection, sql, *values))
 
 
 _TEAMS: Final = 'select "team_id" from main."_team_member" where "user_id" = ?'
@@ -171,19 +168,17 @@ def _script(manifest: Json, who: Who) -> Script:
     if key not in _SCRIPTS:
         if len(_SCRIPTS) >= _AT_MOST:
             _SCRIPTS.clear()
-        access, planned = _read(manifest, key[0])
-        _SCRIPTS[key] = script(access, manifest, planned, who)
+        _SCRIPTS[key] = script(manifest, _plan(manifest, key[0]), who)
     return _SCRIPTS[key]
 
 
-_MADE: dict[str, tuple[Json, Any]] = {}
+_PLANS: dict[str, Plan] = {}
 
 
-def _read(manifest: Json, key: str) -> tuple[Json, Any]:
-    from crmspec.targets.access.make import make
+def _plan(manifest: Json, key: str) -> Plan:
     from crmspec.targets.relational.plan import plan
 
-    if key not in _MADE:
-        _MADE.clear()
-        _MADE[key] = json.loads(make(manifest)["access.json"]), plan(manifest)
-    return _MADE[key]
+    if key not in _PLANS:
+        _PLANS.clear()
+        _PLANS[key] = plan(manifest)
+    return _PLANS[key]

@@ -6,8 +6,11 @@ import sqlite3
 from collections import OrderedDict
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from weakref import WeakSet
 
 from crmspec.access.guarded.authorizing import Authorizer
+from crmspec.access.guarded.cursor import Cursor
+from crmspec.access.guarded.problems import NotAllowed
 from crmspec.access.guarded.statements import Told, read
 from crmspec.targets.sqlite.guarding.rows import MARK
 
@@ -22,45 +25,9 @@ _BOTH: Final = frozenset(
     {"read", "create", "update", "delete", "assign", "claim", "share", "import", "mass_update"}
 )
 """Operations whose fields need not be seen too."""
-
-
-class Cursor(sqlite3.Cursor):
-    """A cursor whose statements are a principal's."""
-
-    connection: Connection
-    _writes = False
-
-    @property
-    def rowcount(self) -> int:
-        """How many rows the last statement changed; the database itself counts none behind views."""
-        return self._changed if self._writes else super().rowcount
-
-    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
-        """Run one statement."""
-        with self.connection.of_caller(sql, [parameters]) as told:
-            super().execute(sql, parameters)
-        self._writes, self._changed = told.writes, self.connection.changed
-        return self
-
-    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
-        """Run a statement for each of these; each counts for itself."""
-        told = list(parameters)
-        with self.connection.of_caller(sql, told) as read_:
-            super().executemany(sql, self.connection.each(told))
-        self._writes, self._changed = read_.writes, self.connection.changed
-        return self
-
-    def executescript(self, sql: str, /) -> Cursor:
-        """Run several statements, each looked at for itself."""
-        part = ""
-        for piece in sql.split(";"):
-            part += piece + ";"
-            if sqlite3.complete_statement(part):
-                self.execute(part)
-                part = ""
-        if part.strip("; \t\r\n"):
-            self.execute(part)
-        return self
+_OF_TRANSACTIONS: Final = frozenset({"begin", "commit", "end", "rollback", "savepoint", "release"})
+_STATE: Final = f"""select "barred", (select "active" from main."_user" where "id" = ?)
+from temp."mode{MARK}\""""
 
 
 class _Together(NamedTuple):
@@ -95,6 +62,8 @@ class Connection(sqlite3.Connection):
         self._together: dict[str, _Together] = {}
         self.changed = 0
         """How many rows the last statement changed."""
+        self.opened: WeakSet[Cursor] = WeakSet()
+        """The cursors whose rows may not all have been fetched."""
         self._authorizer = Authorizer(script, reserved, lambda table, column: self._now.add((table, column)))
         self.create_function(f"sets{MARK}", 2, self._sets)
         self.create_function(f"did{MARK}", 0, self._did)
@@ -125,13 +94,32 @@ class Connection(sqlite3.Connection):
         found: Cursor = self.cursor().executescript(sql)
         return found
 
+    def rollback(self) -> None:
+        """Take back what was done since the transaction began."""
+        self._fetch_ahead()
+        super().rollback()
+
+    def __exit__(self, kind: Any, problem: Any, trace: Any, /) -> Any:
+        """End a transaction: for good, or where something failed, by taking it back."""
+        if kind is not None:
+            self._fetch_ahead()
+        return super().__exit__(kind, problem, trace)
+
+    def _fetch_ahead(self) -> None:
+        """Open cursors would break off where views are made anew, or that is taken back."""
+        for one in list(self.opened):
+            one.fetch_ahead()
+
     # --- a caller's statement --------------------------------------------------------------------
 
     @contextmanager
     def of_caller(self, sql: str, parameters: list[Any]) -> Iterator[Told]:
         """Around a statement of a caller's."""
         told = read(sql, self._reserved)
-        self._bar(told.fails or (told.like and any(map(_is_long, parameters))))
+        if told.first not in _OF_TRANSACTIONS:
+            self._ready(told.fails or (told.like and any(map(_is_long, parameters))))
+        elif told.first == "rollback":
+            self._fetch_ahead()
         self._now = self._named.setdefault(sql, set(told.into))
         self._named.move_to_end(sql)
         while len(self._named) > _KEPT:
@@ -184,12 +172,20 @@ class Connection(sqlite3.Connection):
             cursor.close()
             self._authorizer.inside = False
 
-    def _bar(self, wanted: bool) -> None:
-        """Keep expressions that can fail away from rows that are not seen: their failing would tell of them."""
+    def _state(self) -> bool:
+        """Whether rows that are not seen are kept apart; whoever is not active any more goes no further."""
         with self._inside() as cursor:
-            (barred,) = cursor.execute(f'select "barred" from temp."mode{MARK}"').fetchone()
-            if bool(barred) == wanted:
-                return
+            barred, active = cursor.execute(_STATE, (self.principal,)).fetchone()
+        if not active:
+            raise NotAllowed(f"the user `{self.principal}` is not active any more")
+        return bool(barred)
+
+    def _ready(self, wanted: bool) -> None:
+        """Keep expressions that can fail away from rows that are not seen: their failing would tell of them."""
+        if self._state() == wanted:
+            return
+        self._fetch_ahead()
+        with self._inside() as cursor:
             cursor.execute(f'savepoint "bar{MARK}"')
             try:
                 for text in self._script.barred if wanted else self._script.free:
@@ -207,11 +203,12 @@ class Connection(sqlite3.Connection):
         from crmspec.targets.sqlite.guarding.script import flags
 
         rights = self._script.rights
+        self._state()
         if module not in rights.modules:
             return None
         if record is None:
             grants = rights.grants(module, operation)
-            return frozenset[str]().union(*(one["fields"] for one in grants)) if grants else None
+            return frozenset[str]().union(*(one.fields for one in grants)) if grants else None
         query, held, read_ = flags(rights, module, operation)
         with self._inside() as cursor:
             row = cursor.execute(f"{query} /* {MARK} */", (record,)).fetchone()

@@ -48,7 +48,8 @@ _LONG: Final = 10_000
 class Told(NamedTuple):
     """A statement that may be run."""
 
-    sql: str
+    first: str
+    """The word that it begins with."""
     fails: bool
     """Whether an expression in it could fail for some value."""
     like: bool
@@ -79,7 +80,7 @@ def read(sql: str, reserved: frozenset[str]) -> Told:
     _conflicts(tokens)
     fails, like = _failing(tokens) if len(sql) < _LONG else (True, True)
     writes = any(kind == "word" and text in {"insert", "update", "delete"} for kind, text in tokens)
-    return Told(sql, fails, like, writes, frozenset(_into(tokens)))
+    return Told(first, fails, like, writes, frozenset(_into(tokens)))
 
 
 def _first(first: str, tokens: list[tuple[str, str]]) -> None:

@@ -28,7 +28,7 @@ def make(manifest: Manifest) -> Files:
     """The policy, and its schema."""
     data = {
         "format_version": FORMAT_VERSION,
-        "modules": {name: _module(one) for name, one in manifest["modules"].items()},
+        "modules": {name: make_module(one) for name, one in manifest["modules"].items()},
         "pipelines": {name: make_pipeline(one) for name, one in manifest["pipelines"].items()},
         "roles": {name: rights_of(manifest, name) for name in manifest["roles"]},
         "hierarchy": _hierarchy(manifest),
@@ -41,7 +41,8 @@ def make(manifest: Manifest) -> Files:
     return {"access.json": json_text(data), "schemas/access.schema.json": json_text(access_schema())}
 
 
-def _module(module: Json) -> Json:
+def make_module(module: Json) -> Json:
+    """What rights have to know of a module."""
     masters = [name for name, one in module["fields"].items() if one.get("master")]
     return {
         "ownership": module.get("ownership", "user"),

@@ -74,18 +74,18 @@ def _change(rights: Rights, table: Table, side: str) -> Iterator[tuple[str, str]
     yield not_(_record(rights, table, side, seen)), "rows"
     yield not_(_record(rights, table, side, any_of(_holding(rights, table)))), "fields"
     locked = []
-    for one in rights.access["pipelines"].values():
+    for _, one in rights.pipelines(table.owner):
         stages = [
             word(stage)
             for stage, told in one["stages"].items()
             if told["locks"] == "all" or table.of_field in told["locks"]
         ]
-        if one["module"] == table.owner and stages:
+        if stages:
             locked.append(f"{OLD}.{quoted(one['field'])} in ({', '.join(stages)})")
     yield _record(rights, table, side, any_of(locked)) if locked else "0", "locked"
     told = module["fields"].get(table.of_field, {})
     if "read_only_when" in told:
-        test = rights.condition(told["read_only_when"], OLD, "1")
+        test = rights.condition(told["read_only_when"]["ir"], OLD, "1")
         yield _record(rights, table, side, test), "read_only"
     yield from _links(table, side)
 
@@ -138,8 +138,11 @@ def _trigger(table: Table, what: str, body: list[str]) -> str:
 
 
 def system(rights: Rights) -> Iterator[tuple[str, str, str]]:
-    """The triggers by which people open records by hand, and make and merge tags: table, what, text."""
+    """The triggers by which people open records by hand and close them, make and merge tags: table, what, text."""
     tables = {one.name: one for one in rights.planned.system if one.name in GUARDED_SYSTEM}
+    closing = refused([(f'old."created_by" is not {USER}', "rows")])
+    body = [f"select {closing};", _write(tables["_share"], "delete"), DID]
+    yield "_share", "delete", _trigger(tables["_share"], "delete", body)
     opening = any_of(_opening(rights, module) for module in rights.modules)
     if opening != "0":
         rules = [(not_(opening), "rows")]

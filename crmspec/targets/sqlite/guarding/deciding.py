@@ -62,9 +62,7 @@ class Changing:
             for name, field in self.fields.items()
         }
         self.formulas = rights.planned.places.formulas.modules.get(self.module, [])
-        self.pipelines: list[tuple[str, Json]] = [
-            (name, one) for name, one in rights.access["pipelines"].items() if one["module"] == self.module
-        ]
+        self.pipelines = rights.pipelines(self.module)
         self.moves = rights.named("transitions")
 
     def statements(self) -> Iterator[tuple[str, str]]:
@@ -316,7 +314,7 @@ class Changing:
                 continue
             leaves = ", ".join(map(word, move["from"]))
             fits = f"({OLD}.{stage} in ({leaves}) and {NEW}.{stage} = {word(move['to'])} is true)"
-            guard = self.rights.condition(move["guard"], GUARD) if "guard" in move else "1"
+            guard = self.rights.condition(move["guard"]["ir"], GUARD) if "guard" in move else "1"
             filled = all_of(self._filled(field) for field in move["requires"])
             at = f"{name}.{key}"
             fitting.append(self._flag(f"fits:{at}", fits))
@@ -340,8 +338,8 @@ class Changing:
         if field["columns"]:
             return all_of(f"{NEW}.{quoted(one)} is not null" for one in needed_columns(name, field))
         if "expression" in field:
-            value = {"ir": ["not_null", "boolean", ["field", field["value"], self.module, name]]}
-            return self.rights.condition(value, NEW)
+            tree = ["not_null", "boolean", ["field", field["value"], self.module, name]]
+            return self.rights.condition(tree, NEW)
         tables = field.get("tables", ())
         return any_of(
             f"exists (select 1 from main.{quoted(physical.identifier(one['name']))} as t"
@@ -397,7 +395,7 @@ class Changing:
             all_of(
                 [
                     changed[name],
-                    self._flag(f"ro:{name}", self.rights.condition(one["read_only_when"], OLD, "1")),
+                    self._flag(f"ro:{name}", self.rights.condition(one["read_only_when"]["ir"], OLD, "1")),
                 ]
             )
             for name, one in told.items()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.physical import quoted
+from crmspec.targets.sqlite.guarding.reports import queries
 from crmspec.targets.sqlite.guarding.rows import USER, all_of, any_of, private, word
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ class Reading:
             else:
                 self._beside(table)
         self._own_writing()
-        for report in sorted(rights.named("reports")):
-            self._report(report)
+        self._reports()
         for name, module, _ in rights.planned.places.formulas.views():
             self.shown[name] = f"select * from temp.{quoted(physical.table(module))}"
 
@@ -98,14 +98,14 @@ class Reading:
         self._show("_share", f'select * from main."_share"\nwhere {mine}')
         self._show("_tag", 'select * from main."_tag"')
 
-    def _report(self, name: str) -> None:
+    def _reports(self) -> None:
         """A report shows what the system counts, to those who may open it."""
-        views = [physical.view("report", name), physical.derived("report", name, "before")]
-        told = self._rights.manifest["reports"][name]
-        earlier = "compare" in told.get("period", {}) and told.get("measures")
-        for view in views[: 2 if earlier else 1]:
-            self.opened.append(view)
-            self._show(physical.derived(view, "opened"), f"select * from main.{quoted(view)}")
+        every = queries(self._rights.manifest, self._rights.planned)
+        for report in sorted(self._rights.named("reports")):
+            for view in (physical.view("report", report), physical.derived("report", report, "before")):
+                if view in every:
+                    self.opened.append(view)
+                    self._show(physical.derived(view, "opened"), every[view])
 
 
 class Masks:

@@ -11,18 +11,18 @@ from crmspec.compiler.expressions.ir import from_json
 from crmspec.compiler.expressions.sql import Unsupported, to_sql
 from crmspec.compiler.expressions.sqlite import SQLITE
 from crmspec.physical import literal, quoted
+from crmspec.targets.access.make import make_module
 from crmspec.targets.relational.naming import Where
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from crmspec.targets.relational.guarding import Way
     from crmspec.targets.relational.model import Plan, Table
 
 Json = dict[str, Any]
+Tree = list[Any]
 MARK: Final = "~guarded"
 """Stands in every name that is the connection's own; no statement of a caller's may hold it."""
 USER: Final = '(select "user_id" from temp."_principal")'
-OTHERS: Final = ("own", "team", "subordinates")
 
 
 def private(name: str) -> str:
@@ -34,8 +34,9 @@ class Who(NamedTuple):
     """What decides which rights are looked at; two users of whom the same is so have the same statements."""
 
     roles: frozenset[str]
-    shares: frozenset[str]
-    """The shares that open something to them."""
+    teams: frozenset[str]
+    queues: frozenset[str]
+    """Those to which something is shared."""
 
 
 class Held(NamedTuple):
@@ -82,38 +83,39 @@ class Inside(Where):
 class Rights:
     """The rights of a principal, module by module."""
 
-    def __init__(self, access: Json, manifest: Json, planned: Plan, who: Who) -> None:
-        self.access, self.manifest, self.planned, self.who = access, manifest, planned, who
-        self.modules: Json = access["modules"]
+    def __init__(self, manifest: Json, planned: Plan, who: Who) -> None:
+        self.manifest, self.planned, self.who = manifest, planned, who
+        self.modules: Json = {name: make_module(one) for name, one in manifest["modules"].items()}
+
+    def _lists(self, section: str) -> frozenset[str]:
+        rights = self.planned.guarding.rights
+        return frozenset(one for role in self.who.roles for one in rights[role][section])
 
     @cached_property
     def capabilities(self) -> frozenset[str]:
         """The named rights of the principal."""
-        return frozenset(one for role in self.who.roles for one in self._role(role)["capabilities"])
-
-    def _role(self, name: str) -> Json:
-        found: Json = self.access["roles"][name]
-        return found
+        return self._lists("capabilities")
 
     def named(self, section: str) -> frozenset[str]:
         """The transitions, reports or dashboards of the principal."""
-        return frozenset(one for role in self.who.roles for one in self._role(role)[section])
+        return self._lists(section)
 
     def categories(self, what: str) -> list[str]:
         """The categories in which the principal may `apply`, `create` or `merge` tags."""
-        return sorted({one for role in self.who.roles for one in self._role(role)["tags"][what]})
+        told = self.planned.guarding.tagging(what)
+        return sorted(name for name, roles in told.items() if not roles.isdisjoint(self.who.roles))
 
-    @cached_property
-    def _grants(self) -> dict[tuple[str, str], list[Json]]:
-        found: dict[tuple[str, str], list[Json]] = {}
-        for role in sorted(self.who.roles):
-            for one in self._role(role)["grants"]:
-                found.setdefault((one["module"], one["operation"]), []).append(one)
-        return found
+    def pipelines(self, module: str) -> list[tuple[str, Json]]:
+        """The pipelines of a module."""
+        return list(self.planned.guarding.pipelines(module))
 
-    def grants(self, module: str, operation: str) -> list[Json]:
+    def grants(self, module: str, operation: str) -> list[Way]:
         """The grants of all roles, whatever their rows."""
-        return self._grants.get((module, operation), [])
+        return list(filter(self._is_for, self.planned.guarding.grants(module, operation)))
+
+    def _is_for(self, way: Way) -> bool:
+        who = self.who
+        return not way.roles.isdisjoint(who.roles) or way.team in who.teams or way.queue in who.queues
 
     def table(self, module: str) -> Table:
         """The table of a module."""
@@ -121,22 +123,22 @@ class Rights:
 
     # --- conditions ------------------------------------------------------------------------------
 
-    def condition(self, one: Json, row: str, failing: str = "0") -> str:
+    def condition(self, tree: Tree, row: str, failing: str = "0") -> str:
         """A condition on a version of a record; null is not true. What cannot be said here fails."""
         where = Inside(
             self.planned.places, "sqlite", row, variables={"user": USER, "old": "o"},
             roles=self.who.roles, capabilities=self.capabilities,
         )  # fmt: skip
         try:
-            tree = self.planned.places.formulas.inline(one["ir"])
-            return f"({to_sql(from_json(tree), SQLITE, where)} is true)"
+            told = from_json(self.planned.places.formulas.inline(tree))
+            return f"({to_sql(told, SQLITE, where)} is true)"
         except Unsupported:
             return failing
 
-    def in_rows(self, module: str, rows: str | Json, row: str) -> str:
+    def in_rows(self, module: str, rows: str | Tree, row: str) -> str:
         """Whether a version of a record is among the rows of a grant."""
         if not isinstance(rows, str):
-            return self.condition(rows["where"], row)
+            return self.condition(rows, row)
         if rows == "all":
             return "1"
         return f'(+{self.owner(module, row)} in (select "id" from temp.{private(rows)}) is true)'
@@ -157,34 +159,26 @@ class Rights:
 
     def holding(self, module: str, operation: str, *rows: str) -> list[Held]:
         """The grants, and for reading and updating the shares, with what has to hold for these versions."""
-        found = [
-            Held(self._each(module, one["rows"], rows), frozenset(one["fields"]), one.get("at_most") or 0)
-            for one in self.grants(module, operation)
+        return [
+            Held(self._test(module, operation, way, rows), way.fields, way.at_most or 0)
+            for way in filter(self._is_for, self.planned.guarding.ways(module, operation))
         ]
-        if operation in {"read", "update"}:
-            found += self._shares(module, operation, rows)
-        return found
 
-    def _each(self, module: str, wanted: str | Json, rows: tuple[str, ...]) -> str:
-        return all_of(self.in_rows(module, wanted, row) for row in rows)
-
-    def _shares(self, module: str, operation: str, rows: tuple[str, ...]) -> Iterator[Held]:
-        for name, one in self.access["shares"].items():
-            opens = operation == "read" or one.get("access", "read") == "update"
-            if name in self.who.shares and one["module"] == module and opens:
-                test = self._each(module, {"where": one["if"]}, rows)
-                yield Held(test, self.planned.guarding.opened(module, operation, one.get("fields")))
-        if self.grants(module, "read"):
+    def _test(self, module: str, operation: str, way: Way, rows: tuple[str, ...]) -> str:
+        if way.by_hand:
             narrowed = "" if operation == "read" else " and \"access\" = 'update'"
-            opened = f'(select "record_id" from temp.{private("opened")} where "module" = {word(module)}{narrowed})'
-            yield Held(f'({rows[0]}."id" in {opened})', self.planned.guarding.opened(module, operation, None))
+            opened = (
+                f'select "record_id" from temp.{private("opened")} where "module" = {word(module)}{narrowed}'
+            )
+            return f'({rows[0]}."id" in ({opened}))'
+        return all_of(self.in_rows(module, way.rows, row) for row in rows)
 
     def narrowing(self, module: str, row: str) -> list[str]:
         """What has to hold of every record, whatever else lets it be seen."""
         return [
-            self.condition(one["if"], row)
-            for one in self.access["restrictions"].values()
-            if one["module"] == module and (one["for"] == "all" or not self.who.roles.isdisjoint(one["for"]))
+            self.condition(one.rows, row)
+            for one in self.planned.guarding.restrictions(module)
+            if one.roles is None or not self.who.roles.isdisjoint(one.roles)
         ]
 
     def seen(self, module: str, row: str) -> str:

@@ -46,9 +46,9 @@ class Script:
     """For each module, the fields that its columns belong to."""
 
 
-def script(access: Json, manifest: Json, planned: Plan, who: Who) -> Script:
+def script(manifest: Json, planned: Plan, who: Who) -> Script:
     """Write everything for principals of whom this is so."""
-    rights = Rights(access, manifest, planned, who)
+    rights = Rights(manifest, planned, who)
     reading, made = Reading(rights), Script(rights)
     lists = list(_lists(manifest, planned))
     texts = [text for _, text in lists]
