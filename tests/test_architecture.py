@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "access/guarded": BASE | LOWER | {"targets"},
     "physical": BASE | {"compiler"},
     **dict.fromkeys(MIDDLE, BASE | LOWER),
+    "deploy": BASE | LOWER | {"targets"},
     "report": BASE,
     "review": BASE | LOWER,
     "output": BASE,
@@ -40,7 +41,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 ONLY_IN = {
     "yaml": ("compiler/syntax/",),
     "pydantic": ("compiler/",),
-    "pydantic_core": ("compiler/", "targets/", "cli/"),
+    "pydantic_core": ("compiler/", "targets/", "deploy/", "cli/"),
     "jinja2": ("targets/", "review/", "runtime/messages"),
     "markupsafe": ("review/",),
     "networkx": ("compiler/graph", "access/", "validators/"),

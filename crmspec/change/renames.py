@@ -42,6 +42,20 @@ class Renames:
     def __bool__(self) -> bool:
         return any(self.sections.values()) or any(self.parts.values()) or any(self.options.values())
 
+    def inverse(self) -> Renames:
+        """What the later version calls otherwise, seen from there."""
+        return Renames(
+            {section: _swapped(names) for section, names in self.sections.items()},
+            {
+                (section, self.name(section, outer), part): _swapped(names)
+                for (section, outer, part), names in self.parts.items()
+            },
+            {
+                (self.module(module), self.field(module, name)): _swapped(names)
+                for (module, name), names in self.options.items()
+            },
+        )
+
     def id(self, old: str) -> str:
         """What has an id in the earlier version has this one in the later."""
         kind, _, name = old.partition(":")
@@ -70,6 +84,10 @@ class Renames:
     def field(self, module: str, old: str) -> str:
         """What a field is called later, by the old name of its module."""
         return self.parts.get(("modules", module, "fields"), {}).get(old, old)
+
+
+def _swapped(names: Names) -> Names:
+    return {new: old for old, new in names.items()}
 
 
 def renames(before: Json, after: Json) -> Renames:

@@ -824,9 +824,18 @@ create table "_history" (
     constraint "_history__manifest_hash__length" check (char_length("manifest_hash") <= 100)
 );
 
--- system: What was applied to this deployment, when, by whom, with what result.
+-- system: Every manifest that was ever applied here, by its hash, packed; what is under way keeps to its own.
+create table "_manifest" (
+    "hash" text collate "C" not null,
+    "body" text collate "C" not null,
+    constraint "_manifest__pk" primary key ("hash"),
+    constraint "_manifest__hash__length" check (char_length("hash") <= 100)
+);
+
+-- system: What was applied to this deployment, step by step: when, by whom, with what result.
 create table "_ledger" (
     "id" bigint generated always as identity,
+    "plan" bigint not null,
     "applied_at" timestamptz default now() not null,
     "applied_by" text collate "C" not null,
     "from_hash" text collate "C",
@@ -837,6 +846,7 @@ create table "_ledger" (
     "state" text collate "C" not null,
     "details" jsonb,
     constraint "_ledger__pk" primary key ("id"),
+    constraint "_ledger__plan__range" check ("plan" >= 1),
     constraint "_ledger__applied_at__shape" check ("applied_at" between '0001-01-01 00:00:00+00' and '9999-12-31 23:59:59.999999+00'),
     constraint "_ledger__applied_by__length" check (char_length("applied_by") <= 400),
     constraint "_ledger__from_hash__length" check (char_length("from_hash") <= 100),
@@ -861,14 +871,22 @@ create table "_fingerprint" (
     constraint "_fingerprint__applied_at__shape" check ("applied_at" between '0001-01-01 00:00:00+00' and '9999-12-31 23:59:59.999999+00')
 );
 
--- system: What an earlier change left standing until it is contracted.
+-- system: What an earlier change left standing until it is contracted: what it was, what it is called now.
 create table "_leftover" (
-    "object" text collate "C" not null,
+    "stands_in" text collate "C" not null,
+    "name" text collate "C" not null,
     "kind" text collate "C" not null,
-    "ledger_id" bigint not null,
-    constraint "_leftover__pk" primary key ("kind", "object"),
+    "object" text collate "C" not null,
+    "plan" bigint not null,
+    "forward" text collate "C",
+    "back" text collate "C",
+    constraint "_leftover__pk" primary key ("stands_in", "name"),
+    constraint "_leftover__stands_in__length" check (char_length("stands_in") <= 400),
+    constraint "_leftover__name__length" check (char_length("name") <= 400),
+    constraint "_leftover__kind__length" check (char_length("kind") <= 100),
+    constraint "_leftover__kind__choices" check ("kind" in ('column', 'table', 'role', 'row')),
     constraint "_leftover__object__length" check (char_length("object") <= 400),
-    constraint "_leftover__kind__length" check (char_length("kind") <= 100)
+    constraint "_leftover__plan__range" check ("plan" >= 1)
 );
 
 -- the roles of who is at work; none where they are not active

@@ -93,7 +93,7 @@ create index "_history__record_id__changed_at__idx" on "_history" ("record_id", 
 
 create index "_history__changed_by__idx" on "_history" ("changed_by");
 
-create index "_leftover__ledger_id__idx" on "_leftover" ("ledger_id");
+create index "_ledger__plan__idx" on "_ledger" ("plan");
 
 -- for references
 create index "account__owner_id__idx" on "account" ("owner_id");

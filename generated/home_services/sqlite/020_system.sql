@@ -1166,9 +1166,20 @@ create table "_history" (
     constraint "_history__manifest_hash__length" check (length("manifest_hash") <= 100)
 );
 
--- system: What was applied to this deployment, when, by whom, with what result.
+-- system: Every manifest that was ever applied here, by its hash, packed; what is under way keeps to its own.
+create table "_manifest" (
+    "hash" text not null,
+    "body" text not null,
+    constraint "_manifest__pk" primary key ("hash"),
+    constraint "_manifest__hash__shape" check (typeof("hash") in ('text', 'null') and coalesce(instr("hash", char(0)), 0) = 0),
+    constraint "_manifest__hash__length" check (length("hash") <= 100),
+    constraint "_manifest__body__shape" check (typeof("body") in ('text', 'null') and coalesce(instr("body", char(0)), 0) = 0)
+);
+
+-- system: What was applied to this deployment, step by step: when, by whom, with what result.
 create table "_ledger" (
     "id" integer not null primary key autoincrement,
+    "plan" integer not null,
     "applied_at" text default (strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z') not null,
     "applied_by" text not null,
     "from_hash" text,
@@ -1179,6 +1190,8 @@ create table "_ledger" (
     "state" text not null,
     "details" text,
     constraint "_ledger__id__shape" check (typeof("id") in ('integer', 'null')),
+    constraint "_ledger__plan__shape" check (typeof("plan") in ('integer', 'null')),
+    constraint "_ledger__plan__range" check ("plan" >= 1),
     constraint "_ledger__applied_at__shape" check ("applied_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z' and "applied_at" >= '0001' and strftime('%Y-%m-%dT%H:%M:%S', substr("applied_at", 1, 19), '+0 days') is substr("applied_at", 1, 19)),
     constraint "_ledger__applied_by__shape" check (typeof("applied_by") in ('text', 'null') and coalesce(instr("applied_by", char(0)), 0) = 0),
     constraint "_ledger__applied_by__length" check (length("applied_by") <= 400),
@@ -1215,18 +1228,29 @@ create table "_fingerprint" (
     constraint "_fingerprint__applied_at__shape" check ("applied_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z' and "applied_at" >= '0001' and strftime('%Y-%m-%dT%H:%M:%S', substr("applied_at", 1, 19), '+0 days') is substr("applied_at", 1, 19))
 );
 
--- system: What an earlier change left standing until it is contracted.
+-- system: What an earlier change left standing until it is contracted: what it was, what it is called now.
 create table "_leftover" (
-    "object" text not null,
+    "stands_in" text not null,
+    "name" text not null,
     "kind" text not null,
-    "ledger_id" integer not null,
-    constraint "_leftover__pk" primary key ("kind", "object"),
-    constraint "_leftover__object__shape" check (typeof("object") in ('text', 'null') and coalesce(instr("object", char(0)), 0) = 0),
-    constraint "_leftover__object__length" check (length("object") <= 400),
+    "object" text not null,
+    "plan" integer not null,
+    "forward" text,
+    "back" text,
+    constraint "_leftover__pk" primary key ("stands_in", "name"),
+    constraint "_leftover__stands_in__shape" check (typeof("stands_in") in ('text', 'null') and coalesce(instr("stands_in", char(0)), 0) = 0),
+    constraint "_leftover__stands_in__length" check (length("stands_in") <= 400),
+    constraint "_leftover__name__shape" check (typeof("name") in ('text', 'null') and coalesce(instr("name", char(0)), 0) = 0),
+    constraint "_leftover__name__length" check (length("name") <= 400),
     constraint "_leftover__kind__shape" check (typeof("kind") in ('text', 'null') and coalesce(instr("kind", char(0)), 0) = 0),
     constraint "_leftover__kind__length" check (length("kind") <= 100),
-    constraint "_leftover__ledger_id__shape" check (typeof("ledger_id") in ('integer', 'null')),
-    constraint "_leftover__ledger_id__fk" foreign key ("ledger_id") references "_ledger" ("id") on delete restrict
+    constraint "_leftover__kind__choices" check ("kind" in ('column', 'table', 'role', 'row')),
+    constraint "_leftover__object__shape" check (typeof("object") in ('text', 'null') and coalesce(instr("object", char(0)), 0) = 0),
+    constraint "_leftover__object__length" check (length("object") <= 400),
+    constraint "_leftover__plan__shape" check (typeof("plan") in ('integer', 'null')),
+    constraint "_leftover__plan__range" check ("plan" >= 1),
+    constraint "_leftover__forward__shape" check (typeof("forward") in ('text', 'null') and coalesce(instr("forward", char(0)), 0) = 0),
+    constraint "_leftover__back__shape" check (typeof("back") in ('text', 'null') and coalesce(instr("back", char(0)), 0) = 0)
 );
 
 -- system: who is at work in the transaction that is writing; the gateway writes one row first and deletes it

@@ -154,9 +154,6 @@ alter table "_notice"
 alter table "_file"
     add constraint "_file__created_by__fk" foreign key ("created_by") references "_user" ("id") on delete restrict;
 
-alter table "_leftover"
-    add constraint "_leftover__ledger_id__fk" foreign key ("ledger_id") references "_ledger" ("id") on delete restrict;
-
 alter table "account"
     add constraint "account__created_by__fk" foreign key ("created_by") references "_user" ("id") on delete restrict;
 

@@ -30,8 +30,13 @@ _history: One row for each change of a record: its fields as [old, new]. Filled 
   index: record_id, changed_at
   index: changed_by
 
-_ledger: What was applied to this deployment, when, by whom, with what result.
+_manifest: Every manifest that was ever applied here, by its hash, packed; what is under way keeps to its own.
+  hash word!
+  body text!
+
+_ledger: What was applied to this deployment, step by step: when, by whom, with what result.
   id ascending!
+  plan int64! >= 1
   applied_at datetime! = now
   applied_by line!
   from_hash word
@@ -41,6 +46,7 @@ _ledger: What was applied to this deployment, when, by whom, with what result.
   reverse text
   state word! in started|done|failed|reverted
   details json
+  index: plan
 
 _fingerprint: What the catalogue showed of each object right after it was applied.
   object line!
@@ -50,10 +56,13 @@ _fingerprint: What the catalogue showed of each object right after it was applie
   applied_at datetime! = now
   primary: kind, object
 
-_leftover: What an earlier change left standing until it is contracted.
+_leftover: What an earlier change left standing until it is contracted: what it was, what it is called now.
+  stands_in line!
+  name line!
+  kind word! in column|table|role|row
   object line!
-  kind word!
-  ledger_id int64! -> _ledger restrict
-  primary: kind, object
-  index: ledger_id
+  plan int64! >= 1
+  forward text
+  back text
+  primary: stands_in, name
 """

@@ -1,0 +1,204 @@
+"""A database by its address: the two sorts in one way, statement by statement."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol
+from urllib.parse import unquote, urlsplit
+
+from crmspec import physical
+from crmspec.deploy.refused import Refused
+from crmspec.physical import literal, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import psycopg
+
+    from crmspec.physical import Dialect
+
+VARIABLE: Final = "CRMSPEC_DATABASE_URL"
+_WAY_OUT: Final = (
+    f"give --database postgresql://host/database or sqlite:///path/to/file, name an environment that says where its "
+    f"database is, or set {VARIABLE}"
+)
+WAIT_SECONDS: Final = 5
+"""How long SQLite waits for a lock that somebody else holds."""
+
+
+class Database(Protocol):
+    """What plans look at and are carried out on."""
+
+    dialect: Dialect
+    schema: str
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """Ask."""
+
+    def run(self, sql: str) -> None:
+        """Carry out one statement."""
+
+    def transaction(self) -> Any:
+        """Everything or nothing, until the block ends."""
+
+    def exists(self, table: str) -> bool:
+        """Whether a table is there."""
+
+    def text(self, value: str | None) -> str:
+        """Write a text as a literal."""
+
+    @property
+    def version(self) -> str:
+        """The version of the server."""
+
+    def close(self) -> None:
+        """Let go of it."""
+
+
+def address(given: str | None) -> str:
+    """The address that is meant: the one given, or that of the environment."""
+    found = given or os.environ.get(VARIABLE, "")
+    if not found:
+        raise Refused("no database is named", _WAY_OUT)
+    return found
+
+
+def connect(url: str, deployment: str) -> Database:
+    """Open a database for a deployment; it need not exist on SQLite."""
+    scheme = url.partition(":")[0].lower()
+    if scheme == "sqlite":
+        return Sqlite(_path(url))
+    if scheme.partition("+")[0] in {"postgresql", "postgres"}:
+        return Postgres(f"postgresql:{url.partition(':')[2]}", deployment)
+    raise Refused(f"`{scheme}` is no database that can be deployed to", _WAY_OUT)
+
+
+def _path(url: str) -> Path:
+    parts = urlsplit(url)
+    path = unquote(parts.path)
+    if parts.netloc or not path.startswith("/") or len(path) < 2:
+        raise Refused("this names no file", "write sqlite:///file.db, or sqlite:////absolute/path/file.db")
+    return Path(path[1:])
+
+
+class Sqlite:
+    """A file; its driver is left no transactions of its own making."""
+
+    dialect: Dialect = "sqlite"
+    schema = "main"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
+            self.connection.execute("pragma foreign_keys = on")
+            self.connection.execute("select count(*) from sqlite_schema")
+        except sqlite3.Error as error:
+            raise Refused(
+                f"`{path}` cannot be opened: {error}", "see that it is a database of SQLite"
+            ) from None
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """Ask."""
+        return self.connection.execute(sql).fetchall()
+
+    def run(self, sql: str) -> None:
+        """Carry out one statement."""
+        self.connection.execute(sql)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything or nothing; references are looked at as a whole at the end, so tables can be made anew."""
+        self.run("pragma foreign_keys = off")
+        self.run("pragma legacy_alter_table = on")
+        try:
+            self.run("begin immediate")
+            yield
+            broken = self.rows("pragma foreign_key_check")
+            if broken:
+                told = ", ".join(f"`{table}` row {row} to `{to}`" for table, row, to, _ in broken[:3])
+                raise Refused(
+                    f"{len(broken)} references would lead nowhere: {told}",
+                    "mend these records, then apply again",
+                )
+            self.run("commit")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.run("rollback")
+            raise
+        finally:
+            self.run("pragma legacy_alter_table = off")
+            self.run("pragma foreign_keys = on")
+
+    def exists(self, table: str) -> bool:
+        """Whether a table is there."""
+        named = self.text(table)
+        return bool(self.rows(f"select 1 from sqlite_schema where type = 'table' and name = {named}"))
+
+    def text(self, value: str | None) -> str:
+        """Write a text as a literal."""
+        return literal(value, "sqlite")
+
+    @property
+    def version(self) -> str:
+        """The version of the library."""
+        return sqlite3.sqlite_version
+
+    def close(self) -> None:
+        """Let go of it."""
+        self.connection.close()
+
+
+class Postgres:
+    """A server, and the schema of one deployment on it."""
+
+    dialect: Dialect = "postgres"
+
+    def __init__(self, url: str, deployment: str) -> None:
+        import psycopg
+
+        self.schema = physical.schema(deployment)
+        try:
+            self.connection: psycopg.Connection[Any] = psycopg.connect(url, autocommit=True)
+        except psycopg.Error as error:
+            told = str(error).strip().splitlines()
+            raise Refused(
+                f"the database cannot be reached: {told[-1] if told else 'no reason given'}",
+                "see that the server runs, and that the address, the user and the password are right",
+            ) from None
+        self.run(f"set search_path to {quoted(self.schema)}, pg_temp")
+
+    def rows(self, sql: str) -> list[tuple[Any, ...]]:
+        """Ask."""
+        return self.connection.execute(sql.encode()).fetchall()
+
+    def run(self, sql: str) -> None:
+        """Carry out one statement."""
+        self.connection.execute(sql.encode())
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything or nothing."""
+        with self.connection.transaction():
+            yield
+
+    def exists(self, table: str) -> bool:
+        """Whether a table is there."""
+        named = self.text(f"{quoted(self.schema)}.{quoted(table)}")
+        return bool(self.rows(f"select to_regclass({named}) is not null")[0][0])
+
+    def text(self, value: str | None) -> str:
+        """Write a text as a literal."""
+        return literal(value, "postgres")
+
+    @property
+    def version(self) -> str:
+        """The version of the server."""
+        return str(self.rows("show server_version")[0][0])
+
+    def close(self) -> None:
+        """Let go of it."""
+        self.connection.close()

@@ -1,0 +1,63 @@
+"""From what stands and what is wanted to a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from crmspec.change.renames import renames
+from crmspec.deploy import ledger, sqlite
+from crmspec.deploy.plan import Plan, Step
+from crmspec.deploy.refused import Refused
+from crmspec.deploy.state import Change, Standing, script
+from crmspec.targets.once import Settled
+from crmspec.targets.relational.seeds.deployment import manifest_hash
+
+if TYPE_CHECKING:
+    from crmspec.change.renames import Renames
+    from crmspec.deploy.database import Database
+    from crmspec.deploy.plan import Left
+    from crmspec.physical import Dialect
+
+Json = dict[str, Any]
+
+
+def plan_for(
+    dialect: Dialect,
+    stands: Standing,
+    manifest: Json,
+    reverting: tuple[Left, ...] = (),
+    found: Renames | None = None,
+) -> Plan:
+    """Plan everything; on an empty database that is a deployment from nothing."""
+    wanted = Settled(manifest)
+    name, number = manifest["crm"]["name"], stands.number + 1
+    to_hash = manifest_hash(wanted)
+    if stands.manifest is None:
+        return Plan(dialect, name, number, "", to_hash, tuple(_fresh(wanted, dialect)))
+    if stands.hash == to_hash:
+        return Plan(dialect, name, number, stands.hash, to_hash, ())
+    change = Change(dialect, stands, wanted, reverting, found)
+    steps = sqlite.steps(change)
+    return Plan(
+        dialect, name, number, stands.hash, to_hash, tuple(steps), tuple(change.left), change.reverting
+    )
+
+
+def plan_back(database: Database) -> tuple[Plan, Json]:
+    """Plan how the last change is taken back, and to which manifest."""
+    stands = ledger.standing(database)
+    number, from_hash, _ = ledger.last(database)
+    if not from_hash or stands.manifest is None:
+        raise Refused("there is nothing to go back to", "see `crmspec history` for what was applied")
+    earlier = ledger.manifest_by(database, from_hash)
+    found = renames(earlier, stands.manifest).inverse()
+    left = tuple(one for one in stands.left if one.number == number)
+    return plan_for(database.dialect, stands, earlier, left, found), earlier
+
+
+def _fresh(manifest: Json, dialect: Dialect) -> list[Step]:
+    """Everything at once."""
+    several = script(manifest, dialect)
+    tables = sum(one.kind == "table" for one in several)
+    title = f"everything: {tables} tables and what belongs to them"
+    return [Step("+", "deployment", title, tuple(one.sql for one in several))]

@@ -1,0 +1,194 @@
+"""The steps of a plan on SQLite: one transaction; a table that is otherwise is made anew and filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.deploy.code import changed, drop
+from crmspec.deploy.plan import Left, Step
+from crmspec.deploy.values import values
+from crmspec.physical import literal, quoted
+from crmspec.targets.relational.naming import Where
+from crmspec.targets.sqlite import tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from crmspec.deploy.state import Change
+    from crmspec.deploy.tables import Pair
+    from crmspec.deploy.values import Value
+    from crmspec.targets.relational.model import Table
+
+Json = dict[str, Any]
+_OLD: Final = "_before__{0}"
+
+
+def steps(change: Change) -> list[Step]:
+    """Everything between two versions."""
+    return list(_Planning(change).all())
+
+
+@dataclass
+class _Planning:
+    change: Change
+
+    def all(self) -> Iterator[Step]:
+        change = self.change
+        rebuilt = [one for one in change.pairs if one.new is not None and self._differs(one)]
+        going = [one for one in change.pairs if one.new is None]
+        names = {table.name for one in (*rebuilt, *going) if (table := one.old)} | change.repointed
+        code = changed(change.script_before, change.script_after, (), names)
+        if code.gone:
+            gone = tuple(drop(one, of_table=False) for one in code.gone)
+            yield Step("-", "code", f"{len(gone)} views and triggers that change", gone)
+        for one in rebuilt:
+            yield self._table(one)
+        for one in going:
+            yield self._leave(one)
+        yield from self._indexes({one.name for one in rebuilt}, names)
+        pointing = tuple(sql for one in change.rows_gone for sql in change.repoint(one))
+        if pointing:
+            yield Step("~", "rows", "what pointed at reference data that goes", pointing)
+        made = (*code.replaced, *code.made)
+        if made:
+            sql = tuple(one.sql for one in made)
+            yield Step("+", "code", f"{len(made)} views and triggers, as they are now", sql)
+        yield from self._rows()
+
+    def _differs(self, pair: Pair) -> bool:
+        if pair.old is None:
+            return True
+        one, other = (self._create(table, side) for side, table in ((0, pair.old), (1, pair.new)) if table)
+        return _without_comments(one) != _without_comments(other) or any(
+            value.replaces for value in self._values(pair)
+        )
+
+    def _create(self, table: Table, side: int) -> str:
+        version = (self.change.before, self.change.after)[side]
+        return tables.table(table, Where(version.plan.places, "sqlite"), version.plan.by_name())
+
+    def _values(self, pair: Pair) -> list[Value]:
+        change = self.change
+        return values(pair, change, "sqlite")
+
+    def _table(self, pair: Pair) -> Step:
+        """A new table, or one that is made anew and filled from what it was."""
+        assert pair.new is not None
+        create, name = self._create(pair.new, 1), quoted(pair.new.name)
+        if pair.old is None:
+            taken = self.change.taken_up("table", pair.new.name)
+            sql = (create, *self._from_left(pair, taken)) if taken else (create,)
+            return Step("+", pair.new.name, f"table `{pair.new.name}`", sql, (f"drop table {name};",))
+        before = quoted(_OLD.format(pair.old.name))
+        told = self._values(pair)
+        kept = self._kept(pair, told)
+        sql = (
+            f"alter table {quoted(pair.old.name)} rename to {before};",
+            create,
+            *(f"alter table {name} add column {quoted(one.name)};" for one, _ in kept),
+            self._fill(pair, told, kept, before),
+            *_counter(pair, before),
+            f"drop table {before};",
+        )
+        sign = ">" if pair.old.name != pair.new.name else "~"
+        return Step(sign, pair.new.name, f"table `{pair.new.name}` is made anew", sql)
+
+    def _kept(self, pair: Pair, told: Sequence[Value]) -> list[tuple[Left, str]]:
+        """The columns that are left in a table, each with what fills it."""
+        assert pair.old is not None
+        assert pair.new is not None
+        found = [
+            (replace(one, table=pair.new.name), quoted(one.name))
+            for one in self.change.standing(pair.old.name)
+        ]
+        going = [*pair.gone, *(col for one in told if one.replaces and (col := pair.old.column(one.old)))]
+        filled = {one.old: one for one in told if one.replaces}
+        for col in going:
+            if not col.column.joins:
+                one = self.change.leave_column(pair, col.name, filled.get(col.name))
+                found.append((one, quoted(col.name)))
+        return found
+
+    def _fill(self, pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]], before: str) -> str:
+        assert pair.old is not None
+        assert pair.new is not None
+        named = {col.name: quoted(col.name) for col in pair.old.columns}
+        named |= {one.left: quoted(one.left) for one in told if one.left}
+        real = [one for one in told if not one.column.column.joins]
+        inner = [f"{one.of(named)} as {quoted(one.column.name)}" for one in real]
+        inner += [f"{sql} as {quoted(one.name)}" for one, sql in kept]
+        outer = [_otherwise(one) for one in real] + [quoted(one.name) for one, _ in kept]
+        columns = [quoted(one.column.name) for one in real] + [quoted(one.name) for one, _ in kept]
+        source = f"(select {', '.join(inner)} from {before}) as {quoted(pair.new.name)}"
+        return f"insert into {quoted(pair.new.name)} ({', '.join(columns)})\nselect {', '.join(outer)}\nfrom {source};"
+
+    def _from_left(self, pair: Pair, taken: Left) -> Iterator[str]:
+        """Fill a table that comes back from what was left of it."""
+        assert pair.new is not None
+        columns = [quoted(one.name) for one in pair.new.columns if not one.column.joins]
+        listed = ", ".join(columns)
+        yield f"insert into {quoted(pair.new.name)} ({listed}) select {listed} from {quoted(taken.name)};"
+        yield f"drop table {quoted(taken.name)};"
+
+    def _leave(self, pair: Pair) -> Step:
+        """A table that goes is left as rows alone, which hold back nothing else."""
+        assert pair.old is not None
+        name = pair.old.name
+        one = self.change.leave_table(name)
+        sql = (
+            f"create table {quoted(one.name)} as select * from {quoted(name)};",
+            f"drop table {quoted(name)};",
+        )
+        return Step("-", name, f"table `{name}` is left as `{one.name}`", sql)
+
+    def _indexes(self, rebuilt: set[str], were: set[str]) -> Iterator[Step]:
+        change = self.change
+        kinds = {"index"}
+        old = {one.key: one for one in change.script_before if one.kind in kinds}
+        new = {one.key: one for one in change.script_after if one.kind in kinds}
+        going = [
+            one
+            for key, one in old.items()
+            if (key not in new or new[key].sql != one.sql) and one.on not in were
+        ]
+        coming = [
+            one for key, one in new.items() if one.on in rebuilt or key not in old or old[key].sql != one.sql
+        ]
+        if going:
+            sql = tuple(f"drop index {quoted(one.name)};" for one in going)
+            yield Step("-", "indexes", f"{len(going)} indexes that change", sql)
+        if coming:
+            yield Step("+", "indexes", f"{len(coming)} indexes", tuple(one.sql for one in coming))
+
+    def _rows(self) -> Iterator[Step]:
+        change = self.change
+        before = {one.sql for one in change.script_before if one.kind == "rows"}
+        again = [one.sql for one in change.script_after if one.kind == "rows"]
+        if before != set(again):
+            yield Step("~", "rows", "reference data", tuple(again))
+        if change.rows_gone:
+            sql = tuple(change.take_away(one) for one in change.rows_gone)
+            yield Step("-", "rows", f"{len(sql)} rows of reference data", sql)
+
+
+def _otherwise(value: Value) -> str:
+    name = quoted(value.column.name)
+    return f"coalesce({name}, {value.otherwise})" if value.otherwise else name
+
+
+def _counter(pair: Pair, before: str) -> Iterator[str]:
+    """A table that numbers its rows by itself goes on where it was."""
+    assert pair.old is not None
+    assert pair.new is not None
+    if any(one.ascending for one in pair.new.columns) and any(one.ascending for one in pair.old.columns):
+        bare = before.strip('"')
+        yield f"delete from sqlite_sequence where name = {literal(pair.new.name, 'sqlite')};"
+        yield (
+            f"insert into sqlite_sequence (name, seq) select {literal(pair.new.name, 'sqlite')}, seq "
+            f"from sqlite_sequence where name = {literal(bare, 'sqlite')};"
+        )
+
+
+def _without_comments(sql: str) -> str:
+    return "\n".join(line for line in sql.splitlines() if not line.startswith("--"))

@@ -1,0 +1,193 @@
+"""What a change is about: two versions, their tables and statements, and what is left of earlier changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from crmspec import physical
+from crmspec.change.renames import renames
+from crmspec.deploy import rows
+from crmspec.deploy.plan import Left
+from crmspec.deploy.script import Statement, statements
+from crmspec.deploy.tables import Pair, Version, pairs
+from crmspec.physical import literal, quoted
+from crmspec.targets.registry import targets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.change.renames import Renames
+    from crmspec.deploy.rows import Row
+    from crmspec.deploy.values import Value
+    from crmspec.physical import Dialect
+    from crmspec.targets.relational.model import Table
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a database says of itself."""
+
+    manifest: Json | None
+    """What is deployed; nothing on an empty database."""
+    number: int = 0
+    """The last plan that was applied."""
+    left: tuple[Left, ...] = ()
+    hash: str = ""
+
+
+@dataclass
+class Change:
+    """From what stands to a manifest."""
+
+    dialect: Dialect
+    standing_: Standing
+    manifest: Json
+    reverting: tuple[Left, ...] = ()
+    """What the change that is taken back has left."""
+    found: Renames | None = None
+    """How things are called otherwise, where the manifests do not say so themselves."""
+    left: list[Left] = field(default_factory=list)
+
+    @cached_property
+    def before(self) -> Version:
+        """What stands."""
+        assert self.standing_.manifest is not None
+        return Version(self.standing_.manifest)
+
+    @cached_property
+    def after(self) -> Version:
+        """What is wanted."""
+        return Version(self.manifest)
+
+    @cached_property
+    def renames(self) -> Renames:
+        """What is called otherwise."""
+        return self.found or renames(self.before.manifest, self.manifest)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The tables of both."""
+        return pairs(self.before, self.after, self.renames)
+
+    @cached_property
+    def script_before(self) -> list[Statement]:
+        """All statements of what stands."""
+        return script(self.before.manifest, self.dialect)
+
+    @cached_property
+    def script_after(self) -> list[Statement]:
+        """All statements of what is wanted."""
+        return script(self.manifest, self.dialect)
+
+    @cached_property
+    def rows_gone(self) -> list[Row]:
+        """Reference data that goes."""
+        system = {one.name: one for one in self.after.plan.system}
+        return rows.gone(self.before.manifest, self.manifest, system)
+
+    @cached_property
+    def repointed(self) -> set[str]:
+        """The tables whose rows point at reference data that goes and has a successor."""
+        tables = {one.table for one in self.rows_gone if one.successor}
+        return {table for table, _ in self._pointing(tables)}
+
+    @property
+    def number(self) -> int:
+        """The number of this change."""
+        return self.standing_.number + 1
+
+    def _pointing(self, to: set[str], *, holding: bool = False) -> Iterator[tuple[str, str]]:
+        """The columns that point at tables; or those of them only that hold a row back."""
+        for pair in self.pairs:
+            for col in pair.new.columns if pair.new else ():
+                belongs = col.column.on_delete == "cascade" and pair.name.startswith("_")
+                owned = col.name == "owner_id" and "_queue" in to and not pair.name.startswith("_")
+                if (col.column.references in to or owned) and not (holding and belongs):
+                    yield pair.name, col.name
+
+    def repoint(self, row: Row) -> Iterator[str]:
+        """Let what points at a row point at its successor; columns of records that hold a word are filled anew."""
+        if not row.successor:
+            return
+        old, new = self._identity(row)
+        tables = self.after.plan.by_name()
+        for table, column in self._pointing({row.table}):
+            if self._by_id(row) or table.startswith("_"):
+                yield from _repoint(tables[table], column, old, new)
+
+    @staticmethod
+    def _by_id(row: Row) -> bool:
+        return any(name == "id" for name, _ in row.key)
+
+    def _identity(self, row: Row) -> tuple[str, str]:
+        at = [name for name, _ in row.key].index("id") if self._by_id(row) else 0
+        return (
+            literal(row.key[at][1], self.dialect),  # type: ignore[arg-type]
+            literal(row.successor[at][1], self.dialect),  # type: ignore[arg-type]
+        )
+
+    def take_away(self, row: Row) -> str:
+        """Take a row of reference data away that nothing points at any more; one that is in use stays."""
+        tests = [row.where(self.dialect)]
+        table = {one.name: one for one in self.after.plan.system}[row.table]
+        if len(table.primary) == 1:
+            own = f"{quoted(row.table)}.{quoted(table.primary[0])}"
+            tests += [
+                f'not exists (select 1 from {quoted(other)} as "it" where "it".{quoted(column)} = {own})'
+                for other, column in self._pointing({row.table}, holding=True)
+            ]
+        return f"delete from {quoted(row.table)} where {' and '.join(tests)};"
+
+    def standing(self, table: str) -> list[Left]:
+        """The columns that earlier changes left in a table."""
+        taken = {one.name for one in self.reverting}
+        return [
+            one
+            for one in self.standing_.left
+            if one.kind == "column" and one.table == table and one.name not in taken
+        ]
+
+    def taken_up(self, kind: str, object_: str) -> Left | None:
+        """What the change that is taken back left of something."""
+        return next((one for one in self.reverting if (one.kind, one.object) == (kind, object_)), None)
+
+    def leave_column(self, pair: Pair, name: str, value: Value | None) -> Left:
+        """Name what is left of a column."""
+        assert pair.old is not None
+        now = physical.identifier(f"_left_{self.number}_{name}")
+        forward, back = "", ""
+        if value is not None and not value.left:
+            forward, back = value.forward, value.back or ""
+        told = Left("column", f"{pair.old.name}.{name}", now, pair.name, self.number, forward, back)
+        self.left.append(told)
+        return told
+
+    def leave_table(self, name: str) -> Left:
+        """Name what is left of a table."""
+        now = physical.identifier(f"_left_{self.number}_{name}")
+        told = Left("table", name, now, "", self.number)
+        self.left.append(told)
+        return told
+
+
+def _repoint(table: Table, column: str, old: str, new: str) -> Iterator[str]:
+    """Where a row would come to be there twice, one of them goes."""
+    name, on = quoted(column), quoted(table.name)
+    if column not in table.primary:
+        yield f"update {on} set {name} = {new} where {name} = {old};"
+        return
+    others = "".join(
+        f' and "it".{quoted(one)} = {on}.{quoted(one)}' for one in table.primary if one != column
+    )
+    there = f'select 1 from {on} as "it" where "it".{name} = {new}{others}'
+    yield f"update {on} set {name} = {new} where {name} = {old} and not exists ({there});"
+    yield f"delete from {on} where {name} = {old};"
+
+
+def script(manifest: Json, dialect: Dialect) -> list[Statement]:
+    """Every statement that a fresh deployment of a manifest runs."""
+    return statements(targets()[dialect].produce(manifest), dialect)

@@ -1,0 +1,231 @@
+"""What each column of a later version is filled with: the same, another form of it, or something new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.change.moved import moved_of
+from crmspec.compiler.expressions.ir import from_json
+from crmspec.compiler.expressions.postgres import POSTGRES
+from crmspec.compiler.expressions.sql import Unsupported, to_sql
+from crmspec.compiler.expressions.sqlite import SQLITE
+from crmspec.deploy.conversions import convert
+from crmspec.physical import literal
+from crmspec.targets.postgres.tables import DEFAULTS as POSTGRES_DEFAULTS
+from crmspec.targets.relational.naming import Where
+from crmspec.targets.relational.printing import default_sql
+from crmspec.targets.sqlite.tables import DEFAULTS as SQLITE_DEFAULTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from crmspec.change.renames import Renames
+    from crmspec.compiler.expressions.sql import Dialect as Sql
+    from crmspec.deploy.plan import Left
+    from crmspec.deploy.state import Change
+    from crmspec.deploy.tables import Pair, Version
+    from crmspec.physical import Dialect
+    from crmspec.targets.relational.model import Col
+
+Json = dict[str, Any]
+_SQL: Final[Mapping[Dialect, Sql]] = {"postgres": POSTGRES, "sqlite": SQLITE}
+_DEFAULTS: Final = {"postgres": POSTGRES_DEFAULTS, "sqlite": SQLITE_DEFAULTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a column is filled with.
+
+    ``sql`` is about the earlier row, its columns written ``{name}``; ``otherwise`` is about the later row, and
+    counts where the first is null.
+    """
+
+    column: Col
+    old: str = ""
+    """The earlier column; none for a new one."""
+    sql: str = "null"
+    otherwise: str = ""
+    back: str | None = None
+    """The earlier value from the later one, written ``{name}``."""
+    left: str = ""
+    """The column that a change left which is taken back now."""
+    stays: bool = False
+    """The column is the same one: nothing is to be filled."""
+    unfit: str = ""
+    """Why the values are not carried over, as far as that is known before looking at them."""
+    loses: bool = False
+    """What does not convert becomes empty, as the blueprint says."""
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the earlier column is left, and this one filled from it."""
+        return bool(self.old) and not self.stays
+
+    @property
+    def forward(self) -> str:
+        """What the earlier value became, over the earlier value and the later row."""
+        return f"coalesce({self.sql}, {self.otherwise})" if self.otherwise else self.sql
+
+    def of(self, names: Mapping[str, str]) -> str:
+        """Its SQL, with the earlier columns called as they are now."""
+        found = self.sql
+        for old, now in names.items():
+            found = found.replace(f"{{{old}}}", now)
+        return found
+
+
+def values(pair: Pair, change: Change, dialect: Dialect) -> list[Value]:
+    """What each column of a table is filled with, in the order of the later version."""
+    return list(_Filling(pair, change, dialect).all())
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    pair: Pair
+    change: Change
+    dialect: Dialect
+
+    @property
+    def before(self) -> Version:
+        return self.change.before
+
+    @property
+    def after(self) -> Version:
+        return self.change.after
+
+    @property
+    def renames(self) -> Renames:
+        return self.change.renames
+
+    def all(self) -> Iterator[Value]:
+        assert self.pair.new is not None
+        for col in self.pair.new.columns:
+            yield self._one(col)
+
+    def _one(self, col: Col) -> Value:
+        old = self.pair.columns.get(col.name, "")
+        if col.column.joins or col.ascending:
+            return Value(col, old, stays=bool(old))
+        earlier = self.pair.old.column(old) if self.pair.old and old else None
+        otherwise = "" if earlier and earlier.required else self._otherwise(col)
+        found = self._paired(col, earlier, otherwise) if earlier else Value(col, otherwise=otherwise)
+        assert self.pair.new is not None
+        taken = self.change.taken_up("column", f"{self.pair.new.name}.{col.name}")
+        return self._taken_up(found, taken) if taken else found
+
+    def _taken_up(self, found: Value, taken: Left) -> Value:
+        """A value that comes back: as it was, unless somebody has written another one since."""
+        left = f"{{{taken.name}}}"
+        if not found.old or not taken.forward:
+            return replace(found, sql=left, left=taken.name, stays=False)
+        same = "is not distinct from" if self.dialect == "postgres" else "is"
+        now = f"{{{found.old}}}"
+        became = taken.forward.replace(f"{{{taken.object.rpartition('.')[2]}}}", left)
+        since = taken.back or found.sql
+        sql = f"case when {now} {same} ({became}) then {left} else {since} end"
+        return replace(found, sql=sql, left=taken.name, stays=False, unfit="")
+
+    def _paired(self, col: Col, earlier: Col, otherwise: str) -> Value:
+        """A column that both versions have."""
+        told = self.pair.fields.get(col.name)
+        here = f"{{{earlier.name}}}"
+        if told is not None and told[2]:
+            return self._of_field(col, earlier, told, otherwise)
+        words = self._successors(earlier)
+        if words:
+            return Value(col, earlier.name, *self._words(here, words, col), otherwise=otherwise)
+        stays = earlier.column.storage == col.column.storage
+        return Value(col, earlier.name, here, otherwise, stays=stays)
+
+    def _of_field(self, col: Col, earlier: Col, told: tuple[str, str, str], otherwise: str) -> Value:
+        """The column of a field that both versions have."""
+        module, key, was = told
+        field, other = self.before.field(self.pair.before, was), self.after.field(module, key)
+        retyped = other.get("retyped", {}) if field["type"] != other["type"] else {}
+        loses = retyped.get("else") == "null"
+        here = f"{{{earlier.name}}}"
+        if "using" in retyped and col.name == other["columns"][0]["name"]:
+            sql = self._using(retyped["using"], earlier)
+            return Value(col, earlier.name, sql, otherwise, loses=loses)
+        found = convert(field, other, col.name, self.dialect)
+        if found is None or self._points_elsewhere(earlier, col):
+            unfit = "" if loses else f"a {field['type']} does not become a {other['type']} by itself"
+            return Value(col, earlier.name, "null", otherwise, unfit=unfit, loses=loses)
+        sql = found.sql.replace("{c}", here)
+        back = found.reverse.replace("{c}", f"{{{col.name}}}") if found.reverse else None
+        words = self._moved(was, key, module) | self._successors(earlier)
+        if words:
+            sql, back = self._words(sql, words, col)
+        same = sql == here and earlier.column.storage == col.column.storage
+        filled = same and bool(otherwise) and col.required and not earlier.required
+        return Value(col, earlier.name, sql, otherwise, back, stays=same and not filled, loses=loses)
+
+    def _successors(self, earlier: Col) -> dict[str, str]:
+        """What takes the place of reference data that a column names by a word."""
+        to = earlier.column.references or ""
+        if earlier.column.storage != "text" or not to.startswith("_"):
+            return {}
+        return {
+            str(row.key[0][1]): str(row.successor[0][1])
+            for row in self.change.rows_gone
+            if row.table == to and len(row.successor) == 1
+        }
+
+    def _words(self, sql: str, words: dict[str, str], col: Col) -> tuple[str, str]:
+        """Other words for some, and the way back: of a word that was there before, nothing tells what it was."""
+        here = f"{{{col.name}}}"
+        known = set(col.column.choices or ()) & set(words)
+        returning = {new: old for old, new in words.items() if new not in known}
+        return self._reworded(sql, words, col), self._reworded(here, returning, col)
+
+    def _points_elsewhere(self, earlier: Col, col: Col) -> bool:
+        to = earlier.column.references
+        later = None if to is None else self.renames.module(to)
+        return later != col.column.references and earlier.column.storage == "id"
+
+    def _moved(self, was: str, key: str, module: str) -> dict[str, str]:
+        """What becomes of options that are called otherwise, or that go."""
+        words = dict(self.renames.options.get((self.pair.before, was), {}))
+        earlier = self.before.field(self.pair.before, was)
+        held = {word for one in earlier["columns"] for word in one.get("choices") or ()}
+        moved = moved_of(self.after.manifest, module, key)
+        return words | {old: new for old, new in moved.items() if old in held}
+
+    def _reworded(self, sql: str, words: dict[str, str], col: Col) -> str:
+        pairs = [(literal(a, self.dialect), literal(b, self.dialect)) for a, b in words.items()]
+        if col.column.storage != "texts":
+            cases = " ".join(f"when {a} then {b}" for a, b in pairs)
+            return f"case {sql} {cases} else {sql} end"
+        cases = " ".join(f"when {a} then {b}" for a, b in pairs)
+        if self.dialect == "postgres":
+            word = f'case "one" {cases} else "one" end'
+            return (
+                f'(select array_agg("word" order by "at") from (select {word} as "word", min("at") as "at" '
+                f'from unnest({sql}) with ordinality as "each" ("one", "at") group by 1) as "words")'
+            )
+        word = f'case "value" {cases} else "value" end'
+        return (
+            f'(select json_group_array("word") from (select {word} as "word", min("key") as "at" '
+            f"from json_each({sql}) group by 1 order by 2) where {sql} is not null)"
+        )
+
+    def _using(self, expression: Json, earlier: Col) -> str:
+        tree = from_json(expression["ir"])
+        variables = {"before": f"{{{earlier.name}}}"}
+        where = Where(self.after.plan.places, self.dialect, variables=variables)
+        return to_sql(tree, _SQL[self.dialect], where)
+
+    def _otherwise(self, col: Col) -> str:
+        """What is put where nothing is: the backfill of its field, or else the default of a required column."""
+        told = self.pair.fields.get(col.name)
+        field = self.after.field(told[0], told[1]) if told else {}
+        if "backfill" in field and field["columns"][0]["name"] == col.name:
+            tree = from_json(field["backfill"]["ir"])
+            try:
+                return to_sql(tree, _SQL[self.dialect], Where(self.after.plan.places, self.dialect))
+            except Unsupported:
+                return ""
+        if col.required and col.default is not None:
+            return default_sql(self.dialect, col, _DEFAULTS[self.dialect])
+        return ""
