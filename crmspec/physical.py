@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -136,6 +136,7 @@ def policy(table: str, what: str) -> str:
 # --- quoting -------------------------------------------------------------------------------------
 
 
+@cache
 def quoted(name: str, *inner: str) -> str:
     """Quote a name, or a path of names, for either dialect."""
     if inner:

@@ -160,7 +160,8 @@ def _fields(module: Json, operation: str, grant: Json) -> list[str]:
         names = [name for name, one in fields.items() if one.get("sensitivity", "internal") in OPEN]
     else:
         names = list(fields) if told == "all" else [name for name in fields if name in told]
-    names = [name for name in names if name not in grant.get("except", ())]
+    if left_out := grant.get("except"):
+        names = [name for name in names if name not in left_out]
     if operation in WRITES:
         return [name for name in names if not fields[name].get("derived")]
     return names

@@ -50,9 +50,15 @@ def field_columns(name: str, field: Json) -> list[Col]:
 def column_of(data: Mapping[str, Any]) -> Column:
     """Read a column of the manifest."""
     if "choices" not in data and "joins" not in data:
-        return Column(**data)
+        return _plain_column(*data.items())
     lists = {key: tuple(data[key]) for key in ("choices", "joins") if data.get(key) is not None}
     return Column(**{**data, **lists})
+
+
+@lru_cache(maxsize=8_192)
+def _plain_column(*data: tuple[str, Any]) -> Column:
+    """A column without lists: those of the same name and type are one."""
+    return Column(**dict(data))
 
 
 def needed_columns(name: str, field: Json) -> tuple[str, ...]:

@@ -67,13 +67,13 @@ class Guarding:
 
     @cached_property
     def _grants(self) -> dict[tuple[str, str], list[Way]]:
-        found: dict[tuple[str, str], dict[str, Way]] = {}
+        found: dict[tuple[str, str], dict[tuple[object, ...], Way]] = {}
         for role, rights in self.rights.items():
             for one in rights["grants"]:
                 rows = one["rows"] if isinstance(one["rows"], str) else one["rows"]["where"]["ir"]
                 way = Way(rows, frozenset(one["fields"]), frozenset((role,)), at_most=one.get("at_most"))
                 ways = found.setdefault((one["module"], one["operation"]), {})
-                key = repr((way.rows, sorted(way.fields), way.at_most))
+                key = (rows if isinstance(rows, str) else repr(rows), way.fields, way.at_most)
                 before = ways.get(key)
                 ways[key] = way if before is None else before._replace(roles=before.roles | way.roles)
         return {key: list(ways.values()) for key, ways in found.items()}

@@ -33,6 +33,7 @@ class Grants:
         self._manifest = manifest
         self._planned = planned
         self._guarding = planned.guarding
+        self._columns_of: dict[str, list[tuple[str, str, bool]]] = {}
 
     def all(self) -> Iterator[str]:
         """Every grant."""
@@ -88,14 +89,22 @@ class Grants:
         self, table: Table, granted: set[str] | frozenset[str], *, reading: bool = False
     ) -> list[str]:
         """What the database makes itself is read only; what is a system column is given already."""
-        fields = self._manifest["modules"][table.module]["fields"]
         return [
-            column["name"]
-            for name, one in fields.items()
-            if name in granted and (reading or not one.get("derived"))
-            for column in one["columns"]
-            if column["name"] not in _READ and (reading or not column.get("joins"))
+            column
+            for column, field, writable in self._stored(table.module)
+            if field in granted and (reading or writable)
         ]
+
+    def _stored(self, module: str) -> list[tuple[str, str, bool]]:
+        """The columns of a module's fields, each with its field and whether it can be written."""
+        if module not in self._columns_of:
+            self._columns_of[module] = [
+                (column["name"], name, not (one.get("derived") or column.get("joins")))
+                for name, one in self._manifest["modules"][module]["fields"].items()
+                for column in one["columns"]
+                if column["name"] not in _READ
+            ]
+        return self._columns_of[module]
 
     def _name(self, role: str) -> str:
         return role_name(self._manifest, role)

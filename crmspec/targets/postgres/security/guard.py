@@ -13,7 +13,7 @@ from crmspec.targets.postgres.security.fields import seer
 from crmspec.targets.postgres.security.mass import covers, kept, mass
 from crmspec.targets.postgres.security.roles import not_system
 from crmspec.targets.postgres.security.rows import Rows, all_of, any_of
-from crmspec.targets.relational.columns import column_of, field_columns, needed_columns
+from crmspec.targets.relational.columns import field_columns, needed_columns
 from crmspec.targets.relational.printing import default_sql
 from crmspec.targets.relational.text import comment
 
@@ -289,7 +289,8 @@ class Guard:
             yield f"if old.{quoted(field)} = {_word(stage)} and {plain} && {words(locks)} then"
             yield from _refuse("locked")
             yield "end if;"
-        lasting = [name for name in self._kept if name in self._guarding.set_for_good(self._module)]
+        set_for_good = self._guarding.set_for_good(self._module)
+        lasting = [name for name in self._kept if name in set_for_good]
         if lasting:
             yield f"if {' or '.join(map(self._differs, lasting))} then"
             yield from _refuse("set_for_good")
@@ -336,7 +337,7 @@ def _refuse(rule: str) -> Iterator[str]:
 
 
 def _stored(field: Json) -> list[str]:
-    return [one["name"] for one in field["columns"] if not column_of(one).joins]
+    return [one["name"] for one in field["columns"] if not one.get("joins")]
 
 
 def _locks(told: Json, name: str) -> bool:

@@ -115,9 +115,9 @@ class Rows:
 
 def whole(ways: Iterable[Way]) -> list[Way]:
     """Put ways to the same rows together, whatever their fields."""
-    found: dict[str, Way] = {}
+    found: dict[tuple[object, ...], Way] = {}
     for one in ways:
-        key = repr((one.rows, one.team, one.queue, one.by_hand))
+        key = (one.rows if isinstance(one.rows, str) else repr(one.rows), one.team, one.queue, one.by_hand)
         before = found.get(key)
         found[key] = one if before is None else before._replace(roles=before.roles | one.roles)
     return list(found.values())

@@ -107,7 +107,9 @@ class _View:
         self._module = module
         self._rows = Rows(manifest, planned, self.asking)
         self._ways = planned.guarding.ways(module, "read")
+        self._all = _whom(self._ways)
         self._classes: dict[str, str] = {}
+        self._tests: dict[tuple[bool, ...], str] = {}
 
     def masked(self, field: str | None, sql: str) -> str:
         """A value, where it is seen."""
@@ -121,8 +123,13 @@ class _View:
 
     def test(self, field: str) -> str:
         """Whether a field is seen, of a record that is."""
-        ways = [one for one in self._ways if field in one.fields]
-        if _whom(ways) == _whom(self._ways):
+        within = tuple([field in one.fields for one in self._ways])
+        if within not in self._tests:
+            self._tests[within] = self._test([one for one in self._ways if field in one.fields])
+        return self._tests[within]
+
+    def _test(self, ways: list[Way]) -> str:
+        if _whom(ways) == self._all:
             return "true"
         return any_of(self._rows.way(self._module, one, '"r"', "read") for one in whole(ways))
 
