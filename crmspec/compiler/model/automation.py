@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context, Lookup
 
 
-class Retry(Model):
+class Retry(Model, defer_build=False):
     """How often and how fast something is tried again."""
 
     times: Positive = 3
@@ -49,7 +49,7 @@ class Retry(Model):
     """Whether each wait is as long as the first or twice the last."""
 
 
-class OnFailure(Short):
+class OnFailure(Short, defer_build=False):
     """What happens when a step fails."""
 
     shorthand = "then"

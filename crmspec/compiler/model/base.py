@@ -8,9 +8,11 @@ needs to know what a section is made of.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from inspect import get_annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
@@ -218,6 +220,12 @@ class Model(BaseModel):
     example: ClassVar[str] = ""
     """How it is written in a blueprint, for what has a page or a paragraph of its own in the reference."""
 
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Read the annotations once: subclasses take them over, and would each read them anew."""
+        super().__init_subclass__(**kwargs)
+        with suppress(NameError):  # of classes further down
+            cls.__annotations__ = get_annotations(cls, eval_str=True)
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         """Share empty defaults."""
@@ -263,7 +271,7 @@ class Short(Model):
         return value
 
 
-class Waiver(Model):
+class Waiver(Model, defer_build=False):
     """Silences one rule at one place, for a reason and for a time."""
 
     because: Text
@@ -274,7 +282,7 @@ class Waiver(Model):
     """Who decided it."""
 
 
-class Declassify(Model):
+class Declassify(Model, defer_build=False):
     """Information may be known where it goes here: what was confidential ends in the open, by decision."""
 
     because: Text

@@ -40,7 +40,7 @@ def _as_grants(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
 
 
-class Grant(Short):
+class Grant(Short, defer_build=False):
     """Rows and the fields that go with them; a field is visible where one grant allows both."""
 
     shorthand = "scope"
