@@ -2,36 +2,66 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import random
+import time
+from typing import TYPE_CHECKING, Final
 
 from crmspec.deploy import ledger
 from crmspec.deploy.refused import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
     from crmspec.deploy.database import Database
-    from crmspec.deploy.plan import Plan
+    from crmspec.deploy.plan import Plan, Step
 
-Json = dict[str, Any]
+    Json = dict[str, Any]
+
+ATTEMPTS: Final = 8
+"""How often a lock is asked for before somebody is told; each time the pause doubles."""
+_PAUSE_SECONDS: Final = 0.1
 
 
-def apply(database: Database, plan: Plan, manifest: Json, who: str) -> None:
+def apply(
+    database: Database, plan: Plan, manifest: Json, who: str, tell: Callable[[str], None] = str
+) -> None:
     """Carry out every step of a plan that was made for what the database is now."""
     if plan.stops:
         raise Refused(
             "the plan found data that does not fit", "see `crmspec plan` for what and for the ways out"
         )
-    if plan.is_empty:
-        return
+    with database.alone():
+        if plan.is_empty:
+            return
+        _patiently(lambda: _switch(database, plan, manifest, who))
+        _finish(database, plan, tell)
+
+
+def go_on(database: Database, tell: Callable[[str], None] = str) -> bool:
+    """Carry out what an earlier apply has left undone; whether there was something."""
+    with database.alone():
+        plan = ledger.unfinished(database)
+        if plan is None:
+            return False
+        _finish(database, plan, tell)
+        return True
+
+
+def _switch(database: Database, plan: Plan, manifest: Json, who: str) -> None:
+    """Everything that happens at once."""
+    later = [step for step in plan.steps if step.how != "together"]
     with database.transaction():
         _still(database, plan)
         for step in plan.steps:
-            for sql in step.sql:
-                database.run(sql)
+            if step.how == "together":
+                for sql in step.sql:
+                    database.run(sql)
         for sql in ledger.remember(database, manifest):
             database.run(sql)
-        for step in plan.steps:
-            database.run(ledger.wrote(database, plan, who, step, "done", {}))
-        database.run(ledger.wrote(database, plan, who, None, "done", {"steps": len(plan.steps)}))
+        for at, step in enumerate(plan.steps):
+            database.run(ledger.of_step(database, plan, who, step, at))
+        database.run(ledger.of_plan(database, plan, who, "started" if later else "done"))
         for sql in ledger.leave(database, plan.left, plan.taken_up):
             database.run(sql)
 
@@ -44,3 +74,70 @@ def _still(database: Database, plan: Plan) -> None:
             f"the plan is stale: it was made for number {plan.number - 1}, the database is at {now.number}",
             "plan again",
         )
+
+
+def _finish(database: Database, plan: Plan, tell: Callable[[str], None]) -> None:
+    """What comes after the switch, step by step."""
+    for id_, at, last in ledger.to_do(database, plan.number):
+        step = plan.steps[at]
+        tell(step.title)
+        if step.how == "batches":
+            _in_batches(database, step, id_, last)
+        else:
+            for sql in step.sql:
+                _patiently(lambda sql=sql: database.run_alone(sql))  # type: ignore[misc]
+        database.run(ledger.done(id_))
+    database.run(ledger.done_with(plan.number))
+
+
+def _in_batches(database: Database, step: Step, id_: int, last: int) -> None:
+    for sql, until in database.batches(step.subject, step.sql[0], last):
+        _patiently(lambda sql=sql, until=until: _batch(database, sql, id_, until))  # type: ignore[misc]
+
+
+def _batch(database: Database, sql: Sequence[str], id_: int, until: int) -> None:
+    with database.transaction():
+        for one in sql:
+            database.run(one)
+        database.run(ledger.reached(id_, until))
+
+
+def _patiently(work: Callable[[], None]) -> None:
+    """Try again where somebody else holds a lock, each time after a longer pause."""
+    for attempt in range(ATTEMPTS):
+        try:
+            return work()
+        except Exception as error:
+            if not is_busy(error) or attempt == ATTEMPTS - 1:
+                raise _told(error) from error
+        time.sleep(_PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 -- so that two do not meet again
+    return None
+
+
+def is_busy(error: Exception) -> bool:
+    """Whether a lock could not be had in time, or two waited for each other."""
+    return getattr(error, "sqlstate", None) in {"55P03", "40P01"} or (
+        "database is locked" in str(error) and type(error).__name__ == "OperationalError"
+    )
+
+
+def _told(error: Exception) -> Exception:
+    """What a database says, as something to say to a person."""
+    if isinstance(error, Refused):
+        return error
+    state = getattr(error, "sqlstate", None)
+    text = " ".join(str(error).split())
+    if is_busy(error):
+        return Refused(
+            "somebody holds what must be locked, and does not let go", "try again in a quieter moment"
+        )
+    if state == "42501":
+        return Refused(
+            f"this user may not do that: {text}",
+            "apply as the user who owns the deployment, or as a superuser",
+        )
+    if state is not None or type(error).__module__ == "sqlite3":
+        return Refused(
+            f"the database refuses: {text}", "nothing of this step was kept; mend it, then apply again"
+        )
+    return error

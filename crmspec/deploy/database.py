@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +26,11 @@ _WAY_OUT: Final = (
     f"give --database postgresql://host/database or sqlite:///path/to/file, name an environment that says where its "
     f"database is, or set {VARIABLE}"
 )
+LOCK_SECONDS: Final = 2
+"""How long a lock is waited for on PostgreSQL, since everybody who comes later waits behind."""
+BATCH_ROWS: Final = 5_000
+"""How many rows are filled at once: for so long others who write to the table may have to wait."""
+_CONCURRENTLY: Final = re.compile(r'create (?:unique )?index concurrently ("(?:[^"]|"")+")')
 WAIT_SECONDS: Final = 5
 """How long SQLite waits for a lock that somebody else holds."""
 
@@ -41,8 +47,17 @@ class Database(Protocol):
     def run(self, sql: str) -> None:
         """Carry out one statement."""
 
+    def run_alone(self, sql: str) -> None:
+        """Carry out one statement outside of any transaction, without waiting long for a lock."""
+
     def transaction(self) -> Any:
         """Everything or nothing, until the block ends."""
+
+    def alone(self) -> Any:
+        """Keep everybody else from applying, until the block ends."""
+
+    def batches(self, table: str, sql: str, last: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Cut an update into pieces: the statements of each, and how far it gets."""
 
     def exists(self, table: str) -> bool:
         """Whether a table is there."""
@@ -108,6 +123,20 @@ class Sqlite:
     def run(self, sql: str) -> None:
         """Carry out one statement."""
         self.connection.execute(sql)
+
+    def run_alone(self, sql: str) -> None:
+        """Carry out one statement."""
+        self.run(sql)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Whoever writes holds the whole file."""
+        yield
+
+    def batches(self, table: str, sql: str, last: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Nothing comes in pieces here: everything is one transaction."""
+        del table, last
+        yield (sql,), 0
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -179,11 +208,63 @@ class Postgres:
         """Carry out one statement."""
         self.connection.execute(sql.encode())
 
+    def run_alone(self, sql: str) -> None:
+        """Carry out one statement outside of any transaction; an index that was begun earlier is begun anew."""
+        self.run(f"set lock_timeout = '{LOCK_SECONDS}s'")
+        created = _CONCURRENTLY.match(sql)
+        if created:
+            self.run(f"drop index concurrently if exists {created[1]}")
+        self.run(sql)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything or nothing."""
+        """Everything or nothing; nobody waits long behind a lock that cannot be had."""
         with self.connection.transaction():
+            self.run(f"set local lock_timeout = '{LOCK_SECONDS}s'")
             yield
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Hold a lock that means nothing but this; it goes with the connection."""
+        key = f"hashtextextended({self.text('crmspec ' + self.schema)}, 0)"
+        if not self.rows(f"select pg_try_advisory_lock({key})")[0][0]:
+            raise Refused(
+                "somebody else is applying to this deployment",
+                "wait until that is done; see `crmspec history`",
+            )
+        try:
+            yield
+        finally:
+            if not self.connection.closed:
+                self.run(f"select pg_advisory_unlock({key})")
+
+    def batches(self, table: str, sql: str, last: int) -> Iterator[tuple[tuple[str, ...], int]]:
+        """Go through the pages of a table; what is written meanwhile is filled by its trigger.
+
+        The triggers of the table are off within a batch, since nothing changes but how a value is written: others who
+        write wait for so long, and never see them off.
+        """
+        name = quoted(table)
+        pages, rows = self.rows(
+            f"select pg_relation_size({self.text(name)}::regclass) / current_setting('block_size')::bigint, "
+            f"greatest(reltuples, 0)::bigint from pg_class where oid = {self.text(name)}::regclass"
+        )[0]
+        at_once = max(1, BATCH_ROWS * pages // rows) if rows and pages else max(1, pages)
+        for first in range(last, pages, at_once):
+            until = first + at_once
+            piece = f"{sql} and ctid >= '({first},0)'::tid and ctid < '({until},0)'::tid"
+            yield (
+                (
+                    f"alter table {name} disable trigger user",
+                    self._as_system(piece),
+                    f"alter table {name} enable trigger user",
+                ),
+                until,
+            )
+
+    def _as_system(self, sql: str) -> str:
+        """With the rights of the system: row security holds for owners too."""
+        return sql
 
     def exists(self, table: str) -> bool:
         """Whether a table is there."""

@@ -7,9 +7,12 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any
 
-from crmspec.deploy.plan import Left
+from pydantic_core import to_json
+
+from crmspec.deploy.plan import Left, plan_from
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Standing
+from crmspec.physical import quoted
 from crmspec.targets.once import Settled
 from crmspec.targets.relational.seeds.deployment import manifest_hash
 from crmspec.targets.text import manifest_text
@@ -56,7 +59,8 @@ def manifest_by(database: Database, hash_: str) -> Settled:
 def last(database: Database) -> tuple[int, str, str]:
     """The number of the last plan, from which manifest it went and to which."""
     found = database.rows(
-        'select "plan", coalesce("from_hash", \'\'), "to_hash" from "_ledger" where "step" is null order by "id" desc limit 1'
+        'select "plan", coalesce("from_hash", \'\'), "to_hash" from "_ledger" '
+        'where "step" is null order by "id" desc limit 1'
     )
     return found[0] if found else (0, "", "")
 
@@ -70,34 +74,84 @@ def remember(database: Database, manifest: Json) -> Iterator[str]:
     )
 
 
-def wrote(database: Database, plan: Plan, who: str, step: Step | None, state: str, details: Json) -> str:
-    """Write a row of the ledger: for a step, or for the plan as a whole."""
+def of_step(database: Database, plan: Plan, who: str, step: Step, at: int) -> str:
+    """Write the row of a step: done where it belongs to the switch, begun where it comes after."""
     text = database.text
-    told = (
-        str(plan.number),
-        text(who),
-        text(plan.from_hash or None),
-        text(plan.to_hash),
-        text(step.title if step else None),
-        text("\n".join(step.sql) if step else None),
-        text("\n".join(step.undo) if step and step.undo else None),
-        text(state),
-        text(json.dumps(details)),
+    told = {
+        "step": text(step.title),
+        "statement": text("\n".join(step.sql)),
+        "reverse": text("\n".join(step.undo) or None),
+        "state": text("done" if step.how == "together" else "started"),
+        "details": text(json.dumps({"at": at, "last": 0})),
+    }
+    return _row(database, plan, who, told)
+
+
+def of_plan(database: Database, plan: Plan, who: str, state: str) -> str:
+    """Write the row of a plan as a whole."""
+    body = to_json(plan.as_json()).decode()
+    return _row(database, plan, who, {"state": database.text(state), "details": database.text(body)})
+
+
+def _row(database: Database, plan: Plan, who: str, told: dict[str, str]) -> str:
+    text = database.text
+    common = {
+        "plan": str(plan.number),
+        "applied_by": text(who[:400]),
+        "from_hash": text(plan.from_hash or None),
+        "to_hash": text(plan.to_hash),
+    }
+    every = common | told
+    return f'insert into "_ledger" ({", ".join(map(quoted, every))}) values ({", ".join(every.values())});'
+
+
+def unfinished(database: Database) -> Plan | None:
+    """The plan whose steps are not all done."""
+    if not database.exists("_ledger"):
+        return None
+    found = database.rows('select "details" from "_ledger" where "step" is null and "state" = \'started\'')
+    return plan_from(_told(found[0][0])) if found else None
+
+
+def to_do(database: Database, number: int) -> list[tuple[int, int, int]]:
+    """The steps of a plan that are not done: the row in the ledger, the place in the plan, how far it got."""
+    found = database.rows(
+        'select "id", "details" from "_ledger" '
+        f'where "plan" = {number} and "step" is not null and "state" = \'started\' order by "id"'
     )
-    names = ["plan", "applied_by", "from_hash", "to_hash", "step", "statement", "reverse", "state", "details"]
-    listed = ", ".join(f'"{one}"' for one in names)
-    return f'insert into "_ledger" ({listed}) values ({", ".join(told)});'
+    return [(id_, told["at"], told["last"]) for id_, details in found if (told := _told(details))]
+
+
+def _told(details: Any) -> Json:
+    told: Json = json.loads(details) if isinstance(details, str) else details
+    return told
+
+
+def done(id_: int) -> str:
+    """A step is done."""
+    return f'update "_ledger" set "state" = \'done\' where "id" = {id_};'
+
+
+def done_with(number: int) -> str:
+    """A plan is done."""
+    return f'update "_ledger" set "state" = \'done\' where "plan" = {number} and "step" is null;'
+
+
+def reached(id_: int, until: int) -> str:
+    """A step got so far; the place in the plan stays."""
+    told = f"jsonb_set(\"details\", '{{last}}', '{until}'::jsonb)"
+    return f'update "_ledger" set "details" = {told} where "id" = {id_};'
 
 
 def leave(database: Database, left: Iterable[Left], taken: Iterable[Left]) -> Iterator[str]:
     """Note what is left, and strike what is not any more."""
     text = database.text
     for one in taken:
-        yield f'delete from "_leftover" where "name" = {text(one.name)} and "stands_in" = {text(one.table)};'
+        yield f'delete from "_leftover" where "plan" = {one.number} and "object" = {text(one.object)};'
     for one in left:
         told = (one.table, one.name, one.kind, one.object)
         values = f"{', '.join(map(text, told))}, {one.number}, {text(one.forward or None)}, {text(one.back or None)}"
         yield (
             'insert into "_leftover" ("stands_in", "name", "kind", "object", "plan", "forward", "back") '
-            f'values ({values}) on conflict ("stands_in", "name") do update set "back" = excluded."back";'
+            f'values ({values}) on conflict ("plan", "object") do update set "stands_in" = excluded."stands_in";'
         )

@@ -104,6 +104,23 @@ class Plan:
         return {**told, "digest": digest(told)}
 
 
+def plan_from(told: Mapping[str, Any]) -> Plan:
+    """Read a plan from what it was written as."""
+    rest = {key: one for key, one in told.items() if key not in {"format_version", "digest"}}
+    steps = tuple(
+        Step(**{**one, "sql": tuple(one["sql"]), "undo": tuple(one["undo"])}) for one in rest.pop("steps")
+    )
+    left, taken = (tuple(Left(**one) for one in rest.pop(key)) for key in ("left", "taken_up"))
+    several = tuple(
+        Finding(**{**one, "sample": tuple(one["sample"]), "ways_out": tuple(one["ways_out"])})
+        for one in rest.pop("findings")
+    )
+    drift, changes = tuple(rest.pop("drift")), tuple(rest.pop("changes"))
+    return Plan(
+        **rest, steps=steps, left=left, taken_up=taken, findings=several, drift=drift, changes=changes
+    )
+
+
 def digest(told: Mapping[str, Any]) -> str:
     """The hash of a plan, whatever order its keys have."""
     return sha256(_canonical({key: one for key, one in told.items() if key != "digest"})).hexdigest()

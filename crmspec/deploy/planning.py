@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from crmspec.change.renames import renames
-from crmspec.deploy import ledger, sqlite
+from crmspec.deploy import ledger, postgres, sqlite
 from crmspec.deploy.plan import Plan, Step
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Change, Standing, script
@@ -37,7 +37,7 @@ def plan_for(
     if stands.hash == to_hash:
         return Plan(dialect, name, number, stands.hash, to_hash, ())
     change = Change(dialect, stands, wanted, reverting, found)
-    steps = sqlite.steps(change)
+    steps = (sqlite if dialect == "sqlite" else postgres).steps(change)
     return Plan(
         dialect, name, number, stands.hash, to_hash, tuple(steps), tuple(change.left), change.reverting
     )

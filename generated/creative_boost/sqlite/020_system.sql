@@ -1237,7 +1237,7 @@ create table "_leftover" (
     "plan" integer not null,
     "forward" text,
     "back" text,
-    constraint "_leftover__pk" primary key ("stands_in", "name"),
+    constraint "_leftover__pk" primary key ("plan", "object"),
     constraint "_leftover__stands_in__shape" check (typeof("stands_in") in ('text', 'null') and coalesce(instr("stands_in", char(0)), 0) = 0),
     constraint "_leftover__stands_in__length" check (length("stands_in") <= 400),
     constraint "_leftover__name__shape" check (typeof("name") in ('text', 'null') and coalesce(instr("name", char(0)), 0) = 0),

@@ -880,7 +880,7 @@ create table "_leftover" (
     "plan" bigint not null,
     "forward" text collate "C",
     "back" text collate "C",
-    constraint "_leftover__pk" primary key ("stands_in", "name"),
+    constraint "_leftover__pk" primary key ("plan", "object"),
     constraint "_leftover__stands_in__length" check (char_length("stands_in") <= 400),
     constraint "_leftover__name__length" check (char_length("name") <= 400),
     constraint "_leftover__kind__length" check (char_length("kind") <= 100),

@@ -64,5 +64,5 @@ _leftover: What an earlier change left standing until it is contracted: what it 
   plan int64! >= 1
   forward text
   back text
-  primary: stands_in, name
+  primary: plan, object
 """

@@ -1,0 +1,584 @@
+"""The steps of a plan on PostgreSQL: one switch of short locks, then what takes long, each step by itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec import physical
+from crmspec.compiler.expressions.postgres import POSTGRES
+from crmspec.deploy import grants
+from crmspec.deploy.code import changed, drop
+from crmspec.deploy.plan import Step
+from crmspec.deploy.values import values
+from crmspec.physical import quoted
+from crmspec.targets.postgres import tables
+from crmspec.targets.postgres.tables import DEFAULTS
+from crmspec.targets.relational.naming import Where
+from crmspec.targets.relational.printing import (
+    column_checks,
+    column_line,
+    default_sql,
+    primary_key,
+    references,
+    rule_checks,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from crmspec.deploy.plan import Left
+    from crmspec.deploy.state import Change
+    from crmspec.deploy.tables import Pair, Version
+    from crmspec.deploy.values import Value
+    from crmspec.targets.relational.model import Col, Table
+
+Json = dict[str, Any]
+_CONSTRAINT: Final = re.compile(r'constraint ("(?:[^"]|"")+") (.*)', re.DOTALL)
+_INDEX: Final = re.compile(r'create (unique )?index ("(?:[^"]|"")+")(.*)', re.DOTALL)
+_HEAD: Final = re.compile(r"^(?:--[^\n]*\n)*")
+
+
+def steps(change: Change) -> list[Step]:
+    """Everything between two versions."""
+    planning = _Planning(change)
+    together = list(planning.together())
+    return [*together, *planning.later]
+
+
+@dataclass
+class _Planning:
+    change: Change
+    later: list[Step] = field(default_factory=list)
+    touched: set[tuple[str, str]] = field(default_factory=set)
+    """Columns that are called otherwise or are others than before, by table; tables with an empty column."""
+
+    def together(self) -> Iterator[Step]:
+        change = self.change
+        structure = [step for pair in change.pairs for step in self._of(pair)]
+        names = {name for table, column in self.touched for name in ((column,) if column else (table,))}
+        code = changed(change.script_before, change.script_after, names)
+        made = {one.name for one in code.made if one.kind in {"view", "function"}}
+        made |= {one.name for one in change.pairs if one.new is not None and one.old is None}
+        rights = grants.changed(change.script_before, change.script_after, made, self.touched)
+        members = grants.members(change.script_before, change.script_after)
+        taken = (*rights.taken, *members.taken)
+        if taken:
+            yield Step("-", "rights", f"{len(taken)} rights", taken)
+        if code.gone:
+            sql = tuple(drop(one, of_table=True) for one in code.gone)
+            yield Step("-", "code", f"{len(sql)} views, functions, triggers and policies that change", sql)
+        yield from self._roles()
+        yield from structure
+        yield from self._code(code.replaced, code.made)
+        yield from self._security(made)
+        if members.given or rights.given:
+            given = (*members.given, *rights.given)
+            yield Step("+", "rights", f"{len(given)} rights", given)
+        yield from self._blanket()
+        yield from self._rows()
+
+    def _roles(self) -> Iterator[Step]:
+        old = {one.name for one in self.change.script_before if one.kind == "role"}
+        for one in self.change.script_after:
+            if one.kind == "role" and one.name not in old:
+                yield Step("+", one.name, f"database role `{one.name}`", (one.sql,))
+
+    def _code(self, replaced: tuple[Any, ...], made: tuple[Any, ...]) -> Iterator[Step]:
+        sql = [one.sql.replace("create function", "create or replace function", 1) for one in replaced]
+        sql += [one.sql for one in made]
+        if sql:
+            yield Step(
+                "+",
+                "code",
+                f"{len(sql)} views, functions, triggers and policies, as they are now",
+                tuple(sql),
+            )
+
+    def _security(self, made: set[str]) -> Iterator[Step]:
+        old = {one.sql for one in self.change.script_before if one.kind == "row security"}
+        sql = tuple(
+            one.sql
+            for one in self.change.script_after
+            if one.kind == "row security" and (one.sql not in old or one.name in made)
+        )
+        if sql:
+            yield Step("+", "row security", f"row security of {len({*sql})} tables", sql)
+
+    def _blanket(self) -> Iterator[Step]:
+        sql = tuple(one.sql for one in self.change.script_after if grants.is_blanket(one))
+        yield Step("~", "rights", "what holds for everything there is", sql)
+
+    def _rows(self) -> Iterator[Step]:
+        change = self.change
+        before = {one.sql for one in change.script_before if one.kind == "rows"}
+        again = [one.sql for one in change.script_after if one.kind == "rows"]
+        if before != set(again):
+            yield Step("~", "rows", "reference data", tuple(again))
+        pointing = tuple(sql for one in change.rows_gone for sql in change.repoint(one))
+        if pointing:
+            quiet = sorted({*change.repointed})
+            off = tuple(f"alter table {quoted(one)} disable trigger user;" for one in quiet)
+            on = tuple(f"alter table {quoted(one)} enable trigger user;" for one in quiet)
+            yield Step("~", "rows", "what pointed at reference data that goes", (*off, *pointing, *on))
+        if change.rows_gone:
+            sql = tuple(change.take_away(one) for one in change.rows_gone)
+            yield Step("-", "rows", f"{len(sql)} rows of reference data", sql)
+
+    # --- tables ---
+
+    def _of(self, pair: Pair) -> Iterator[Step]:
+        if pair.new is None:
+            yield self._leave(pair)
+        elif pair.old is None:
+            yield self._create(pair)
+        else:
+            table = _Table(self, pair, values(pair, self.change, "postgres"))
+            sql = tuple(table.all())
+            if sql:
+                sign: Any = ">" if pair.old.name != pair.new.name else "~"
+                yield Step(sign, pair.new.name, f"table `{pair.new.name}`: {table.told()}", sql)
+            self.later += table.later()
+
+    def _create(self, pair: Pair) -> Step:
+        assert pair.new is not None
+        name, taken = pair.new.name, self.change.taken_up("table", pair.new.name)
+        where, every = Where(self.change.after.plan.places, "postgres"), self.change.after.plan.by_name()
+        columns = ", ".join(quoted(one.name) for one in pair.new.columns if not one.column.joins)
+        fill = ()
+        if taken:
+            fill = (
+                f"insert into {quoted(name)} ({columns}) select {columns} from {quoted(taken.name)};",
+                f"drop table {quoted(taken.name)};",
+            )
+        sql = (
+            tables.table(pair.new, where),
+            *fill,
+            *tables.foreign_keys(pair.new, every),
+            *tables.keys(pair.new, where),
+            *tables.indexes(pair.new),
+        )
+        return Step("+", name, f"table `{name}`", sql, (f"drop table {quoted(name)};",))
+
+    def _leave(self, pair: Pair) -> Step:
+        """A table that goes is left without anything that holds back others."""
+        assert pair.old is not None
+        name = pair.old.name
+        self.touched.add((name, ""))
+        one = self.change.leave_table(name)
+        every = self.change.before.plan.by_name()
+        keys = tuple(
+            f"alter table {quoted(name)} drop constraint {quoted(key)};"
+            for key, _ in references(pair.old, every)
+        )
+        others = tuple(
+            f"alter table {quoted(name)} rename constraint {quoted(key)} to {quoted(_left_name(one, key))};"
+            for key in _constraints(self.change.before, pair.old, foreign=False)
+        )
+        indexes = tuple(
+            f"alter index {quoted(key)} rename to {quoted(_left_name(one, key))};"
+            for key in _indexes(self.change.before, pair.old)
+        )
+        rename = f"alter table {quoted(name)} rename to {quoted(one.name)};"
+        sql = (*keys, *others, *indexes, f"alter table {quoted(name)} disable row level security;", rename)
+        return Step("-", name, f"table `{name}` is left as `{one.name}`", sql)
+
+
+def _left_name(one: Left, name: str) -> str:
+    return physical.identifier(f"_left_{one.number}_{name}")
+
+
+def _constraints(version: Version, table: Table, *, foreign: bool = True) -> dict[str, str]:
+    """Every named constraint of a table, the name left out of its text."""
+    rules, _ = rule_checks(POSTGRES, table, Where(version.plan.places, "postgres"))
+    lines = [primary_key(table), *column_checks("postgres", table), *rules]
+    if foreign:
+        lines += [text for _, text in references(table, version.plan.by_name())]
+    found = {}
+    for line in lines:
+        told = _CONSTRAINT.fullmatch(line)
+        assert told is not None, line
+        found[told[1].strip('"').replace('""', '"')] = told[2]
+    return found
+
+
+def _indexes(version: Version, table: Table) -> dict[str, str]:
+    """Every index of a table with its statement, the comments and the name left out."""
+    found = {}
+    where = Where(version.plan.places, "postgres")
+    for text in (*tables.keys(table, where), *tables.indexes(table)):
+        told = _INDEX.fullmatch(_HEAD.sub("", text))
+        assert told is not None, text
+        found[told[2].strip('"').replace('""', '"')] = f"{told[1] or ''}index {{name}}{told[3]}"
+    return found
+
+
+@dataclass
+class _Table:
+    """What becomes of one table that stays."""
+
+    planning: _Planning
+    pair: Pair
+    values: list[Value]
+    notes: list[str] = field(default_factory=list)
+    validate: list[str] = field(default_factory=list)
+    needed: list[str] = field(default_factory=list)
+    coming: dict[str, str] = field(default_factory=dict)
+    fills: list[tuple[Value, str]] = field(default_factory=list)
+    """What batches fill, each with its SQL over the row as it is by then."""
+
+    def __post_init__(self) -> None:
+        assert self.pair.old is not None
+        assert self.pair.new is not None
+        self.old: Table = self.pair.old
+        self.new: Table = self.pair.new
+        self.change = self.planning.change
+        self.name = quoted(self.new.name)
+        self.left: dict[str, Left] = {}
+
+    def told(self) -> str:
+        """What happens to it, in words."""
+        return ", ".join(self.notes) or "changes"
+
+    def all(self) -> Iterator[str]:
+        """Every statement of the switch."""
+        others = {pair.old.name: pair.new.name for pair in self.change.pairs if pair.old and pair.new}
+        before = {
+            key: self.pair.in_later_words(text, others)
+            for key, text in _constraints(self.change.before, self.old).items()
+        }
+        after = _constraints(self.change.after, self.new)
+        body = [*self._structure(before, after, others)]
+        if body:
+            yield from self._out_of_step()
+            yield from body
+            yield from self._keeping()
+
+    def _structure(
+        self, before: dict[str, str], after: dict[str, str], others: Mapping[str, str]
+    ) -> Iterator[str]:
+        yield from self._rename_table()
+        changed_columns = {one.old for one in self.values if one.replaces} | {
+            one.name for one in self.pair.gone
+        }
+        gone, renamed, fresh = _matched(before, after, self._about(before, changed_columns))
+        for key in gone:
+            yield f"alter table {self.name} drop constraint {quoted(key)};"
+        yield from self._columns()
+        for key, later in renamed.items():
+            yield f"alter table {self.name} rename constraint {quoted(key)} to {quoted(later)};"
+        for key in fresh:
+            text = after[key]
+            if text.startswith("primary key"):
+                yield f"alter table {self.name} add constraint {quoted(key)} {text};"
+                continue
+            yield f"alter table {self.name} add constraint {quoted(key)} {text} not valid;"
+            self.validate.append(key)
+            self.notes.append(f"must hold `{key}`")
+        yield from self._indexes(others, changed_columns)
+
+    def _out_of_step(self) -> Iterator[str]:
+        """What earlier changes left is kept in step until the table changes again."""
+        name = quoted(self.old.name)
+        kept = {(one.number, _keeper(one.number, one.object)) for one in self.change.left_in(self.old.name)}
+        for number, keeper in sorted(kept):
+            yield f'drop trigger if exists "~left_{number}" on {name};'
+            yield f"drop function if exists {keeper};"
+
+    def _about(self, texts: Mapping[str, str], columns: set[str]) -> set[str]:
+        """The constraints that speak of columns which are others now, though they may be called the same."""
+        words = {old: new for new, old in self.pair.columns.items()}
+        called = {f'"{words.get(one, one)}"' for one in columns}
+        return {key for key, text in texts.items() if any(one in text for one in called)}
+
+    def _rename_table(self) -> Iterator[str]:
+        if self.old.name != self.new.name:
+            self.planning.touched |= {(self.old.name, ""), (self.new.name, "")}
+            self.notes.append(f"was `{self.old.name}`")
+            yield f"alter table {quoted(self.old.name)} rename to {self.name};"
+
+    def _columns(self) -> Iterator[str]:
+        change, touched = self.change, self.planning.touched
+        replaced = {one.old: one for one in self.values if one.replaces}
+        for col in self.pair.gone:
+            yield from self._leave(col, None)
+        for name, value in replaced.items():
+            col = self.old.column(name)
+            assert col is not None
+            yield from self._leave(col, value)
+        renamed = [
+            (one.old, one.column.name) for one in self.values if one.stays and one.old != one.column.name
+        ]
+        joined = {one.name for one in self.new.columns if one.column.joins}
+        renamed = [(old, new) for old, new in renamed if new not in joined]
+        for old, new in renamed:
+            touched |= {(self.old.name, old), (self.new.name, old), (self.new.name, new)}
+            self.notes.append(f"`{old}` becomes `{new}`")
+        if {old for old, _ in renamed} & {new for _, new in renamed}:
+            for old, new in renamed:
+                yield f"alter table {self.name} rename column {quoted(old)} to {quoted(f'_to_{new}'[:63])};"
+            renamed = [(f"_to_{new}"[:63], new) for _, new in renamed]
+        for old, new in renamed:
+            yield f"alter table {self.name} rename column {quoted(old)} to {quoted(new)};"
+        del change
+        for value in self.values:
+            yield from self._column(value)
+
+    def _leave(self, col: Col, value: Value | None) -> Iterator[str]:
+        touched = self.planning.touched
+        touched |= {(self.old.name, col.name), (self.new.name, col.name)}
+        if value is not None:
+            touched.add((self.new.name, value.column.name))
+        if col.column.joins:
+            yield f"alter table {self.name} drop column {quoted(col.name)};"
+            return
+        one = self.change.leave_column(self.pair, col.name, value)
+        self.left[col.name] = one
+        self.notes.append(f"`{col.name}` is left as `{one.name}`")
+        yield f"alter table {self.name} rename column {quoted(col.name)} to {quoted(one.name)};"
+        alter = f"alter table {self.name} alter column {quoted(one.name)}"
+        if col.required:
+            yield f"{alter} drop not null;"
+        if col.default is not None:
+            yield f"{alter} drop default;"
+
+    def _column(self, value: Value) -> Iterator[str]:
+        """A column as it is to be."""
+        col = value.column
+        name = quoted(col.name)
+        if col.column.joins:
+            yield from self._joined(value)
+            return
+        alter = f"alter table {self.name} alter column {name}"
+        if value.old and value.stays:
+            earlier = self.old.column(value.old)
+            assert earlier is not None
+            if _default(earlier) != _default(col) and not col.ascending:
+                yield f"{alter} {f'set default {_default(col)}' if col.default is not None else 'drop default'};"
+                self.notes.append(f"default of `{col.name}`")
+            if earlier.required and not col.required:
+                yield f"{alter} drop not null;"
+                self.notes.append(f"`{col.name}` may be empty")
+            elif col.required and not earlier.required:
+                yield from self._need(col)
+            return
+        yield from self._added(value)
+
+    def _added(self, value: Value) -> Iterator[str]:
+        col = value.column
+        name = quoted(col.name)
+        if value.left and not value.old:
+            yield from self._back(value)
+            return
+        type_ = physical.column_type(col.column, "postgres")
+        self.notes.append(f"`{col.name}` comes")
+        at_once = not value.replaces and not value.left and value.otherwise == (_default(col) or None)
+        if at_once and col.required:
+            yield f"alter table {self.name} add column {name} {type_} default {_default(col)} not null;"
+            return
+        yield f"alter table {self.name} add column {name} {type_};"
+        if col.default is not None:
+            yield f"alter table {self.name} alter column {name} set default {_default(col)};"
+        named = {old: quoted(one.name) for old, one in self.left.items()}
+        named |= {value.left: quoted(value.left)} if value.left else {}
+        named |= {col.name: quoted(self._now(col.name)) for col in self.old.columns if col.name not in named}
+        sql = value.of(named)
+        sql = f"coalesce({sql}, {value.otherwise})" if value.otherwise else sql
+        if sql != "null":
+            self.fills.append((value, sql))
+        if col.required:
+            yield from self._need(col)
+
+    def _back(self, value: Value) -> Iterator[str]:
+        """A column that was only left comes back as it is."""
+        col, name = value.column, quoted(value.column.name)
+        self.planning.touched.add((self.new.name, col.name))
+        self.notes.append(f"`{col.name}` comes back")
+        yield f"alter table {self.name} rename column {quoted(value.left)} to {name};"
+        if col.default is not None:
+            yield f"alter table {self.name} alter column {name} set default {_default(col)};"
+        if col.required:
+            yield from self._need(col)
+
+    def _now(self, old: str) -> str:
+        """What an earlier column is called by now."""
+        return next((new for new, was in self.pair.columns.items() if was == old), old)
+
+    def _joined(self, value: Value) -> Iterator[str]:
+        """A column put together from others is made anew where these are others."""
+        col = value.column
+        earlier = self.old.column(value.old) if value.old else None
+        line = column_line("postgres", col, DEFAULTS)
+        parts = {
+            one.column.name for one in self.values if one.column.name in col.column.joins and not one.stays
+        }
+        if earlier is not None:
+            same = self.pair.in_later_words(column_line("postgres", earlier, DEFAULTS), {})
+            if same == line and not parts:
+                if value.old != col.name:
+                    yield f"alter table {self.name} rename column {quoted(value.old)} to {quoted(col.name)};"
+                return
+            yield f"alter table {self.name} drop column {quoted(value.old)};"
+        self.planning.touched |= {(self.new.name, col.name), (self.old.name, col.name)}
+        yield f"alter table {self.name} add column {line};"
+
+    def _need(self, col: Col) -> Iterator[str]:
+        """Never null: first for what is written from now on, for all once that is looked at."""
+        name = _needed(self.new, col)
+        yield (
+            f"alter table {self.name} add constraint {quoted(name)} check ({quoted(col.name)} is not null) not valid;"
+        )
+        self.needed.append(col.name)
+        self.notes.append(f"`{col.name}` is required")
+
+    def _indexes(self, others: Mapping[str, str], changed_columns: set[str]) -> Iterator[str]:
+        before = {
+            key: self.pair.in_later_words(text, others)
+            for key, text in _indexes(self.change.before, self.old).items()
+        }
+        after = _indexes(self.change.after, self.new)
+        gone, renamed, fresh = _matched(before, after, self._about(before, changed_columns))
+        for key in gone:
+            yield f"drop index {quoted(key)};"
+        for key, later in renamed.items():
+            yield f"alter index {quoted(key)} rename to {quoted(later)};"
+        self.coming = {key: after[key] for key in fresh}
+
+    def _keeping(self) -> Iterator[str]:
+        """Rows that the batches have not reached are filled when they are written; what replaces stays in step."""
+        replacing = [(value, sql) for value, sql in self.fills if value.old]
+        filling = [(value, sql) for value, sql in self.fills if not value.old]
+        if replacing:
+            one = self.left[replacing[0][0].old]
+            yield from self._trigger("left", _keeper(one.number, one.object), replacing)
+        if filling:
+            yield from self._trigger("fill", self._filler, filling)
+
+    @property
+    def _filler(self) -> str:
+        return quoted(physical.function(f"fill_{self.change.number}_{self.new.name}"))
+
+    def _trigger(self, what: str, function: str, fills: list[tuple[Value, str]]) -> Iterator[str]:
+        """Its name makes it the last to run: whoever may not write the column is not taken for its writer."""
+        body = "\n".join(line for value, sql in fills for line in self._in_step(value, sql))
+        yield (
+            f"create function {function}() returns trigger\n    language plpgsql\n    set search_path from current\n"
+            f"as $left$\nbegin\n{body}\n    return new;\nend\n$left$;"
+        )
+        yield (
+            f'create trigger "~{what}_{self.change.number}"\n    before insert or update on {self.name}\n'
+            f"    for each row execute function {function}();"
+        )
+
+    def _in_step(self, value: Value, sql: str) -> Iterator[str]:
+        name = f"new.{quoted(value.column.name)}"
+        known = {one.name for one in self.new.columns} | {one.name for one in self.left.values()}
+        filled = _of_new(sql, known | {each.left for each in self.values})
+        one = self.left.get(value.old)
+        if one is None:
+            yield f"    if tg_op = 'UPDATE' and {name} is null then\n        {name} := {filled};\n    end if;"
+            return
+        held, written = f"new.{quoted(one.name)}", f"old.{quoted(value.column.name)}"
+        back = "null" if value.back is None else value.back.replace(f"{{{value.column.name}}}", name)
+        back = back if value.back is not None else f"case when {name} is null then null else {held} end"
+        yield (
+            f"    if tg_op = 'INSERT' then\n        {held} := {back};\n"
+            f"    elsif {name} is distinct from {written} then\n        {held} := {back};\n"
+            f"    elsif {name} is null and {held} is not null then\n        {name} := {filled};\n    end if;"
+        )
+
+    def later(self) -> Iterator[Step]:
+        """What takes long, each by itself."""
+        subject = self.new.name
+        if self.fills:
+            sets = ", ".join(
+                f"{(name := quoted(value.column.name))} = coalesce({name}, {sql})"
+                for value, sql in self.fills
+            )
+            empty = " or ".join(f"{quoted(value.column.name)} is null" for value, _ in self.fills)
+            names = ", ".join(f"`{value.column.name}`" for value, _ in self.fills)
+            sql = f"update {self.name} set {sets} where ({empty})"
+            yield Step("~", subject, f"fill {names} of `{subject}`", (sql,), how="batches")
+        for column in self.needed:
+            col = self.new.column(column)
+            assert col is not None
+            name = quoted(_needed(self.new, col))
+            sql_all = (
+                f"alter table {self.name} validate constraint {name};",
+                f"alter table {self.name} alter column {quoted(column)} set not null;",
+                f"alter table {self.name} drop constraint {name};",
+            )
+            yield Step(
+                "~", f"{subject}.{column}", f"`{subject}.{column}` is never empty", sql_all, how="alone"
+            )
+        for key in self.validate:
+            sql = f"alter table {self.name} validate constraint {quoted(key)};"
+            yield Step("~", subject, f"every row of `{subject}` holds `{key}`", (sql,), how="alone")
+        if any(not value.old for value, _ in self.fills):
+            drops = (
+                f'drop trigger "~fill_{self.change.number}" on {self.name};',
+                f"drop function {self._filler};",
+            )
+            yield Step(
+                "-",
+                subject,
+                f"what filled rows of `{subject}` that were written meanwhile",
+                drops,
+                how="alone",
+            )
+        for value in self.values:
+            if value.left and value.old:
+                sql = f"alter table {self.name} drop column {quoted(value.left)};"
+                yield Step("-", subject, f"`{value.left}`, which is taken up again", (sql,), how="alone")
+        for key, text in self.coming.items():
+            created = text.replace("index {name}", f"index concurrently {quoted(key)}", 1)
+            yield Step(
+                "+",
+                subject,
+                f"index `{key}`",
+                (f"create {created}",),
+                (f"drop index {quoted(key)};",),
+                how="alone",
+            )
+
+
+def _needed(table: Table, col: Col) -> str:
+    return physical.check(table.name, col.name, "needed")
+
+
+def _default(col: Col) -> str:
+    return default_sql("postgres", col, DEFAULTS) if col.default is not None else ""
+
+
+def _keeper(number: int, object_: str) -> str:
+    """The function that keeps what is left of a table in step, by the name that the table had."""
+    return quoted(physical.function(f"left_{number}_{object_.partition('.')[0]}"))
+
+
+def _of_new(sql: str, names: Collection[str]) -> str:
+    """The columns of a row that is about to be written."""
+
+    def new(found: re.Match[str]) -> str:
+        bare = found[1].replace('""', '"')
+        return f'new."{found[1]}"' if bare in names else found[0]
+
+    return re.sub(r'(?<![.\w])"((?:[^"]|"")+)"(?!\s*\()', new, sql)
+
+
+def _matched(
+    before: Mapping[str, str], after: Mapping[str, str], stale: set[str]
+) -> tuple[list[str], dict[str, str], list[str]]:
+    """What goes, what is only called otherwise, what comes."""
+    gone, renamed = [], {}
+    free = {key: text for key, text in after.items() if before.get(key) != text or key in stale}
+    for key, text in before.items():
+        if key in after and key not in free:
+            continue
+        twin = next((name for name, other in free.items() if other == text), "") if key not in stale else ""
+        if twin:
+            del free[twin]
+            renamed[key] = twin
+        else:
+            gone.append(key)
+    return gone, renamed, list(free)
