@@ -37,7 +37,7 @@ _CANNOT_FAIL: Final = frozenset({
     "count", "min", "max", "avg", "total", "coalesce", "ifnull", "nullif", "iif", "lower", "upper",
     "length", "substr", "substring", "trim", "ltrim", "rtrim", "instr", "typeof", "date", "time",
     "datetime", "julianday", "unixepoch", "strftime", "round", "sign", "cast", "in", "values", "and", "or",
-    "not", "exists", "on", "using", "as", "where", "from", "select", "join", "over", "by", "when", "then",
+    "not", "exists", "on", "as", "where", "from", "select", "join", "over", "by", "when", "then",
     "else", "case", "having", "union", "all", "except", "intersect", "between", "is", "distinct", "set",
     "returning",
 })  # fmt: skip
@@ -78,6 +78,7 @@ def read(sql: str, reserved: frozenset[str]) -> Told:
     if tokens:
         _first(first, tokens)
     _conflicts(tokens)
+    _joins(tokens)
     fails, like = _failing(tokens) if len(sql) < _LONG else (True, True)
     writes = any(kind == "word" and text in {"insert", "update", "delete"} for kind, text in tokens)
     return Told(first, fails, like, writes, frozenset(_into(tokens)))
@@ -100,6 +101,12 @@ def _conflicts(tokens: list[tuple[str, str]]) -> None:
             raise NotAllowed(
                 "a statement cannot say here what is to happen where rows conflict: leave it out"
             )
+
+
+def _joins(tokens: list[tuple[str, str]]) -> None:
+    """The database asks nobody about columns that two sides have in common: by them any table could be read."""
+    if ("word", "natural") in tokens or ("word", "using") in tokens:
+        raise NotAllowed("`natural` and `using` are not for callers: say in `on` which columns are the same")
 
 
 def _into(tokens: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
