@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.compiler.attachments import put_to
+from crmspec.compiler.bind import MOVED
 from crmspec.compiler.expressions import types
 from crmspec.compiler.expressions.ir import to_json
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
@@ -63,6 +64,10 @@ def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
     manifest["retired"] = {
         section: sorted(names) for section, names in sorted(architecture.blueprint.retired.items()) if names
     }
+    if architecture.blueprint.moved:
+        manifest[MOVED] = {
+            section: dict(moves) for section, moves in sorted(architecture.blueprint.moved.items())
+        }
     return manifest, positions_of(architecture)
 
 

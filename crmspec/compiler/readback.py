@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from pydantic import ValidationError
 
 from crmspec.compiler.activities import ABOUT, STANDARD, WITH
-from crmspec.compiler.bind import Blueprint
+from crmspec.compiler.bind import MOVED, Blueprint
 from crmspec.compiler.model.base import Ref, Val
 from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.sections import SECTIONS
@@ -34,7 +34,8 @@ def read_back(manifest: Json) -> Architecture:
     """The architecture of a manifest; its tests, and what cannot be understood any more, are left out."""
     sections = {name: _declared(manifest, name) for name in SECTIONS}
     crm = Crm.model_validate({**manifest["crm"], "packs": []})
-    blueprint = Blueprint(crm, sections, {}, {}, (), frozenset(), {})
+    moved = manifest.get(MOVED, {})
+    blueprint = Blueprint(crm, sections, {}, {}, (), frozenset(), {}, moved=moved)
     return resolve(blueprint)[0]
 
 

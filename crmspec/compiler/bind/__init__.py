@@ -16,6 +16,7 @@ from crmspec.compiler.edits.words import fix_of_word
 from crmspec.compiler.meant import did_you_mean
 from crmspec.compiler.model.base import Model
 from crmspec.compiler.model.crm import Crm
+from crmspec.compiler.model.moving import ends, moves_of
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.syntax import Map, Tree, entries, part_of, span_of
 from crmspec.diagnostics import NOWHERE, Diagnostic, Related, Severity, Span
@@ -33,6 +34,9 @@ MANIFEST: Final = "crm.yaml"
 CRM: Final = "crm"
 RETIRED: Final = "retired"
 TESTS: Final = "tests"
+MOVED: Final = "moved"
+MOVING: Final = ("lead_sources",)
+"""Sections whose declarations can say where what they are goes."""
 _TWINS: Final = {"modules": "activities", "activities": "modules"}
 """Sections that share their names: an activity is a module like any other."""
 
@@ -56,6 +60,8 @@ class Blueprint:
     """Its tests, by name."""
     positions: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """For each declaration of a section that is a list, which one of its file it is."""
+    moved: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For each section, names that went, each with the one that took its place."""
 
     def span(self, path: Keys, *, key: bool = False) -> Span:
         """The place of the value at a path such as ``("modules", "deal", "fields", "amount")``."""
@@ -328,9 +334,15 @@ def bind(trees: Iterable[Tree], tests: Iterable[Tree] = (), lost: Iterable[str] 
     if manifest is not None and (CRM, "") not in binder.trees:
         binder.no_crm(manifest)
     scenarios, files, found = _tests(tuple(tests))
+    moved = {section: ends(moves_of(binder.sections[section])) for section in MOVING}
     return Blueprint(
         binder.crm,
-        {section: dict(sorted(declared.items())) for section, declared in binder.sections.items()},
+        {
+            section: {
+                name: one for name, one in sorted(declared.items()) if name not in moved.get(section, ())
+            }
+            for section, declared in binder.sections.items()
+        },
         binder.retired,
         {**binder.trees, **files},
         (*binder.found, *found),
@@ -338,6 +350,7 @@ def bind(trees: Iterable[Tree], tests: Iterable[Tree] = (), lost: Iterable[str] 
         binder.partial,
         scenarios,
         binder.positions,
+        {section: moves for section, moves in moved.items() if moves},
     )
 
 

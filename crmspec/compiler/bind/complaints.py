@@ -315,6 +315,10 @@ _PATTERNS: Final = {
     "[A-Z]{3}$": ("a currency code", "three capital letters, such as `USD`"),
     "[a-z]{2,3}(-": ("a language code", "such as `en` or `pt-BR`"),
     "#[0-9a-fA-F]": ("a colour", "such as `#3366cc`, in quotes, or `blue`"),
+    "[A-Z_][A-Z0-9_]*": (
+        "the name of an environment variable",
+        "capital letters and underscores, such as `CRM_STAGING_URL`",
+    ),
     "[A-Z][A-Z0-9_]": ("the name of a secret", "capital letters and underscores, such as `MAIL_API_KEY`"),
     "[a-z][a-z0-9]*(_": ("a name", NAME_HELP),
     r"\S+( \S+){4}": (
@@ -364,6 +368,12 @@ def _own(error: ErrorDetails) -> Words:
     return WRONG_TYPE, str(error["msg"]), ""
 
 
+def _address(error: ErrorDetails) -> Words:
+    """What is found is not quoted: an address holds a password."""
+    way_out = "put the address into an environment variable, and name that here: `CRM_STAGING_URL`"
+    return OUT_OF_BOUNDS, str(error["msg"]), way_out
+
+
 def _otherwise(error: ErrorDetails) -> Words:
     message = str(error["msg"])
     return WRONG_TYPE, message[:1].lower() + message[1:], ""
@@ -400,4 +410,5 @@ _WORDS: Final[dict[str, Callable[[ErrorDetails], Words]]] = {
     "several_verbs": _several_verbs,
     "unknown_zone": _zone,
     "contradiction": _own,
+    "address": _address,
 }

@@ -117,12 +117,15 @@ def option(checker: Checker, value: str, type_: Choice, node: ast.AST) -> Expr:
     """Read a text as an option of a picklist, which has to have it."""
     if type_.options and value not in type_.options:
         return checker.problem(node, UNKNOWN_OPTION, *no_option(value, type_))
-    return literal(value, Choice(type_.options, type_.name))
+    return literal(value, Choice(type_.options, type_.name, type_.moved))
 
 
 def no_option(value: str, type_: Choice) -> tuple[str, str]:
     """Say that a picklist does not have an option, and what may have been meant."""
     where = f"`{type_.name}` has" if type_.name else "the picklist has"
+    today = dict(type_.moved).get(value)
+    if today:
+        return f"`{value}` is no option {where} any more.", f"It moved to `{today}`: write that."
     way_out = did_you_mean(value, type_.options) or f"It can be {Choice(type_.options)}."
     return f"`{value}` is no option {where}.", way_out
 

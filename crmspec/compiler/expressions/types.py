@@ -220,6 +220,8 @@ class Choice(Type):
 
     options: tuple[str, ...] = ()
     name: str = ""
+    moved: tuple[tuple[str, str], ...] = ()
+    """Options that went, each with the one that took its place."""
     kind: ClassVar[str] = "choice"
 
     def __str__(self) -> str:
@@ -347,8 +349,8 @@ def read_type(word: str) -> Type:
 
 def erased(type_: Type) -> Type:
     """Drop what only checking needs, the options of a picklist: what is compiled does not depend on them."""
-    if isinstance(type_, Choice) and type_.options:
-        return replace(type_, options=())
+    if isinstance(type_, Choice) and (type_.options or type_.moved):
+        return replace(type_, options=(), moved=())
     return type_
 
 

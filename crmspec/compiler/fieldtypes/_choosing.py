@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -10,12 +10,13 @@ from pydantic_core import PydanticCustomError
 from crmspec.compiler.fieldtypes._plain import Plain
 from crmspec.compiler.model.base import FieldRef, Ref
 from crmspec.compiler.model.field import OptionList, Surroundings
+from crmspec.compiler.model.moving import Moving
 
 if TYPE_CHECKING:
     from typing import Self
 
 
-class Choosing(Plain):
+class Choosing(Plain, Moving):
     """A field whose values are options, its own or those of a value set.
 
     It has neither where a pipeline governs it: then its stages are the options.
@@ -27,6 +28,8 @@ class Choosing(Plain):
     """The value set that holds the options, shared by several fields."""
     depends_on: FieldRef | None = None
     """The field of the same module that decides which options are offered; each says so in `when`."""
+
+    entries: ClassVar[str] = "options"
 
     @model_validator(mode="after")
     def _one_origin(self) -> Self:

@@ -42,7 +42,7 @@ class LeadSource(Field):
 
     def value(self, module: str, name: str, around: Surroundings) -> types.Type:
         """One of the broad sources."""
-        return types.Choice(tuple(around.options(module, name)), _SOURCES)
+        return types.Choice(tuple(around.options(module, name)), _SOURCES, around.moved(module, name))
 
     def parts(self, module: str, name: str, around: Surroundings) -> dict[str, types.Type]:
         """The detail, with the source before it: `radio.station_a`."""

@@ -52,7 +52,7 @@ class Lookup(Field):
     def context_of(self, attribute: str, context: Context) -> Context:
         """The filter is about the other record."""
         if attribute != "where":
-            return self.context(context)
+            return super().context_of(attribute, context)
         return context.about(self.to, record=f"record:{context.record}")
 
     def columns(self, module: str, name: str, around: Surroundings) -> tuple[Column, ...]:

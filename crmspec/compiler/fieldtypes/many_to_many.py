@@ -61,7 +61,7 @@ stakeholders:
 
     def context_of(self, attribute: str, context: Context) -> Context:
         """What is said about a link is about its own fields."""
-        return context.about(None) if attribute == "fields" else self.context(context)
+        return context.about(None) if attribute == "fields" else super().context_of(attribute, context)
 
     def link(self, module: str, name: str) -> str:
         """The name of the link: of its table, and in expressions of what lies between."""

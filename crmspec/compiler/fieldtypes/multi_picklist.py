@@ -36,7 +36,7 @@ class MultiPicklist(Choosing):
 
     def value(self, module: str, name: str, around: Surroundings) -> types.Type:
         """Some of its options."""
-        return types.Choices(self.words(module, name, around), self.values or "")
+        return types.Choices(self.words(module, name, around), self.values or "", around.moved(module, name))
 
     def json_schema(self, module: str, name: str, around: Surroundings) -> dict[str, Any]:
         """A set of words."""

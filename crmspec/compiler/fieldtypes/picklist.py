@@ -36,7 +36,7 @@ industry:
         """One of its options; where it is open, any text."""
         if self.open:
             return types.Choice((), self.values or "")
-        return types.Choice(self.words(module, name, around), self.values or "")
+        return types.Choice(self.words(module, name, around), self.values or "", around.moved(module, name))
 
 
 MEMBER = Picklist

@@ -52,7 +52,7 @@ class Rollup(Plain):
 
     def context_of(self, attribute: str, context: Context) -> Context:
         """What is counted is said about the child."""
-        return context.about(self.of) if attribute in ABOUT_CHILD else self.context(context)
+        return context.about(self.of) if attribute in ABOUT_CHILD else super().context_of(attribute, context)
 
     def completed(self, module: str, name: str, around: Surroundings) -> Rollup:
         """By which field the children point here, where they have only one."""

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     StrictBool,
     StrictInt,
@@ -77,6 +78,20 @@ SecretName = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Z][A-Z0-9_]{0,99}$"),
     field(title="name of a secret", examples=["MAIL_API_KEY"]),
+]
+
+
+def _names_a_variable(name: Any) -> Any:
+    if isinstance(name, str) and any(sign in name for sign in ":/@= "):
+        raise PydanticCustomError("address", "this is an address, and no name of an environment variable")
+    return name
+
+
+VariableName = Annotated[
+    str,
+    StringConstraints(pattern=r"^[A-Z_][A-Z0-9_]*$", max_length=100),
+    BeforeValidator(_names_a_variable),
+    field(title="name of an environment variable", examples=["CRM_STAGING_URL"]),
 ]
 
 

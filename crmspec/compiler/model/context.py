@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 MISSING: Final = "?"
 """Stands for the module of what is not there, and for the names that it would have brought."""
 
+LYING: Final = "lying"
+"""The feature of expressions about a record that nobody saves."""
+
 
 class Lookup(Protocol):
     """What a trigger may ask to learn what it is about."""
@@ -90,6 +93,10 @@ class Context:
         if not names and self.features.issuperset(features):
             return self
         return self._anew(self.module, self.record, {**self.names, **names}, self.features.union(features))
+
+    def lying(self) -> Context:
+        """The record is as it lies there: no user is at hand, and it has no former state."""
+        return self._anew(self.module, self.record, {}, frozenset({LYING}))
 
     def _anew(
         self, module: str | None, record: str | None, names: Mapping[str, str], features: frozenset[str]

@@ -23,6 +23,7 @@ from crmspec.compiler.model.base import (
     SecretName,
     Text,
     Url,
+    VariableName,
     ZoneName,
 )
 
@@ -148,9 +149,15 @@ class Environment(Declaration):
     """Send every message to this address instead: for development and staging."""
     limits: Limits | None = None
     """Other limits for this environment."""
+    database: VariableName | None = None
+    """The environment variable that holds the address of its database, such as `CRM_STAGING_URL`.
+
+    Never the address itself: a blueprint is read by many, and an address holds a password.
+    """
 
     example = """\
 staging:
   addresses: {books: "https://sandbox.books.example"}
   secrets: {BOOKS_TOKEN: STAGING_BOOKS_TOKEN}
+  database: CRM_STAGING_URL
   deliver_to: crm-test@example.com"""

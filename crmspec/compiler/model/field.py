@@ -7,9 +7,11 @@ what values it holds, which columns store them, and how people enter and import 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Protocol
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, StringConstraints
+from pydantic.fields import Field as field
+from pydantic_core import PydanticCustomError
 
 from crmspec.compiler.model.base import (
     Also,
@@ -18,6 +20,7 @@ from crmspec.compiler.model.base import (
     Condition,
     Declaration,
     Declassify,
+    Exp,
     Family,
     Label,
     Language,
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
 
 Sensitivity = Literal["public", "internal", "confidential", "restricted"]
+CARRIED: Final = frozenset({"retyped", "backfill"})
+"""What is said about the values of records that are there when a field changes."""
 OptionName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$", max_length=40)]
 
 
@@ -94,6 +99,9 @@ class Surroundings(Protocol):
     def options(self, module: str, name: str) -> Mapping[str, Option]:
         """The options of a picklist, wherever they are declared."""
 
+    def moved(self, module: str, name: str) -> tuple[tuple[str, str], ...]:
+        """The options of a picklist that went, each with the one that took its place."""
+
     def value_type(self, module: str, name: str) -> Type:
         """The type of the values of another field."""
 
@@ -128,6 +136,11 @@ class Option(Short):
     """No longer to be chosen; records that hold it keep it."""
     renamed_from: OptionName | None = None
     """Its earlier name."""
+    moves_to: OptionName | None = None
+    """It is going: it cannot be chosen any more, and records that hold it get this one instead.
+
+    It is kept here as long as a deployment may hold it.
+    """
     when: tuple[str, ...] = ()
     """The values of the controlling field for which it is offered; empty: all."""
 
@@ -146,6 +159,46 @@ OptionList = Annotated[Options, Also(expand_options, tuple[OptionName, ...])]
 """Options, each with what it says, or as a plain list of names."""
 
 
+def _known_type(name: str) -> str:
+    if name not in FIELD_TYPES.names():
+        raise PydanticCustomError(
+            "unknown_tag",
+            "unknown",
+            {"what": FIELD_TYPES.what, "key": "", "known": list(FIELD_TYPES.names())},
+        )
+    return name
+
+
+def _as_word(value: Any) -> Any:
+    return "null" if value is None else value
+
+
+class Retyped(Short):
+    """The type that a field had before, and how the values of old become those of today.
+
+    It counts for a deployment in which the field still has that type, and may stay for good.
+    """
+
+    shorthand = "from"
+    from_: Annotated[str, AfterValidator(_known_type)] = field(
+        alias="from", title="field type", examples=["text", "picklist"]
+    )
+    """The type that it had."""
+    using: Annotated[Text, Exp("field")] | None = None
+    """What a value becomes: an expression about the record, in which `before` is what the field held.
+
+    Absent: what the types themselves suggest, such as a number for a text that is one.
+    """
+    else_: Annotated[Literal["error", "null"], Also(_as_word, Literal[None])] = field(
+        default="error", alias="else"
+    )
+    """What is done about a value that cannot be converted: `error` stops the change, `null` leaves it empty."""
+
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """The value of before has a name."""
+        return context.knowing({"before": f"field:{self.from_}"})
+
+
 class Field(Declaration):
     """A field of a module."""
 
@@ -159,6 +212,13 @@ class Field(Declaration):
     """No two records may hold the same value; text is compared without regard to ASCII case."""
     default: Annotated[Any, Val()] = None
     """The value of a new record: a literal, or an expression after a leading `=`."""
+    retyped: Retyped | None = None
+    """The type that it had before, and how its values are converted."""
+    backfill: Annotated[Any, Val()] = None
+    """What records that are there get where it is empty, when it is new or becomes required.
+
+    A literal, or an expression about the record after a leading `=`.
+    """
     visible_when: Condition | None = None
     """When it is shown; always, if absent."""
     required_when: Condition | None = None
@@ -239,6 +299,10 @@ class Field(Declaration):
     def context(self, context: Context) -> Context:
         """Conditions of a field may look at what the record was."""
         return context.knowing({}, "old")
+
+    def context_of(self, attribute: str, context: Context) -> Context:
+        """What is carried over is worked out for the record as it lies there: nobody saves it."""
+        return context.lying() if attribute in CARRIED else self.context(context)
 
 
 FIELD_TYPES = Family("crmspec.compiler.fieldtypes", "type", "field type", rest="type")

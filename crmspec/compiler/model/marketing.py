@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic.fields import Field as field
 
@@ -25,6 +25,7 @@ from crmspec.compiler.model.base import (
     Text,
 )
 from crmspec.compiler.model.field import OptionList
+from crmspec.compiler.model.moving import Moving
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
@@ -34,9 +35,14 @@ class Tag(Short, Declaration):
     """A word put on records. Its description says when it is used."""
 
     shorthand = "description"
+    moves_to: Name | None = None
+    """It is going: records that carry it carry this one of the same category instead.
+
+    It is kept here as long as a deployment may hold it.
+    """
 
 
-class TagCategory(Declaration):
+class TagCategory(Moving, Declaration):
     """A group of tags that answer one question."""
 
     exclusive: Bool = False
@@ -52,6 +58,7 @@ class TagCategory(Declaration):
     retired: tuple[Name, ...] = ()
     """Names of tags that were and must not come again."""
 
+    entries: ClassVar[str] = "tags"
     example = """\
 interest:
   label: Interests
@@ -82,7 +89,7 @@ class Attribution(Model):
     """The second level that is set with it."""
 
 
-class LeadSource(Declaration):
+class LeadSource(Moving, Declaration):
     """A broad way in which leads come; the finer distinction is the second level."""
 
     detail_label: Label | None = None
@@ -93,8 +100,15 @@ class LeadSource(Declaration):
     """What sets it without anyone typing; the first that fits counts."""
     retired: Bool = False
     """No longer to be chosen."""
+    moves_to: Name | None = None
+    """It is going: it cannot be chosen any more, and records that came by it get this source instead.
+
+    It is kept here as long as a deployment may hold it.
+    """
     managed: Literal["blueprint", "seed"] = "blueprint"
     """Whether the blueprint decides the second level for good, or only creates it once."""
+
+    entries: ClassVar[str] = "details"
 
     example = """\
 social_media:

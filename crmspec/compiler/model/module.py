@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic.fields import Field as field
 
@@ -26,6 +26,7 @@ from crmspec.compiler.model.base import (
     Text,
 )
 from crmspec.compiler.model.field import Fields, OptionList
+from crmspec.compiler.model.moving import Moving
 
 if TYPE_CHECKING:
     from crmspec.compiler.model.context import Context
@@ -209,13 +210,15 @@ follow_up:
   on: [lead, deal]"""
 
 
-class ValueSet(Declaration):
+class ValueSet(Moving, Declaration):
     """Values shared by several picklists."""
 
     managed: Literal["blueprint", "seed"] = "blueprint"
     """Whether the blueprint decides them for good, or only creates them once."""
     values: Annotated[OptionList, field(min_length=1)]
     """The values in the order in which they are offered."""
+
+    entries: ClassVar[str] = "values"
 
     example = """\
 industry:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic.fields import Field as field
 
@@ -26,6 +26,7 @@ from crmspec.compiler.model.base import (
     Ref,
     Roles,
 )
+from crmspec.compiler.model.moving import Moving
 from crmspec.compiler.model.people import Recipient
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ class Stage(Declaration):
     """How many records may be here at once."""
     colour: Colour | None = None
     """How its column on the board is shown."""
+    moves_to: Name | None = None
+    """It is going: no record can enter it any more, and those that stand there come to this stage.
+
+    It is kept here as long as a deployment may have records in it.
+    """
 
 
 class Transition(Declaration):
@@ -107,7 +113,7 @@ class Escalation(Declaration):
     """What else is done."""
 
 
-class Pipeline(Declaration):
+class Pipeline(Moving, Declaration):
     """A state machine on a module's picklist: stages, and the transitions between them."""
 
     module: ModuleRef
@@ -125,6 +131,7 @@ class Pipeline(Declaration):
     retired: tuple[Name, ...] = ()
     """Names of stages that were and must not come again."""
 
+    entries: ClassVar[str] = "stages"
     example = """\
 sales:
   label: Sales

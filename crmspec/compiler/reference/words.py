@@ -47,7 +47,7 @@ def _marked(mark: Any, link: Link) -> str | None:
         case Ref():
             return f"name of {what(mark)}" if mark.kind not in {"scope", "deed"} else what(mark)
         case Exp():
-            return "expression" if mark.type is None else f"expression ({mark.type})"
+            return "expression" if mark.type in {None, "field"} else f"expression ({mark.type})"
         case Val():
             return "literal, or `=expression`"
         case Merge():
@@ -73,6 +73,8 @@ def shown(value: Any) -> str:
     """Write a literal as YAML does."""
     if isinstance(value, bool):
         return str(value).lower()
+    if value is None:
+        return "null"
     if isinstance(value, tuple):
         return f"[{', '.join(shown(one) for one in value)}]"
     return str(value)

@@ -47,6 +47,7 @@ def resolve(blueprint: Blueprint) -> tuple[Architecture, list[Diagnostic]]:
     find = References(names, members)
     walk = Walk(members, find, blueprint.crm.time_zone if blueprint.crm else "UTC")
     members.left_out = names.left_out("field")
+    members.sources_moved = blueprint.moved.get("lead_sources", {})
     members.formula = lambda module, name: _formula(walk, modules, module, name)
     context = Context(lookup=BlueprintLookup(sections), typer=walk.module_of_expression)
     if blueprint.crm:

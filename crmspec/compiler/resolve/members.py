@@ -76,6 +76,7 @@ class Members:
         self._sections = sections
         self._currencies = crm.currencies if crm else ("USD",)
         self._stages: dict[tuple[str, str], dict[str, Option]] = {}
+        self._stages_moved: dict[tuple[str, str], dict[str, str]] = {}
         for pipeline in pipelines.values():
             stages = self._stages.setdefault((pipeline.module, pipeline.field_), {})
             stages.update(
@@ -84,11 +85,14 @@ class Members:
                     for name, one in pipeline.stages.items()
                 }
             )
+            self._stages_moved.setdefault((pipeline.module, pipeline.field_), {}).update(pipeline.moved)
         self._cache: dict[str, Mapping[str, Type]] = dict(SYSTEM_MODULES)
         self._links: dict[str, Mapping[str, Type]] = {}
         self._related: dict[str, dict[str, Type]] | None = None
         self._busy: set[tuple[str, str]] = set()
         self._orphans: set[str] = set()
+        self.sources_moved: Mapping[str, str] = {}
+        """Lead sources that went, each with the one that took its place."""
         self.left_out: Mapping[str, Iterable[str]] = {}
         """For modules of which only a part could be bound: their other fields, of which nothing is known."""
         self.formula: Callable[[str, str], Type] = lambda module, name: types.UNKNOWN
@@ -159,6 +163,16 @@ class Members:
             if value_set
             else getattr(field, "options", {}) or self._stages.get((module, name), {})
         )
+
+    def moved(self, module: str, name: str) -> tuple[tuple[str, str], ...]:
+        """The options of a picklist that went, each with the one that took its place."""
+        fields = self._modules[module].fields if module in self._modules else self._between.get(module, {})
+        field = fields.get(name)
+        if field is not None and field.options_of:
+            return tuple(self.sources_moved.items())
+        value_set = self._value_sets.get(getattr(field, "values", None) or "")
+        own = value_set.moved if value_set else getattr(field, "moved", {})
+        return tuple((own or self._stages_moved.get((module, name), {})).items())
 
     @cached_property
     def _between(self) -> dict[str, Mapping[str, Field]]:

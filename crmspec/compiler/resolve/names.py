@@ -45,6 +45,8 @@ class Names:
     """Kinds and names of what is still there for old records, and no longer to be chosen."""
     renamed: dict[tuple[str, str], str] = field(default_factory=dict)
     """For kinds and earlier names, the name of today."""
+    moved: dict[tuple[str, str], str] = field(default_factory=dict)
+    """For kinds and names of what went, the name of what took its place."""
 
     orphans: set[str] = field(default_factory=set)
     """Collections that modules which were not understood may make."""
@@ -81,6 +83,8 @@ def collect(blueprint: Blueprint) -> Names:
             _inside(names, section, name, declaration)
         retired = blueprint.retired.get(section, {})
         names.retired.setdefault(kind, {}).update(retired)
+    for section, moves in blueprint.moved.items():
+        names.moved.update({(SECTIONS[section].kind, name): to for name, to in moves.items()})
     for section, name in blueprint.unbound:
         names.unbound.add((SECTIONS[section].kind, name))
         names.unbound.update((kind, name) for _, kind in INSIDE.get(section, ()))
@@ -129,6 +133,9 @@ def _inside(names: Names, section: str, name: str, declaration: Declaration) -> 
         for one, declared in getattr(declaration, attribute).items():
             inner[f"{name}.{one}"] = (section, name, attribute, one)
             _earlier(names, kind, f"{name}.", one, declared)
+        if attribute == getattr(declaration, "entries", ""):
+            for one, to in getattr(declaration, "moved").items():  # noqa: B009 -- few declarations have it
+                names.moved[kind, f"{name}.{one}"] = f"{name}.{to}"
     if section in RETIRING:
         retired = names.retired.setdefault(RETIRING[section], {})
         for index, one in enumerate(getattr(declaration, "retired", ())):

@@ -96,8 +96,11 @@ class References:
 
     def _renamed(self, kind: str, name: str) -> str:
         """What something is called today, where a declaration says that it had this name."""
-        today = self._names.renamed.get((kind, name))
         word = name.rpartition(".")[2]
+        moved = self._names.moved.get((kind, name), "").rpartition(".")[2]
+        if moved:
+            return WayOut.of(f"it moved to `{moved}`: write that", word, moved)
+        today = self._names.renamed.get((kind, name))
         return WayOut.of(f"it was renamed: write `{today}`", word, today, safe=True) if today else ""
 
     def _today(self, kind: str, name: str) -> str:

@@ -13,9 +13,10 @@ from crmspec.compiler.expressions.coerce import UNKNOWN_OPTION
 from crmspec.compiler.expressions.problems import SEVERITIES
 from crmspec.compiler.expressions.scope import Scope
 from crmspec.compiler.model.base import Exp, Merge, Model, Ref, Val
-from crmspec.compiler.model.context import MISSING, Context
+from crmspec.compiler.model.context import LYING, MISSING, Context
 from crmspec.compiler.model.people import SCOPES
 from crmspec.compiler.model.shape import Either, Leaf, Many, Member, Named, One, fitting, telling
+from crmspec.compiler.resolve.former import former
 from crmspec.compiler.resolve.gather import UNKNOWN_NAME
 from crmspec.compiler.resolve.holding import UNFIT, no_key, unfit
 from crmspec.compiler.resolve.references import RETIRED, module_of
@@ -50,6 +51,7 @@ TELLING: Final = frozenset({"module", "given_record", "report"})
 """Kinds of references that, as keys, say what is below them about."""
 STAFF: Final = ("_user", "_team", "_queue")
 _WORDS: Final = {"user": "a user", "record": "a record", "records": "a list of records"}
+_OF_FIELD: Final = frozenset({"default", "backfill"})
 READING: Final = frozenset({"EXP101", "EXP107"})
 
 
@@ -210,6 +212,10 @@ class Walk:
         return bool(answer)
 
     def _condition(self, source: str, path: Keys, context: Context, expected: str | None) -> None:
+        if expected == "field":
+            own = self._type_at(path, context)
+            self.expression(source, path, context, None if isinstance(own, types.Unknown) else own)
+            return
         if expected in {None, "boolean"}:
             self.expression(source, path, context, types.BOOLEAN if expected else None)
             return
@@ -301,7 +307,7 @@ class Walk:
 
     def check(self, source: str, context: Context, expected: Type | None = None) -> Checked:
         """Check one expression; the same in the same context only once."""
-        names = {"user": "user", **context.names}
+        names = {**({} if LYING in context.features else {"user": "user"}), **context.names}
         if context.record:
             names.setdefault("record", f"record:{context.record}")
         key = (source, context.record, tuple(sorted(names.items())), context.features, expected)
@@ -329,6 +335,8 @@ class Walk:
             return types.Records(module, "") if self.members.members(module) is not None else types.UNKNOWN
         if kind == "choice":
             return types.Choice(tuple(module.split(",")))
+        if kind == "field":
+            return former(module, self.members)
         if kind == "money":
             return types.Money(self.members.currency)
         return PLAIN_TYPES.get(kind, types.UNKNOWN)
@@ -350,6 +358,10 @@ def _is_silent(value: Any, shape: Shape) -> bool:
 
 def _field_at(path: Keys) -> str:
     """The field that a value at a path is meant for."""
+    if path[-3:-2] == ("fields",) and path[-1] in _OF_FIELD:
+        return str(path[-2])
+    if path[-4:-3] == ("fields",) and path[-2:] == ("retyped", "using"):
+        return str(path[-3])
     return str(path[-2] if path[-1] == "default" else path[-1])
 
 

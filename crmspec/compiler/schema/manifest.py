@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from crmspec.compiler.bind import MOVED, MOVING
 from crmspec.compiler.manifest import FORMAT_VERSION
 from crmspec.compiler.model.automation import Step, Trigger
 from crmspec.compiler.model.base import Exp, Merge, Model, Name, Ref, Val
@@ -60,10 +61,17 @@ def manifest_schema() -> Schema:
             "additionalProperties": False,
         },
     }
+    always = tuple(properties)
+    properties[MOVED] = {
+        "description": "For each section, names that went, each with the one that took its place.",
+        "type": "object",
+        "properties": {key: {"type": "object", "additionalProperties": TEXT} for key in MOVING},
+        "additionalProperties": False,
+    }
     return {
         "$schema": DIALECT,
         "title": "crmspec manifest",
-        **closed("An architecture, resolved: what all later stages read.", tuple(properties), **properties),
+        **closed("An architecture, resolved: what all later stages read.", always, **properties),
         "$defs": dict(sorted({**compiled(), **walk.definitions}.items())),
     }
 

@@ -75,4 +75,8 @@ def _named(kind: str) -> str:
 
 
 def _yielding(mark: Exp) -> str:
-    return {None: "", "boolean": " that yields true or false"}.get(mark.type, f" that yields a {mark.type}")
+    return {
+        None: "",
+        "boolean": " that yields true or false",
+        "field": " that yields a value of the field",
+    }.get(mark.type, f" that yields a {mark.type}")

@@ -27,6 +27,9 @@ class Blueprint:
     def options(self, module: str, name: str) -> Mapping[str, Option]:
         return {"a": Option(), "b": Option(retired=True)}
 
+    def moved(self, module: str, name: str) -> tuple[tuple[str, str], ...]:
+        return ()
+
     def value_type(self, module: str, name: str) -> types.Type:
         return self.values.get(name, types.Money("EUR"))
 
