@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from crmspec.change.renames import renames
 from crmspec.deploy import ledger, postgres, sqlite
 from crmspec.deploy.plan import Plan, Step
+from crmspec.deploy.probes import findings
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Change, Standing, script
 from crmspec.targets.once import Settled
@@ -43,6 +45,18 @@ def plan_for(
     )
 
 
+def planned(
+    database: Database, manifest: Json, reverting: tuple[Left, ...] = (), found: Renames | None = None
+) -> Plan:
+    """Plan, and look at the data."""
+    stands = ledger.standing(database)
+    plan = plan_for(database.dialect, stands, manifest, reverting, found)
+    if stands.manifest is None or plan.is_empty:
+        return plan
+    change = Change(database.dialect, stands, Settled(manifest), reverting, found)
+    return replace(plan, findings=tuple(findings(database, change)))
+
+
 def plan_back(database: Database) -> tuple[Plan, Json]:
     """Plan how the last change is taken back, and to which manifest."""
     stands = ledger.standing(database)
@@ -52,7 +66,7 @@ def plan_back(database: Database) -> tuple[Plan, Json]:
     earlier = ledger.manifest_by(database, from_hash)
     found = renames(earlier, stands.manifest).inverse()
     left = tuple(one for one in stands.left if one.number == number)
-    return plan_for(database.dialect, stands, earlier, left, found), earlier
+    return planned(database, earlier, left, found), earlier
 
 
 def _fresh(manifest: Json, dialect: Dialect) -> list[Step]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from crmspec import physical
-from crmspec.compiler.expressions.postgres import POSTGRES
 from crmspec.deploy import grants
 from crmspec.deploy.code import changed, drop
+from crmspec.deploy.limits import about, constraints, indexes, matched
 from crmspec.deploy.plan import Step
 from crmspec.deploy.values import values
 from crmspec.physical import quoted
@@ -17,12 +17,9 @@ from crmspec.targets.postgres import tables
 from crmspec.targets.postgres.tables import DEFAULTS
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.printing import (
-    column_checks,
     column_line,
     default_sql,
-    primary_key,
     references,
-    rule_checks,
 )
 
 if TYPE_CHECKING:
@@ -30,14 +27,11 @@ if TYPE_CHECKING:
 
     from crmspec.deploy.plan import Left
     from crmspec.deploy.state import Change
-    from crmspec.deploy.tables import Pair, Version
+    from crmspec.deploy.tables import Pair
     from crmspec.deploy.values import Value
     from crmspec.targets.relational.model import Col, Table
 
 Json = dict[str, Any]
-_CONSTRAINT: Final = re.compile(r'constraint ("(?:[^"]|"")+") (.*)', re.DOTALL)
-_INDEX: Final = re.compile(r'create (unique )?index ("(?:[^"]|"")+")(.*)', re.DOTALL)
-_HEAD: Final = re.compile(r"^(?:--[^\n]*\n)*")
 
 
 def steps(change: Change) -> list[Step]:
@@ -174,44 +168,19 @@ class _Planning:
         )
         others = tuple(
             f"alter table {quoted(name)} rename constraint {quoted(key)} to {quoted(_left_name(one, key))};"
-            for key in _constraints(self.change.before, pair.old, foreign=False)
+            for key in constraints(self.change.before, pair.old, "postgres", foreign=False)
         )
-        indexes = tuple(
+        named = tuple(
             f"alter index {quoted(key)} rename to {quoted(_left_name(one, key))};"
-            for key in _indexes(self.change.before, pair.old)
+            for key in indexes(self.change.before, pair.old, "postgres")
         )
         rename = f"alter table {quoted(name)} rename to {quoted(one.name)};"
-        sql = (*keys, *others, *indexes, f"alter table {quoted(name)} disable row level security;", rename)
+        sql = (*keys, *others, *named, f"alter table {quoted(name)} disable row level security;", rename)
         return Step("-", name, f"table `{name}` is left as `{one.name}`", sql)
 
 
 def _left_name(one: Left, name: str) -> str:
     return physical.identifier(f"_left_{one.number}_{name}")
-
-
-def _constraints(version: Version, table: Table, *, foreign: bool = True) -> dict[str, str]:
-    """Every named constraint of a table, the name left out of its text."""
-    rules, _ = rule_checks(POSTGRES, table, Where(version.plan.places, "postgres"))
-    lines = [primary_key(table), *column_checks("postgres", table), *rules]
-    if foreign:
-        lines += [text for _, text in references(table, version.plan.by_name())]
-    found = {}
-    for line in lines:
-        told = _CONSTRAINT.fullmatch(line)
-        assert told is not None, line
-        found[told[1].strip('"').replace('""', '"')] = told[2]
-    return found
-
-
-def _indexes(version: Version, table: Table) -> dict[str, str]:
-    """Every index of a table with its statement, the comments and the name left out."""
-    found = {}
-    where = Where(version.plan.places, "postgres")
-    for text in (*tables.keys(table, where), *tables.indexes(table)):
-        told = _INDEX.fullmatch(_HEAD.sub("", text))
-        assert told is not None, text
-        found[told[2].strip('"').replace('""', '"')] = f"{told[1] or ''}index {{name}}{told[3]}"
-    return found
 
 
 @dataclass
@@ -246,9 +215,9 @@ class _Table:
         others = {pair.old.name: pair.new.name for pair in self.change.pairs if pair.old and pair.new}
         before = {
             key: self.pair.in_later_words(text, others)
-            for key, text in _constraints(self.change.before, self.old).items()
+            for key, text in constraints(self.change.before, self.old, "postgres").items()
         }
-        after = _constraints(self.change.after, self.new)
+        after = constraints(self.change.after, self.new, "postgres")
         body = [*self._structure(before, after, others)]
         if body:
             yield from self._out_of_step()
@@ -262,7 +231,7 @@ class _Table:
         changed_columns = {one.old for one in self.values if one.replaces} | {
             one.name for one in self.pair.gone
         }
-        gone, renamed, fresh = _matched(before, after, self._about(before, changed_columns))
+        gone, renamed, fresh = matched(before, after, about(self.pair, before, changed_columns))
         for key in gone:
             yield f"alter table {self.name} drop constraint {quoted(key)};"
         yield from self._columns()
@@ -285,12 +254,6 @@ class _Table:
         for number, keeper in sorted(kept):
             yield f'drop trigger if exists "~left_{number}" on {name};'
             yield f"drop function if exists {keeper};"
-
-    def _about(self, texts: Mapping[str, str], columns: set[str]) -> set[str]:
-        """The constraints that speak of columns which are others now, though they may be called the same."""
-        words = {old: new for new, old in self.pair.columns.items()}
-        called = {f'"{words.get(one, one)}"' for one in columns}
-        return {key for key, text in texts.items() if any(one in text for one in called)}
 
     def _rename_table(self) -> Iterator[str]:
         if self.old.name != self.new.name:
@@ -435,10 +398,10 @@ class _Table:
     def _indexes(self, others: Mapping[str, str], changed_columns: set[str]) -> Iterator[str]:
         before = {
             key: self.pair.in_later_words(text, others)
-            for key, text in _indexes(self.change.before, self.old).items()
+            for key, text in indexes(self.change.before, self.old, "postgres").items()
         }
-        after = _indexes(self.change.after, self.new)
-        gone, renamed, fresh = _matched(before, after, self._about(before, changed_columns))
+        after = indexes(self.change.after, self.new, "postgres")
+        gone, renamed, fresh = matched(before, after, about(self.pair, before, changed_columns))
         for key in gone:
             yield f"drop index {quoted(key)};"
         for key, later in renamed.items():
@@ -564,21 +527,3 @@ def _of_new(sql: str, names: Collection[str]) -> str:
         return f'new."{found[1]}"' if bare in names else found[0]
 
     return re.sub(r'(?<![.\w])"((?:[^"]|"")+)"(?!\s*\()', new, sql)
-
-
-def _matched(
-    before: Mapping[str, str], after: Mapping[str, str], stale: set[str]
-) -> tuple[list[str], dict[str, str], list[str]]:
-    """What goes, what is only called otherwise, what comes."""
-    gone, renamed = [], {}
-    free = {key: text for key, text in after.items() if before.get(key) != text or key in stale}
-    for key, text in before.items():
-        if key in after and key not in free:
-            continue
-        twin = next((name for name, other in free.items() if other == text), "") if key not in stale else ""
-        if twin:
-            del free[twin]
-            renamed[key] = twin
-        else:
-            gone.append(key)
-    return gone, renamed, list(free)

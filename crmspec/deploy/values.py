@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.change.moved import moved_of
 from crmspec.compiler.expressions.ir import from_json
-from crmspec.compiler.expressions.postgres import POSTGRES
 from crmspec.compiler.expressions.sql import Unsupported, to_sql
-from crmspec.compiler.expressions.sqlite import SQLITE
 from crmspec.deploy.conversions import convert
+from crmspec.deploy.limits import SQL
 from crmspec.physical import literal
 from crmspec.targets.postgres.tables import DEFAULTS as POSTGRES_DEFAULTS
 from crmspec.targets.relational.naming import Where
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from crmspec.change.renames import Renames
-    from crmspec.compiler.expressions.sql import Dialect as Sql
     from crmspec.deploy.plan import Left
     from crmspec.deploy.state import Change
     from crmspec.deploy.tables import Pair, Version
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Col
 
 Json = dict[str, Any]
-_SQL: Final[Mapping[Dialect, Sql]] = {"postgres": POSTGRES, "sqlite": SQLITE}
 _DEFAULTS: Final = {"postgres": POSTGRES_DEFAULTS, "sqlite": SQLITE_DEFAULTS}
 
 
@@ -214,7 +211,7 @@ class _Filling:
         tree = from_json(expression["ir"])
         variables = {"before": f"{{{earlier.name}}}"}
         where = Where(self.after.plan.places, self.dialect, variables=variables)
-        return to_sql(tree, _SQL[self.dialect], where)
+        return to_sql(tree, SQL[self.dialect], where)
 
     def _otherwise(self, col: Col) -> str:
         """What is put where nothing is: the backfill of its field, or else the default of a required column."""
@@ -223,7 +220,7 @@ class _Filling:
         if "backfill" in field and field["columns"][0]["name"] == col.name:
             tree = from_json(field["backfill"]["ir"])
             try:
-                return to_sql(tree, _SQL[self.dialect], Where(self.after.plan.places, self.dialect))
+                return to_sql(tree, SQL[self.dialect], Where(self.after.plan.places, self.dialect))
             except Unsupported:
                 return ""
         if col.required and col.default is not None:

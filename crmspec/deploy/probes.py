@@ -1,0 +1,258 @@
+"""A look at the data before anything is done: which rows would not fit, and what can be done about them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from crmspec import physical
+from crmspec.deploy.limits import about, constraints, indexes, matched
+from crmspec.deploy.plan import Finding
+from crmspec.deploy.values import values
+from crmspec.physical import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.deploy.database import Database
+    from crmspec.deploy.state import Change
+    from crmspec.deploy.tables import Pair
+    from crmspec.deploy.values import Value
+
+SAMPLE: Final = 5
+"""How many ids are told."""
+_KEY: Final = re.compile(
+    r'unique index \{name\}\s+on "(?:[^"]|"")+" \((?P<parts>.*?)\)(?:\n\s+where (?P<where>.*))?;', re.DOTALL
+)
+_FOREIGN: Final = re.compile(
+    r'foreign key \((?P<column>"(?:[^"]|"")+")\) references (?P<table>"(?:[^"]|"")+")'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Probe:
+    """A condition that no row may meet, about the rows as they would be."""
+
+    condition: str
+    subject: str
+    message: str
+    """With ``{n}`` for how many."""
+    ways_out: tuple[str, ...]
+    stops: bool = True
+    told: str = ""
+    """What is told of each sort of rows: an expression to group them by."""
+
+
+def findings(database: Database, change: Change) -> list[Finding]:
+    """Look at every table that changes."""
+    found: list[Finding] = []
+    for pair in change.pairs:
+        if pair.old is not None and pair.new is not None and not pair.name.startswith("_"):
+            found += _Look(database, change, pair).all()
+        elif pair.new is None and pair.old is not None:
+            found += _left_table(database, pair)
+    return found
+
+
+def _left_table(database: Database, pair: Pair) -> Iterator[Finding]:
+    name = pair.name
+    count = database.rows(f"select count(*) from {quoted(name)}")[0][0]
+    if count:
+        ways = (
+            f"`crmspec contract --allow-destroy {name}` destroys them",
+            "`crmspec revert` brings them back",
+        )
+        yield Finding(name, f"{_rows(count)} of `{name}` are left behind", count, (), ways, stops=False)
+
+
+def _rows(count: int) -> str:
+    return f"{count:,} row{'s' * (count != 1)}".replace(",", " ")
+
+
+class _Look:
+    """A look at one table."""
+
+    def __init__(self, database: Database, change: Change, pair: Pair) -> None:
+        assert pair.old is not None
+        assert pair.new is not None
+        self.database, self.change, self.pair = database, change, pair
+        self.old, self.new = pair.old, pair.new
+        self.values = values(pair, change, database.dialect)
+
+    def all(self) -> Iterator[Finding]:
+        """What a look at the rows shows."""
+        probes = list(self._probes())
+        if not probes:
+            return
+        counts = ", ".join(f"count(case when {one.condition} then 1 end)" for one in probes)
+        found = self.database.rows(f"select {counts} from {self._source}")[0]
+        for one, count in zip(probes, found, strict=True):
+            if count:
+                yield self._finding(one, count)
+
+    @property
+    def _source(self) -> str:
+        """The rows as they would be; what they are now is called ``~name``."""
+        named = {col.name: quoted(col.name) for col in self.old.columns}
+        named |= {one.left: quoted(one.left) for one in self.values if one.left}
+        inner = [f"{self._typed(one, one.of(named))} as {quoted(one.column.name)}" for one in self.values]
+        inner += [f"{quoted(col.name)} as {quoted('~' + col.name)}" for col in self.old.columns]
+        outer = [
+            f"coalesce({quoted(one.column.name)}, {one.otherwise}) as {quoted(one.column.name)}"
+            if one.otherwise
+            else quoted(one.column.name)
+            for one in self.values
+        ]
+        outer += [quoted("~" + col.name) for col in self.old.columns]
+        name = quoted(self.new.name)
+        rows = f"(select {', '.join(inner)} from {quoted(self.old.name)}) as {name}"
+        return f"(select {', '.join(outer)} from {rows}) as {name}"
+
+    def _typed(self, value: Value, sql: str) -> str:
+        """A null of the right type where PostgreSQL asks for one."""
+        if value.stays or self.database.dialect != "postgres":
+            return sql
+        return (
+            f"cast({sql} as {physical.column_type(value.column.column, 'postgres').partition(' collate')[0]})"
+        )
+
+    def _finding(self, probe: _Probe, count: int) -> Finding:
+        sample: tuple[str, ...] = ()
+        key = quoted("~" + self.old.primary[0])
+        found = self.database.rows(
+            f"select {key} from {self._source} where {probe.condition} order by 1 limit {SAMPLE}"
+        )
+        sample = tuple(str(row[0]) for row in found)
+        message = probe.message.replace("{n}", _rows(count))
+        if probe.told:
+            sorts = self.database.rows(
+                f"select {probe.told}, count(*) from {self._source} where {probe.condition} "
+                f"group by 1 order by 2 desc, 1 limit {SAMPLE}"
+            )
+            message += ": " + ", ".join(f"`{one}` ({number})" for one, number in sorts)
+        return Finding(probe.subject, message, count, sample, probe.ways_out, probe.stops)
+
+    def _probes(self) -> Iterator[_Probe]:
+        for value in self.values:
+            yield from self._of_value(value)
+        for col in self.pair.gone:
+            if not col.column.joins:
+                yield self._left(col.name)
+        yield from self._of_limits()
+
+    def _left(self, name: str) -> _Probe:
+        subject = f"{self.old.name}.{name}"
+        return _Probe(
+            f"{quoted('~' + name)} is not null",
+            subject,
+            f"{{n}} hold a value of `{subject}`, which is left behind",
+            (
+                f"`crmspec contract --allow-destroy {subject}` destroys them",
+                "`crmspec revert` brings them back",
+            ),
+            stops=False,
+        )
+
+    def _of_value(self, value: Value) -> Iterator[_Probe]:
+        subject = f"{self.new.name}.{value.column.name}"
+        name, was = quoted(value.column.name), quoted(f"~{value.old}")
+        held = f"{was} is not null and {name} is null"
+        if value.unfit:
+            ways = ("say how: `retyped: {from: …, using: …}`", "or let them become empty: `else: null`")
+            yield _Probe(
+                f"{was} is not null", subject, f"{{n}} of `{subject}` hold a value, and {value.unfit}", ways
+            )
+        elif value.replaces and not value.left:
+            told = "become empty, since they do not convert" if value.loses else "do not convert"
+            ways = (
+                "say how: `retyped: {from: …, using: …}`",
+                "or let them become empty: `else: null`",
+                "or mend the values first",
+            )
+            yield _Probe(held, subject, f"{{n}} of `{subject}` {told}", ways, not value.loses, was)
+        earlier = self.old.column(value.old) if value.old else None
+        needed = value.column.required and not (earlier and earlier.required and value.stays)
+        if needed and not value.column.column.joins and not value.column.ascending:
+            ways = ("say what they get: `backfill: …`", "or a `default:`", "or fill them first")
+            told = f"{{n}} would have nothing in `{subject}`, which is required"
+            yield _Probe(
+                f"{name} is null" + (f" and {was} is null" if value.old else ""), subject, told, ways
+            )
+
+    def _of_limits(self) -> Iterator[_Probe]:
+        change, dialect = self.change, self.database.dialect
+        others = {pair.old.name: pair.new.name for pair in change.pairs if pair.old and pair.new}
+        changed = {one.old for one in self.values if one.replaces} | {one.name for one in self.pair.gone}
+        for texts in (constraints, indexes):
+            before = {
+                key: self.pair.in_later_words(text, others)
+                for key, text in texts(change.before, self.old, dialect).items()
+            }
+            after = texts(change.after, self.new, dialect)
+            fresh = matched(before, after, about(self.pair, before, changed))[2]
+            for key in fresh:
+                yield from self._of_limit(key, after[key])
+
+    def _of_limit(self, key: str, text: str) -> Iterator[_Probe]:
+        subject = self.new.name
+        if text.startswith("check ("):
+            what = key.rpartition("__")[2]
+            column = next(
+                (one.name for one in self.new.columns if key == f"{subject}__{one.name}__{what}"), ""
+            )
+            named = f"{subject}.{column}" if column else subject
+            told, ways = _of_check(what, named, key)
+            yield _Probe(
+                f"not ({text[6:]})", named, told, ways, told=quoted(column) if what == "choices" else ""
+            )
+        elif found := _KEY.match(text):
+            parts, where = found["parts"], found["where"] or "true"
+            twins = f"select {parts} from {self._source} where {where} group by {parts} having count(*) > 1"
+            listed = f"({parts})" if "," in parts else parts
+            ways = ("merge or mend these records", "or say `where:` of which records it holds")
+            yield _Probe(
+                f"{where} and {listed} in ({twins})",
+                subject,
+                f"{{n}} share what `{key}` wants once only",
+                ways,
+            )
+        elif found := _FOREIGN.match(text):
+            yield from self._of_reference(key, found["column"], found["table"])
+
+    def _of_reference(self, key: str, column: str, table: str) -> Iterator[_Probe]:
+        """Whether what is pointed at is there, as far as it is a record that was there before."""
+        bare = table.strip('"')
+        other = next((one for one in self.change.pairs if one.new is not None and one.new.name == bare), None)
+        if other is None or other.old is None or bare.startswith("_"):
+            return
+        there = f'select 1 from {quoted(other.old.name)} as "it" where "it"."id" = {quoted(self.new.name)}.{column}'
+        told = f"{{n}} of `{self.new.name}` point at what is not there (`{key}`)"
+        yield _Probe(
+            f"{column} is not null and not exists ({there})", self.new.name, told, ("mend these records",)
+        )
+
+
+def _of_check(what: str, subject: str, key: str) -> tuple[str, tuple[str, ...]]:
+    """What to say of rows that do not hold a test."""
+    if what == "choices":
+        return f"{{n}} of `{subject}` hold what is no option any more", (
+            "say what becomes of them: `options: {old: {moves_to: new}}`",
+            "or keep the option as `retired: true`",
+        )
+    if what == "length":
+        return f"{{n}} of `{subject}` are longer than it may be", (
+            "allow more: `max_length`",
+            "or shorten them first",
+        )
+    if what == "range":
+        return f"{{n}} of `{subject}` lie outside of its range", (
+            "allow more: `min`, `max`",
+            "or mend them first",
+        )
+    if what == "pattern":
+        return f"{{n}} of `{subject}` do not have its form", ("change the pattern", "or mend them first")
+    return f"{{n}} of `{subject}` do not hold `{key}`", (
+        "change what must hold",
+        "or mend these records first",
+    )
