@@ -13,7 +13,8 @@ from crmspec import __version__
 from crmspec.diagnostics import visible
 
 COMMANDS: Final = (
-    "init", "check", "compile", "report", "explain", "schema", "show", "graph", "access", "diff", "completion",
+    "init", "check", "compile", "report", "explain", "schema", "show", "graph", "access", "diff",
+    "plan", "apply", "history", "revert", "contract", "completion",
 )  # fmt: skip
 
 _INTERRUPTED: Final = 130

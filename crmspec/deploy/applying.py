@@ -109,7 +109,7 @@ def _patiently(work: Callable[[], None]) -> None:
             return work()
         except Exception as error:
             if not is_busy(error) or attempt == ATTEMPTS - 1:
-                raise _told(error) from error
+                raise told(error) from error
         time.sleep(_PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 -- so that two do not meet again
     return None
 
@@ -121,7 +121,7 @@ def is_busy(error: Exception) -> bool:
     )
 
 
-def _told(error: Exception) -> Exception:
+def told(error: Exception) -> Exception:
     """What a database says, as something to say to a person."""
     if isinstance(error, Refused):
         return error

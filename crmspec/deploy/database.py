@@ -81,11 +81,16 @@ def address(given: str | None) -> str:
     return found
 
 
-def connect(url: str, deployment: str) -> Database:
-    """Open a database for a deployment; it need not exist on SQLite."""
+def connect(url: str, deployment: str, *, make: bool = False) -> Database:
+    """Open a database for a deployment; a file of SQLite that is not there is an empty one, made only if asked for."""
     scheme = url.partition(":")[0].lower()
     if scheme == "sqlite":
-        return Sqlite(_path(url))
+        path = _path(url)
+        if not make and not path.exists():
+            raise Refused(
+                f"there is no file `{path}`", "`crmspec apply` makes it; see that the path is right"
+            )
+        return Sqlite(path)
     if scheme.partition("+")[0] in {"postgresql", "postgres"}:
         return Postgres(f"postgresql:{url.partition(':')[2]}", deployment)
     raise Refused(f"`{scheme}` is no database that can be deployed to", _WAY_OUT)
@@ -187,7 +192,13 @@ class Postgres:
     dialect: Dialect = "postgres"
 
     def __init__(self, url: str, deployment: str) -> None:
-        import psycopg
+        try:
+            import psycopg
+        except ImportError:
+            raise Refused(
+                "the driver of PostgreSQL is not installed",
+                "install it with crmspec: `pip install crmspec[database]`",
+            ) from None
 
         self.schema = physical.schema(deployment)
         try:

@@ -127,6 +127,17 @@ def _told(details: Any) -> Json:
     return told
 
 
+def history(database: Database, *, steps: bool = False) -> list[Json]:
+    """What was applied, the latest last."""
+    if not database.exists("_ledger"):
+        return []
+    names = ("plan", "applied_at", "applied_by", "from_hash", "to_hash", "step", "state")
+    where = "" if steps else ' where "step" is null'
+    listed = ", ".join(quoted(one) for one in names)
+    found = database.rows(f'select {listed} from "_ledger"{where} order by "id"')
+    return [{**dict(zip(names, row, strict=True)), "applied_at": str(row[1])} for row in found]
+
+
 def done(id_: int) -> str:
     """A step is done."""
     return f'update "_ledger" set "state" = \'done\' where "id" = {id_};'

@@ -35,6 +35,8 @@ class Step:
     """In the one transaction, outside of any, or in batches that are repeated until nothing is left."""
     change: str = ""
     """The id of the declaration behind it."""
+    destroys: bool = False
+    """Whether what people wrote is gone after it."""
 
 
 @dataclass(frozen=True, slots=True)

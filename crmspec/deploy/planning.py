@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from crmspec.change.renames import renames
 from crmspec.deploy import ledger, postgres, sqlite
+from crmspec.deploy.contracting import destroying, named
 from crmspec.deploy.plan import Plan, Step
 from crmspec.deploy.probes import findings
 from crmspec.deploy.refused import Refused
@@ -15,6 +16,8 @@ from crmspec.targets.once import Settled
 from crmspec.targets.relational.seeds.deployment import manifest_hash
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from crmspec.change.renames import Renames
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Left
@@ -46,15 +49,36 @@ def plan_for(
 
 
 def planned(
-    database: Database, manifest: Json, reverting: tuple[Left, ...] = (), found: Renames | None = None
+    database: Database,
+    manifest: Json,
+    reverting: tuple[Left, ...] = (),
+    found: Renames | None = None,
+    destroy: Collection[str] = (),
 ) -> Plan:
     """Plan, and look at the data."""
     stands = ledger.standing(database)
     plan = plan_for(database.dialect, stands, manifest, reverting, found)
     if stands.manifest is None or plan.is_empty:
+        named((), destroy)
         return plan
     change = Change(database.dialect, stands, Settled(manifest), reverting, found)
-    return replace(plan, findings=tuple(findings(database, change)))
+    going = named(plan.left, destroy)
+    return replace(
+        plan,
+        findings=tuple(findings(database, change)),
+        steps=(*plan.steps, *destroying(going, database.dialect)),
+        left=tuple(one for one in plan.left if one not in going),
+    )
+
+
+def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
+    """Plan to take away for good what earlier changes left."""
+    stands = ledger.standing(database)
+    going = named(stands.left, destroy)
+    steps = tuple(destroying(going, database.dialect))
+    name = stands.manifest["crm"]["name"] if stands.manifest else ""
+    number = stands.number + 1
+    return Plan(database.dialect, name, number, stands.hash, stands.hash, steps, taken_up=tuple(going))
 
 
 def plan_back(database: Database) -> tuple[Plan, Json]:

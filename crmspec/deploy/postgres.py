@@ -75,6 +75,9 @@ class _Planning:
 
     def _roles(self) -> Iterator[Step]:
         old = {one.name for one in self.change.script_before if one.kind == "role"}
+        new = {one.name for one in self.change.script_after if one.kind == "role"}
+        for name in sorted(old - new):
+            self.change.leave_role(name)
         for one in self.change.script_after:
             if one.kind == "role" and one.name not in old:
                 yield Step("+", one.name, f"database role `{one.name}`", (one.sql,))

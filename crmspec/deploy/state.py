@@ -179,6 +179,10 @@ class Change:
         self.left.append(told)
         return told
 
+    def leave_role(self, name: str) -> None:
+        """Note a database role that has no rights any more: it belongs to the whole server, and people may have it."""
+        self.left.append(Left("role", name, name, "", self.number))
+
     def leave_table(self, name: str) -> Left:
         """Name what is left of a table."""
         now = physical.identifier(f"_left_{self.number}_{name}")

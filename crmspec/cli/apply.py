@@ -1,0 +1,119 @@
+"""``crmspec apply``: carry out a plan."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crmspec.cli.deployed import add_database, add_destroy, database_url, opened, refusal, wanted, who
+from crmspec.cli.options import Subparsers, command
+from crmspec.cli.plan import made, shown
+from crmspec.cli.present import CLEAN, REFUSED, fail
+from crmspec.cli.progress import progress
+from crmspec.diagnostics import visible
+
+if TYPE_CHECKING:
+    from crmspec.access.version import Version
+    from crmspec.deploy.database import Database
+    from crmspec.deploy.plan import Plan
+
+Json = dict[str, Any]
+_EXAMPLES = """\
+  crmspec apply my_crm --database sqlite:///crm.db               asks before anything is done
+  crmspec apply staging.plan.json --env staging --yes            what was reviewed, and nothing else
+  crmspec apply my_crm --database $URL --allow-destroy deal.legacy_code
+"""
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare the command."""
+    summary = "make a database what a blueprint says, after asking"
+    parser = command(subparsers, "apply", summary, _EXAMPLES)
+    parser.add_argument(
+        "path", metavar="PATH", type=Path, help="a blueprint's folder, a bundle's, or a plan's file"
+    )
+    add_database(parser)
+    add_destroy(parser)
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Plan, ask, carry out."""
+    try:
+        version, reviewed = _asked_for(options.path)
+        url = database_url(options, version.manifest)
+        with opened(url, version.manifest["crm"]["name"], make=True) as database:
+            return _apply(database, version, reviewed, options)
+    except Exception as error:
+        return refusal(error)
+
+
+def _asked_for(path: Path) -> tuple[Version, Json | None]:
+    """What is to be there, and the plan that was reviewed, if there is one."""
+    from crmspec.cli.versions import version
+    from crmspec.deploy.plan import digest
+    from crmspec.deploy.refused import Refused
+    from crmspec.diagnostics import NOWHERE
+
+    if not path.is_file():
+        return wanted(path), None
+    name = visible(str(path))
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+        plan, manifest = told["plan"], told["manifest"]
+        sound = plan["digest"] == digest(plan)
+    except (OSError, ValueError, LookupError, TypeError) as error:
+        raise Refused(f"`{name}` is no plan", "make one with `crmspec plan PATH --out FILE`") from error
+    if not sound:
+        raise Refused(f"`{name}` was changed by hand", "plan again: what is applied is what was reviewed")
+    return version(name, manifest, lambda _path, _id: NOWHERE), plan
+
+
+def _apply(database: Database, version: Version, reviewed: Json | None, options: argparse.Namespace) -> int:
+    from crmspec.deploy.applying import apply, go_on
+    from crmspec.deploy.refused import Refused
+
+    if go_on(database, _tell):
+        sys.stdout.write("what an earlier apply had begun is done\n")
+    destroy = options.allow_destroy or [
+        one["subject"] for one in (reviewed or {}).get("steps", ()) if one["destroys"]
+    ]
+    with progress("planning"):
+        plan, changes = made(database, version, destroy)
+    if reviewed is not None and _essence(plan.as_json()) != _essence(reviewed):
+        raise Refused("the plan is stale: the database is not what it was made for any more", "plan again")
+    sys.stdout.write(shown(plan, changes, "text"))
+    if plan.is_empty:
+        return CLEAN
+    if plan.stops:
+        return fail("some data does not fit", "see above for what and for the ways out; nothing was done")
+    if not (options.yes or _agreed(plan)):
+        sys.stdout.write("nothing was done\n")
+        return REFUSED
+    apply(database, plan, version.manifest, who(), _tell)
+    sys.stdout.write(f"plan {plan.number} is applied\n")
+    return CLEAN
+
+
+def _essence(plan: Json) -> Json:
+    """What of a plan must be the same when it is carried out: not how many rows were found."""
+    without = {"digest", "findings", "changes"}
+    return {key: one for key, one in json.loads(json.dumps(plan)).items() if key not in without}
+
+
+def _tell(text: str) -> None:
+    sys.stdout.write(f"  {text}\n")
+    sys.stdout.flush()
+
+
+def _agreed(plan: Plan) -> bool:
+    if not sys.stdin.isatty():
+        sys.stderr.write("nobody is there to be asked: give --yes\n")
+        return False
+    sys.stdout.write(f"apply plan {plan.number} to `{plan.deployment}`? Only `yes` goes on: ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip() == "yes"

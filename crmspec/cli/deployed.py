@@ -1,0 +1,115 @@
+"""What the commands about a database share: which one is meant, and what is to be there."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from crmspec.cli.versions import NoVersion
+from crmspec.diagnostics import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.access.version import Version
+    from crmspec.deploy.database import Database
+
+Json = dict[str, Any]
+
+
+def add_database(parser: argparse.ArgumentParser) -> None:
+    """Which database a command is about."""
+    parser.add_argument(
+        "--database",
+        metavar="URL",
+        help="postgresql://user@host/name or sqlite:///file.db (else of --env, else CRMSPEC_DATABASE_URL)",
+    )
+    parser.add_argument(
+        "--env", metavar="NAME", help="the environment of the blueprint whose database is meant"
+    )
+
+
+def add_destroy(parser: argparse.ArgumentParser) -> None:
+    """What may be destroyed."""
+    parser.add_argument(
+        "--allow-destroy",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="destroy what is left of this field or module, such as deal.legacy_code; may be given several times",
+    )
+
+
+def who() -> str:
+    """Who is at work, for the ledger."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid()) if hasattr(os, "getuid") else "unknown"
+
+
+def wanted(path: Path) -> Version:
+    """What is to be there: a blueprint without errors, or a bundle."""
+    from crmspec.cli.versions import version_of
+
+    return version_of(path)
+
+
+def database_url(options: argparse.Namespace, manifest: Json) -> str:
+    """The address that is meant: given, of an environment, or of the variable."""
+    from crmspec.deploy.database import address
+    from crmspec.deploy.refused import Refused
+
+    if options.database or not options.env:
+        return address(options.database)
+    known = manifest.get("environments", {})
+    if options.env not in known:
+        there = ", ".join(f"`{one}`" for one in known) or "none"
+        raise Refused(
+            f"there is no environment `{visible(options.env)}`", f"the blueprint's environments: {there}"
+        )
+    variable = known[options.env].get("database")
+    if variable is None:
+        raise Refused(
+            f"the environment `{options.env}` does not say where its database is",
+            "say `database: NAME_OF_A_VARIABLE` there, or give --database",
+        )
+    if not os.environ.get(variable):
+        raise Refused(f"the variable {variable} is not set", "set it to the address of the database")
+    return os.environ[variable]
+
+
+@contextmanager
+def opened(url: str, deployment: str, *, make: bool = False) -> Iterator[Database]:
+    """A database for as long as a command works with it."""
+    from crmspec.deploy.database import connect
+    from crmspec.deploy.refused import Refused
+
+    database = connect(url, deployment, make=make)
+    try:
+        yield database
+    except Refused:
+        raise
+    except Exception as error:
+        from crmspec.deploy.applying import told
+
+        found = told(error)
+        if found is error:
+            raise
+        raise found from error
+    finally:
+        database.close()
+
+
+def refusal(error: Exception) -> int:
+    """Say why a command could not do what was asked."""
+    from crmspec.cli.present import fail
+    from crmspec.deploy.refused import Refused
+
+    if isinstance(error, (NoVersion, Refused)):
+        return fail(error.message, error.way_out)
+    raise error

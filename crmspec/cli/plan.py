@@ -1,0 +1,115 @@
+"""``crmspec plan``: what would be done to a database so that it becomes what a blueprint says."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from crmspec.cli.deployed import add_database, add_destroy, database_url, opened, refusal, wanted
+from crmspec.cli.options import Subparsers, add_blueprint, command
+from crmspec.cli.present import CLEAN, FINDINGS, REFUSED
+from crmspec.cli.progress import progress
+
+if TYPE_CHECKING:
+    from crmspec.access.version import Version
+    from crmspec.deploy.database import Database
+    from crmspec.deploy.plan import Plan
+
+Json = dict[str, Any]
+_EXAMPLES = """\
+  crmspec plan my_crm --database sqlite:///crm.db
+  crmspec plan my_crm --env staging --out staging.plan.json      to be reviewed, then applied
+  crmspec plan my_crm --database $URL --exit-code                exits with 1 where something would be done
+  crmspec plan my_crm --database $URL --sql                      with every statement
+"""
+FORMATS: Final = ("text", "json", "markdown")
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare the command."""
+    summary = "tell what would be done to a database, what it risks and which data does not fit"
+    parser = command(subparsers, "plan", summary, _EXAMPLES)
+    add_blueprint(parser)
+    add_database(parser)
+    add_destroy(parser)
+    parser.add_argument(
+        "--out", metavar="FILE", type=Path, help="write the plan down, for `crmspec apply FILE`"
+    )
+    parser.add_argument("--sql", action="store_true", help="show every statement")
+    parser.add_argument("--exit-code", action="store_true", help="exit with 1 where something would be done")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Plan, and print it."""
+    try:
+        with progress("planning"):
+            version = wanted(options.path)
+            url = database_url(options, version.manifest)
+            with opened(url, version.manifest["crm"]["name"]) as database:
+                plan, changes = made(database, version, options.allow_destroy)
+        if options.out is not None:
+            _write(options.out, plan, version.manifest)
+    except Exception as error:
+        return refusal(error)
+    sys.stdout.write(shown(plan, changes, options.format, sql=options.sql))
+    if plan.stops:
+        return REFUSED
+    return FINDINGS if options.exit_code and not plan.is_empty else CLEAN
+
+
+def made(database: Database, version: Version, destroy: list[str]) -> tuple[Plan, str]:
+    """Plan, and tell what is otherwise as ``crmspec diff`` does."""
+    from dataclasses import replace
+
+    from crmspec.deploy import ledger
+    from crmspec.deploy.planning import planned
+
+    plan = planned(database, version.manifest, destroy=destroy)
+    stands = ledger.standing(database)
+    if stands.manifest is None or plan.is_empty:
+        return plan, ""
+    changes, text = _changes(stands.manifest, version)
+    return replace(plan, changes=tuple(changes)), text
+
+
+def _changes(before: Json, version: Version) -> tuple[list[Json], str]:
+    import json
+
+    from crmspec.access.compare import compare
+    from crmspec.change.diff import diff
+    from crmspec.cli.versions import in_words_of
+    from crmspec.cli.versions import version as version_with
+    from crmspec.diagnostics import NOWHERE
+    from crmspec.review.changes import render_changes
+
+    earlier = version_with("what is deployed", before, lambda _path, _id: NOWHERE)
+    rights = compare(in_words_of(earlier, version), version) if version.policy else ()
+    found = diff(earlier, version, rights)
+    told = json.loads(render_changes(found, earlier.name, version.name, "json"))["changes"]
+    return told, render_changes(found, earlier.name, version.name, "text")
+
+
+def shown(plan: Plan, changes: str, format_: str, *, sql: bool = False) -> str:
+    """The plan in a format."""
+    from crmspec.deploy.telling import as_text
+
+    if format_ == "json":
+        from pydantic_core import to_json
+
+        return to_json(plan.as_json(), indent=2).decode() + "\n"
+    text = as_text(plan, changes, sql=sql)
+    return f"```\n{text}```\n" if format_ == "markdown" else text
+
+
+def _write(path: Path, plan: Plan, manifest: Json) -> None:
+    """Write a plan with the manifest that it leads to, wholly or not at all."""
+    from pydantic_core import to_json
+
+    from crmspec.output.pages import write_pages
+
+    text = to_json({"plan": plan.as_json(), "manifest": manifest}, indent=1).decode() + "\n"
+    write_pages({path.name: text}, path.parent)

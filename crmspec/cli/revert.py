@@ -1,0 +1,58 @@
+"""``crmspec revert``: go back to what was there before the last change."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from crmspec.cli.apply import _agreed, _tell
+from crmspec.cli.deployed import database_url, opened, refusal, wanted, who
+from crmspec.cli.history import add_deployment
+from crmspec.cli.options import Subparsers, command
+from crmspec.cli.plan import shown
+from crmspec.cli.present import CLEAN, REFUSED, fail
+from crmspec.cli.progress import progress
+
+_EXAMPLES = """\
+  crmspec revert my_crm --database sqlite:///crm.db --plan       what it would do
+  crmspec revert my_crm --database sqlite:///crm.db
+"""
+
+
+def add(subparsers: Subparsers) -> None:
+    """Declare the command."""
+    summary = "take the last change back, with the data that it left"
+    parser = command(subparsers, "revert", summary, _EXAMPLES)
+    add_deployment(parser)
+    parser.add_argument("--plan", action="store_true", help="only tell what would be done")
+    parser.add_argument("--sql", action="store_true", help="show every statement")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Plan the way back, ask, carry out."""
+    from crmspec.deploy.applying import apply, go_on
+    from crmspec.deploy.planning import plan_back
+
+    try:
+        version = wanted(options.path)
+        url = database_url(options, version.manifest)
+        with opened(url, version.manifest["crm"]["name"]) as database:
+            if not options.plan:
+                go_on(database, _tell)
+            with progress("planning"):
+                plan, manifest = plan_back(database)
+            sys.stdout.write(shown(plan, "", "text", sql=options.sql))
+            if options.plan:
+                return REFUSED if plan.stops else CLEAN
+            if plan.stops:
+                return fail("some data does not fit what was there before", "see above; nothing was done")
+            if not (options.yes or _agreed(plan)):
+                sys.stdout.write("nothing was done\n")
+                return REFUSED
+            apply(database, plan, manifest, who(), _tell)
+    except Exception as error:
+        return refusal(error)
+    sys.stdout.write(f"plan {plan.number} is applied: what was before is back\n")
+    return CLEAN
