@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crmspec.cli.deployed import add_database, add_destroy, database_url, opened, refusal, wanted, who
+from crmspec.cli.deployed import REFUSALS, add_database, add_destroy, database_url, opened, wanted, who
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import made, shown
 from crmspec.cli.present import CLEAN, REFUSED, fail
@@ -48,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
         url = database_url(options, version.manifest)
         with opened(url, version.manifest["crm"]["name"], make=True) as database:
             return _apply(database, version, reviewed, options)
-    except Exception as error:
-        return refusal(error)
+    except REFUSALS as error:
+        return fail(error.message, error.way_out)
 
 
 def _asked_for(path: Path) -> tuple[Version, Json | None]:

@@ -6,11 +6,11 @@ import argparse
 import sys
 
 from crmspec.cli.apply import _agreed, _tell
-from crmspec.cli.deployed import add_destroy, database_url, opened, refusal, wanted, who
+from crmspec.cli.deployed import REFUSALS, add_destroy, database_url, opened, wanted, who
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import shown
-from crmspec.cli.present import CLEAN, REFUSED
+from crmspec.cli.present import CLEAN, REFUSED, fail
 
 _EXAMPLES = """\
   crmspec contract my_crm --database sqlite:///crm.db                             what is left, and since when
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
                 return REFUSED
             assert stands.manifest is not None
             apply(database, plan, stands.manifest, who(), _tell)
-    except Exception as error:
-        return refusal(error)
+    except REFUSALS as error:
+        return fail(error.message, error.way_out)
     sys.stdout.write(f"plan {plan.number} is applied\n")
     return CLEAN

@@ -7,9 +7,10 @@ import getpass
 import os
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.cli.versions import NoVersion
+from crmspec.deploy.refused import Refused
 from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from crmspec.deploy.database import Database
 
 Json = dict[str, Any]
+REFUSALS: Final = (NoVersion, Refused)
+"""What says why something cannot be done."""
 
 
 def add_database(parser: argparse.ArgumentParser) -> None:
@@ -62,7 +65,6 @@ def wanted(path: Path) -> Version:
 def database_url(options: argparse.Namespace, manifest: Json) -> str:
     """The address that is meant: given, of an environment, or of the variable."""
     from crmspec.deploy.database import address
-    from crmspec.deploy.refused import Refused
 
     if options.database or not options.env:
         return address(options.database)
@@ -86,30 +88,13 @@ def database_url(options: argparse.Namespace, manifest: Json) -> str:
 @contextmanager
 def opened(url: str, deployment: str, *, make: bool = False) -> Iterator[Database]:
     """A database for as long as a command works with it."""
-    from crmspec.deploy.database import connect
-    from crmspec.deploy.refused import Refused
+    from crmspec.deploy.applying import told
+    from crmspec.deploy.database import connect, driver_errors
 
     database = connect(url, deployment, make=make)
     try:
         yield database
-    except Refused:
-        raise
-    except Exception as error:
-        from crmspec.deploy.applying import told
-
-        found = told(error)
-        if found is error:
-            raise
-        raise found from error
+    except driver_errors() as error:
+        raise told(error) from error
     finally:
         database.close()
-
-
-def refusal(error: Exception) -> int:
-    """Say why a command could not do what was asked."""
-    from crmspec.cli.present import fail
-    from crmspec.deploy.refused import Refused
-
-    if isinstance(error, (NoVersion, Refused)):
-        return fail(error.message, error.way_out)
-    raise error

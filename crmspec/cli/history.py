@@ -6,9 +6,9 @@ import argparse
 import json
 import sys
 
-from crmspec.cli.deployed import add_database, database_url, opened, refusal
+from crmspec.cli.deployed import REFUSALS, add_database, database_url, opened
 from crmspec.cli.options import Subparsers, command
-from crmspec.cli.present import CLEAN
+from crmspec.cli.present import CLEAN, fail
 
 _EXAMPLES = """\
   crmspec history my_crm --database sqlite:///crm.db
@@ -44,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
         url = database_url(options, version.manifest)
         with opened(url, version.manifest["crm"]["name"]) as database:
             found = ledger.history(database, steps=options.steps)
-    except Exception as error:
-        return refusal(error)
+    except REFUSALS as error:
+        return fail(error.message, error.way_out)
     if options.format == "json":
         sys.stdout.write(json.dumps(found, indent=2) + "\n")
         return CLEAN

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.cli.deployed import add_database, add_destroy, database_url, opened, refusal, wanted
+from crmspec.cli.deployed import REFUSALS, add_database, add_destroy, database_url, opened, wanted
 from crmspec.cli.options import Subparsers, add_blueprint, command
-from crmspec.cli.present import CLEAN, FINDINGS, REFUSED
+from crmspec.cli.present import CLEAN, FINDINGS, REFUSED, fail
 from crmspec.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -53,8 +53,8 @@ def run(options: argparse.Namespace) -> int:
                 plan, changes = made(database, version, options.allow_destroy)
         if options.out is not None:
             _write(options.out, plan, version.manifest)
-    except Exception as error:
-        return refusal(error)
+    except REFUSALS as error:
+        return fail(error.message, error.way_out)
     sys.stdout.write(shown(plan, changes, options.format, sql=options.sql))
     if plan.stops:
         return REFUSED

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from crmspec.cli.apply import _agreed, _tell
-from crmspec.cli.deployed import database_url, opened, refusal, wanted, who
+from crmspec.cli.deployed import REFUSALS, database_url, opened, wanted, who
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import shown
@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
                 sys.stdout.write("nothing was done\n")
                 return REFUSED
             apply(database, plan, manifest, who(), _tell)
-    except Exception as error:
-        return refusal(error)
+    except REFUSALS as error:
+        return fail(error.message, error.way_out)
     sys.stdout.write(f"plan {plan.number} is applied: what was before is back\n")
     return CLEAN

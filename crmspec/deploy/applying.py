@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from crmspec.deploy import ledger
+from crmspec.deploy.database import driver_errors
 from crmspec.deploy.refused import Refused
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _PAUSE_SECONDS: Final = 0.1
 
 
 def apply(
-    database: Database, plan: Plan, manifest: Json, who: str, tell: Callable[[str], None] = str
+    database: Database, plan: Plan, manifest: Json, who: str, tell: Callable[[str], object] = str
 ) -> None:
     """Carry out every step of a plan that was made for what the database is now."""
     if plan.stops:
@@ -38,7 +39,7 @@ def apply(
         _finish(database, plan, tell)
 
 
-def go_on(database: Database, tell: Callable[[str], None] = str) -> bool:
+def go_on(database: Database, tell: Callable[[str], object] = str) -> bool:
     """Carry out what an earlier apply has left undone; whether there was something."""
     with database.alone():
         plan = ledger.unfinished(database)
@@ -76,7 +77,7 @@ def _still(database: Database, plan: Plan) -> None:
         )
 
 
-def _finish(database: Database, plan: Plan, tell: Callable[[str], None]) -> None:
+def _finish(database: Database, plan: Plan, tell: Callable[[str], object]) -> None:
     """What comes after the switch, step by step."""
     for id_, at, last in ledger.to_do(database, plan.number):
         step = plan.steps[at]
@@ -107,7 +108,7 @@ def _patiently(work: Callable[[], None]) -> None:
     for attempt in range(ATTEMPTS):
         try:
             return work()
-        except Exception as error:
+        except driver_errors() as error:
             if not is_busy(error) or attempt == ATTEMPTS - 1:
                 raise told(error) from error
         time.sleep(_PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 -- so that two do not meet again
@@ -121,10 +122,8 @@ def is_busy(error: Exception) -> bool:
     )
 
 
-def told(error: Exception) -> Exception:
+def told(error: Exception) -> Refused:
     """What a database says, as something to say to a person."""
-    if isinstance(error, Refused):
-        return error
     state = getattr(error, "sqlstate", None)
     text = " ".join(str(error).split())
     if is_busy(error):
@@ -136,8 +135,6 @@ def told(error: Exception) -> Exception:
             f"this user may not do that: {text}",
             "apply as the user who owns the deployment, or as a superuser",
         )
-    if state is not None or type(error).__module__ == "sqlite3":
-        return Refused(
-            f"the database refuses: {text}", "nothing of this step was kept; mend it, then apply again"
-        )
-    return error
+    return Refused(
+        f"the database refuses: {text}", "nothing of this step was kept; mend it, then apply again"
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -71,6 +72,12 @@ class Database(Protocol):
 
     def close(self) -> None:
         """Let go of it."""
+
+
+def driver_errors() -> tuple[type[Exception], ...]:
+    """What the drivers raise; PostgreSQL's is asked for only where it is in use."""
+    psycopg = sys.modules.get("psycopg")
+    return (sqlite3.Error, psycopg.Error) if psycopg is not None else (sqlite3.Error,)
 
 
 def address(given: str | None) -> str:
@@ -159,11 +166,9 @@ class Sqlite:
                     "mend these records, then apply again",
                 )
             self.run("commit")
-        except BaseException:
+        finally:
             if self.connection.in_transaction:
                 self.run("rollback")
-            raise
-        finally:
             self.run("pragma legacy_alter_table = off")
             self.run("pragma foreign_keys = on")
 

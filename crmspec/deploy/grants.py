@@ -107,12 +107,12 @@ def _written(verb: str, word: str, several: Iterable[Right]) -> Iterator[str]:
     roles: dict[tuple[str, str, str, tuple[str, ...]], list[str]] = {}
     for (sort, thing, right, role), named in columns.items():
         roles.setdefault((sort, thing, right, tuple(named)), []).append(role)
-    for (sort, thing, right, named), to in roles.items():
-        listed = [one for one in named if one]
-        if "" in named:
+    for (sort, thing, right, listed), to in roles.items():
+        columns_ = [one for one in listed if one]
+        if "" in listed:
             yield f"{verb} {right} on {sort}{thing} {word} {', '.join(to)};"
-        if listed:
-            yield f"{verb} {right} ({', '.join(listed)}) on {sort}{thing} {word} {', '.join(to)};"
+        if columns_:
+            yield f"{verb} {right} ({', '.join(columns_)}) on {sort}{thing} {word} {', '.join(to)};"
 
 
 def members(before: Sequence[Statement], after: Sequence[Statement]) -> Rights:

@@ -35,8 +35,8 @@ def standing(database: Database) -> Standing:
     manifest = manifest_by(database, hash_)
     number = database.rows('select coalesce(max("plan"), 0) from "_ledger"')[0][0]
     left = [
-        Left(*told[:5], told[5] or "", told[6] or "")
-        for told in database.rows(
+        Left(kind, object_, name, table, plan, forward or "", back or "")
+        for kind, object_, name, table, plan, forward, back in database.rows(
             'select "kind", "object", "name", "stands_in", "plan", "forward", "back" from "_leftover"'
             ' order by "plan", "stands_in", "name"'
         )

@@ -143,7 +143,7 @@ class _Planning:
         name, taken = pair.new.name, self.change.taken_up("table", pair.new.name)
         where, every = Where(self.change.after.plan.places, "postgres"), self.change.after.plan.by_name()
         columns = ", ".join(quoted(one.name) for one in pair.new.columns if not one.column.joins)
-        fill = ()
+        fill: tuple[str, ...] = ()
         if taken:
             fill = (
                 f"insert into {quoted(name)} ({columns}) select {columns} from {quoted(taken.name)};",
@@ -265,14 +265,14 @@ class _Table:
             yield f"alter table {quoted(self.old.name)} rename to {self.name};"
 
     def _columns(self) -> Iterator[str]:
-        change, touched = self.change, self.planning.touched
+        touched = self.planning.touched
         replaced = {one.old: one for one in self.values if one.replaces}
         for col in self.pair.gone:
             yield from self._leave(col, None)
         for name, value in replaced.items():
-            col = self.old.column(name)
-            assert col is not None
-            yield from self._leave(col, value)
+            earlier = self.old.column(name)
+            assert earlier is not None
+            yield from self._leave(earlier, value)
         renamed = [
             (one.old, one.column.name) for one in self.values if one.stays and one.old != one.column.name
         ]
@@ -287,7 +287,6 @@ class _Table:
             renamed = [(f"_to_{new}"[:63], new) for _, new in renamed]
         for old, new in renamed:
             yield f"alter table {self.name} rename column {quoted(old)} to {quoted(new)};"
-        del change
         for value in self.values:
             yield from self._column(value)
 

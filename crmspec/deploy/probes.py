@@ -156,6 +156,7 @@ class _Look:
 
     def _of_value(self, value: Value) -> Iterator[_Probe]:
         subject = f"{self.new.name}.{value.column.name}"
+        ways: tuple[str, ...]
         name, was = quoted(value.column.name), quoted(f"~{value.old}")
         held = f"{was} is not null and {name} is null"
         if value.unfit:

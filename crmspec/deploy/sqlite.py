@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.deploy.code import changed, drop
-from crmspec.deploy.plan import Left, Step
+from crmspec.deploy.plan import Left, Sign, Step
 from crmspec.deploy.values import values
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.naming import Where
@@ -91,7 +91,7 @@ class _Planning:
             *_counter(pair, before),
             f"drop table {before};",
         )
-        sign = ">" if pair.old.name != pair.new.name else "~"
+        sign: Sign = ">" if pair.old.name != pair.new.name else "~"
         return Step(sign, pair.new.name, f"table `{pair.new.name}` is made anew", sql)
 
     def _kept(self, pair: Pair, told: Sequence[Value]) -> list[tuple[Left, str]]:

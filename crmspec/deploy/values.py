@@ -131,7 +131,8 @@ class _Filling:
             return self._of_field(col, earlier, told, otherwise)
         words = self._successors(earlier)
         if words:
-            return Value(col, earlier.name, *self._words(here, words, col), otherwise=otherwise)
+            sql, back = self._words(here, words, col)
+            return Value(col, earlier.name, sql, otherwise, back)
         stays = earlier.column.storage == col.column.storage
         return Value(col, earlier.name, here, otherwise, stays=stays)
 
