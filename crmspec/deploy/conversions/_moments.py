@@ -41,14 +41,14 @@ def _day(dialect: Dialect) -> str:
 
 
 def as_text(old: Side, new: Side) -> Conversion:
-    """The form of ISO 8601 in which it is kept; instants in UTC, to the microsecond."""
+    """What it is by ISO 8601; an instant in UTC and to the microsecond."""
     longest = _LENGTH[old.kind]
     room = new.main.max_length is None or new.main.max_length >= longest
     return Conversion(fitting(_written(old), longest, new), room, _READ[old.kind](old.dialect))
 
 
 def from_text(old: Side, new: Side) -> Conversion:
-    """What a text says in that form: `2026-03-01`, `2026-03-01T09:30Z` or a blank for the T, `09:30`.
+    """What the text says, if it says `2026-03-01`, `2026-03-01T09:30Z` (or a blank for the T) or `09:30`.
 
     Seconds, their fraction and the Z may be left out.
     """

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from crmspec.compiler.expressions import types
 from crmspec.deploy.conversions._conversion import Conversion
 from crmspec.deploy.conversions._sql import fitting, let, trimmed, within
 from crmspec.physical import INT64
@@ -20,12 +22,29 @@ _WRITTEN: Final = re.compile(r"-?[0-9]+(?:[.][0-9]+)?")
 
 
 def rescaled(old: Side, new: Side) -> Conversion | None:
-    """A number with more or fewer digits after the point; null where a digit would be lost or has no room."""
-    if old.currencies:
-        return _of_currencies(old, new)
-    if old.currency and new.currency:
-        return Conversion.same() if old.currency in (new.currencies or (new.currency,)) else None
+    """The same number, with other digits after the point; nothing where a digit would be lost or has no room."""
     return _scaled(old, new, old.scale)
+
+
+def as_amount(old: Side, new: Side) -> Conversion | None:
+    """An amount of as much, in the field's currency; where records choose theirs, in the first they may choose."""
+    return _scaled(old, new, old.scale)
+
+
+def of_amount(old: Side, new: Side) -> Conversion | None:
+    """How much the amount is, in whole units of its currency; what currency that was is lost."""
+    return _of_currencies(old, new) if old.currencies else _scaled(old, new, old.scale)
+
+
+def amount(old: Side, new: Side) -> Conversion | None:
+    """The same amount, where its currency is one that the field takes; none is turned into another."""
+    if old.currencies and new.currencies:
+        return Conversion.same()
+    if old.currencies:
+        currency = f"{{{old.parts['currency']}}} = {new.literal(new.currency)}"
+        test = f"{currency} and {within('{c}', *new.bounds, new.dialect)}"
+        return Conversion(f"case when {test} then {{c}} end", False, "{c}")
+    return Conversion.same() if old.currency in (new.currencies or (new.currency,)) else None
 
 
 def _scaled(old: Side, new: Side, scale: int) -> Conversion:
@@ -57,18 +76,11 @@ def _all_fit(old: Side, new: Side, scale: int) -> bool:
 
 
 def _of_currencies(old: Side, new: Side) -> Conversion:
-    """An amount whose record says its currency: by its digits; only those of the one currency that is kept."""
-    from crmspec.compiler.expressions.types import minor_digits
-
-    if new.currencies:
-        return Conversion.same()
+    """Each currency has digits of its own."""
     column = f"{{{old.parts['currency']}}}"
-    if new.currency:
-        test = f"{column} = {new.literal(new.currency)} and {within('{c}', *new.bounds, new.dialect)}"
-        return Conversion(f"case when {test} then {{c}} end", False, "{c}")
     by_digits: dict[int, list[str]] = {}
     for one in old.currencies:
-        by_digits.setdefault(minor_digits(one), []).append(new.literal(one))
+        by_digits.setdefault(types.minor_digits(one), []).append(new.literal(one))
     cases = [
         f"when {column} in ({', '.join(several)}) then {_moved('{c}', new.scale - digits, new)}"
         for digits, several in by_digits.items()
@@ -77,7 +89,7 @@ def _of_currencies(old: Side, new: Side) -> Conversion:
 
 
 def as_text(old: Side, new: Side) -> Conversion | None:
-    """A number as people write it, with all its digits after the point."""
+    """The number as people write it, with all its digits after the point; for amounts without the currency."""
     if old.currencies:
         return None
     longest = _MOST_DIGITS + 2
@@ -103,7 +115,7 @@ def written(old: Side) -> str:
 
 
 def from_text(old: Side, new: Side) -> Conversion | None:
-    """The number that a text writes with a point and no other sign; null where it writes none that has room."""
+    """The number that the text is, written with digits, a point and perhaps a minus, if there is room for it."""
     reverse = None if new.currencies else written(new)
     return Conversion(read(new), exact=False, reverse=reverse)
 
@@ -154,8 +166,6 @@ def _outer(dialect: Dialect) -> str:
 
 def number_in(text: str, scale: int) -> int | None:
     """The number that the name or label of an option writes, kept with so many digits after the point."""
-    from decimal import Decimal
-
     if len(text) > LONGEST or not _WRITTEN.fullmatch(text):
         return None
     number = Decimal(text).scaleb(scale)

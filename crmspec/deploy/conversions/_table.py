@@ -26,18 +26,18 @@ class Rule:
 _TEXTS: Final = ("text", "formed")
 _NUMBERS: Final = ("integer", "decimal", "percent")
 _MOMENTS: Final = ("date", "datetime", "time")
-_PLAIN: Final = ("json", "duration", "file", "secret", "geolocation", "joined")
 
 RULES: Final = (
     Rule(_TEXTS, _TEXTS, _texts.kept),
-    Rule(("markup",), ("markup", *_TEXTS), _texts.kept),
+    Rule(("markup",), _TEXTS, _texts.source),
     Rule(_TEXTS, ("markup",), _texts.as_markup),
     Rule(("joined",), ("text",), _texts.whole),
     Rule(("text",), (*_NUMBERS, "money"), _numbers.from_text),
     Rule((*_NUMBERS, "money"), ("text", "markup"), _numbers.as_text),
     Rule(_NUMBERS, _NUMBERS, _numbers.rescaled),
-    Rule(("integer", "decimal"), ("money",), _numbers.rescaled),
-    Rule(("money",), ("integer", "decimal", "money"), _numbers.rescaled),
+    Rule(("integer", "decimal"), ("money",), _numbers.as_amount),
+    Rule(("money",), ("integer", "decimal"), _numbers.of_amount),
+    Rule(("money",), ("money",), _numbers.amount),
     Rule(("text",), _MOMENTS, _moments.from_text),
     Rule(_MOMENTS, ("text", "markup"), _moments.as_text),
     Rule(("date",), ("datetime",), _moments.midnight),
@@ -62,10 +62,12 @@ RULES: Final = (
     Rule(("polymorphic",), ("record",), _records.one_of_several),
     Rule(("record",), ("polymorphic",), _records.among_several),
     Rule(("polymorphic",), ("polymorphic",), _records.of_several),
-    *(Rule((kind,), (kind,), _texts.kept) for kind in ("boolean", *_MOMENTS)),
-    *(Rule((kind,), (kind,), _texts.kept_if_alike) for kind in _PLAIN),
 )
-"""Every conversion; what stands in none of them does not become the other by itself."""
+"""Every conversion between kinds, and within those whose fields differ by more than limits.
+
+Values of the same kind stay as they are; what is told nowhere does not become the other by itself.
+"""
+_ALIKE: Final = Rule((), (), _texts.kept)
 _BY_KINDS: Final = {(one, other): rule for rule in RULES for one in rule.old for other in rule.new}
 _CALLED: Final = {
     "text": "`text`, `long_text`",
@@ -83,7 +85,8 @@ def rule_for(old: Side, new: Side) -> Rule | None:
     """How values of one field become values of the other; nothing is put where the database computes."""
     if new.is_computed and old.type != new.type:
         return None
-    return _BY_KINDS.get((old.kind, new.kind))
+    alike = old.kind == new.kind and (old.kind != "joined" or old.type == new.type)
+    return _BY_KINDS.get((old.kind, new.kind), _ALIKE if alike else None)
 
 
 def conversions_as_markdown() -> str:

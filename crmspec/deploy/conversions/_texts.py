@@ -15,17 +15,17 @@ _SIGNS: Final = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
 
 
 def kept(old: Side, new: Side) -> Conversion:
-    """The same value; how long it may be, and which form it has, is asked elsewhere."""
+    """The same text; whether it fits is asked where lengths and forms are compared."""
     return Conversion.same()
 
 
-def kept_if_alike(old: Side, new: Side) -> Conversion | None:
-    """The same value, each part by itself, where both fields are of the same type."""
-    return Conversion.same() if old.type == new.type else None
+def source(old: Side, new: Side) -> Conversion:
+    """The same text, with the markup that is written in it."""
+    return Conversion.same()
 
 
 def whole(old: Side, new: Side) -> Conversion:
-    """The text that the database makes of the parts; the parts are lost.
+    """The whole as one text; its parts are lost.
 
     It is told by an expression, since the column itself cannot stay: the database writes it.
     """
@@ -34,7 +34,7 @@ def whole(old: Side, new: Side) -> Conversion:
 
 
 def as_markup(old: Side, new: Side) -> Conversion:
-    """What the text says, with signs of markup written as such, and lines kept apart."""
+    """What the text says: signs that would be markup are written as signs, and lines stay lines."""
     there = "{c}"
     for sign, entity in _SIGNS:
         there = f"replace({there}, '{sign}', '{entity}')"

@@ -29,7 +29,7 @@ def option_to_text(old: Side, new: Side) -> Conversion | None:
 
 
 def text_to_option(old: Side, new: Side) -> Conversion | None:
-    """The option whose name or label the text is, but for ASCII case and blanks around it; or whose name it was."""
+    """The option that the text names or labels, or once named, whatever its ASCII case and the blanks around it."""
     found = _option(new, "{c}")
     if found is None:
         return Conversion.same() if new.is_open else None
@@ -37,7 +37,7 @@ def text_to_option(old: Side, new: Side) -> Conversion | None:
 
 
 def option_to_option(old: Side, new: Side) -> Conversion | None:
-    """The option of the same name; where a list is closed, those that it does not know are refused elsewhere."""
+    """The option of the same name, or that is renamed from it; whether the list knows it is asked elsewhere."""
     if old.is_open and not new.is_open:
         return text_to_option(old, new)
     renamed = _renamed(old, new)
@@ -51,7 +51,7 @@ def option_to_option(old: Side, new: Side) -> Conversion | None:
 
 
 def option_to_options(old: Side, new: Side) -> Conversion | None:
-    """A set of the one word."""
+    """That option alone."""
     one = option_to_option(old, new) if not old.is_open else text_to_option(old, new)
     if one is None or new.is_open:
         return None
@@ -63,7 +63,7 @@ def option_to_options(old: Side, new: Side) -> Conversion | None:
 
 
 def options_to_option(old: Side, new: Side) -> Conversion | None:
-    """The word, where the set has only one."""
+    """The option, where there is one alone."""
     single = let(_ONLY[old.dialect], words="{c}")
     one = option_to_option(old, new)
     if one is None:
@@ -84,7 +84,7 @@ def _set_of(word: str, new: Side) -> str:
 
 
 def options_to_options(old: Side, new: Side) -> Conversion:
-    """The same words, in the order of the new options; those that it does not know are refused elsewhere."""
+    """The same options, each as it is called later, in the order of the later list."""
     renamed = _renamed(old, new)
     known = [renamed.get(one, one) for one in old.words]
     if not renamed and _in_order(known, new.words):
@@ -113,7 +113,7 @@ def options_to_text(old: Side, new: Side) -> Conversion:
 
 
 def text_to_options(old: Side, new: Side) -> Conversion | None:
-    """Options by name or label, one or several, with commas or semicolons between; null where one is unknown."""
+    """The options that the text names or labels, with commas or semicolons between them, if it is nothing else."""
     if not new.words:
         return None
     reverse = options_to_text(new, old)
@@ -242,7 +242,7 @@ def answer_to_text(old: Side, new: Side) -> Conversion:
 
 
 def text_to_answer(old: Side, new: Side) -> Conversion:
-    """Yes or no, as the field calls it, or `yes`, `true`, `1` and `no`, `false`, `0`."""
+    """What the text answers: as the field calls it, or `yes`, `true`, `1`, or `no`, `false`, `0`."""
     return Conversion(_answer(new), exact=False, reverse=answer_to_text(new, old).sql)
 
 
@@ -262,7 +262,7 @@ def answer_to_number(old: Side, new: Side) -> Conversion | None:
 
 
 def number_to_answer(old: Side, new: Side) -> Conversion:
-    """Yes for 1, no for 0, and neither for any other."""
+    """Yes for 1, no for 0, and nothing for any other."""
     told = {old.literal(int(one) * 10**old.scale): new.literal(one) for one in (True, False)}
     back = {value: number for number, value in told.items()}
     return Conversion(chosen("{c}", told), exact=False, reverse=chosen("{c}", back))
@@ -272,13 +272,13 @@ def number_to_answer(old: Side, new: Side) -> Conversion:
 
 
 def answer_to_option(old: Side, new: Side) -> Conversion | None:
-    """The option that is called as yes or no are."""
+    """The option that is called as the answer is."""
     means = _meaning(new, _answers(old))
     return _by_value(old, new, {value: word for word, value in reversed(means.items())})
 
 
 def option_to_answer(old: Side, new: Side) -> Conversion | None:
-    """Yes or no, where an option is called so."""
+    """The answer that the option is called as."""
     return text_to_answer(old, new) if old.is_open else _by_option(old, new, _meaning(old, _answers(new)))
 
 
