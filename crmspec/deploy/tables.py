@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from crmspec import physical
 from crmspec.change.renames import renames
+from crmspec.deploy.conversions import with_options
 from crmspec.deploy.script import MENTIONED
 from crmspec.targets.relational.plan import plan
 
@@ -31,9 +32,8 @@ class Version:
         object.__setattr__(self, "plan", plan(self.manifest))
 
     def field(self, module: str, name: str) -> Json:
-        """A field of a module, as the manifest tells it."""
-        found: Json = self.manifest["modules"][module]["fields"][name]
-        return found
+        """A field of a module, as the manifest tells it, with its options wherever they are declared."""
+        return with_options(self.manifest, module, name)
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ class _Filling:
             return Value(col, old, stays=bool(old))
         earlier = self.pair.old.column(old) if self.pair.old and old else None
         otherwise = "" if earlier and earlier.required else self._otherwise(col)
-        found = self._paired(col, earlier, otherwise) if earlier else Value(col, otherwise=otherwise)
+        found = self._paired(col, earlier, otherwise) if earlier else self._unpaired(col, otherwise)
         assert self.pair.new is not None
         taken = self.change.taken_up("column", f"{self.pair.new.name}.{col.name}")
         return self._taken_up(found, taken) if taken else found
@@ -136,6 +136,15 @@ class _Filling:
         stays = earlier.column.storage == col.column.storage
         return Value(col, earlier.name, here, otherwise, stays=stays)
 
+    def _unpaired(self, col: Col, otherwise: str) -> Value:
+        """A column of its own; as a part of a field that both have it may follow from what that was."""
+        module, key, was = self.pair.fields.get(col.name, ("", "", ""))
+        if not was:
+            return Value(col, otherwise=otherwise)
+        field, other = self.before.field(self.pair.before, was), self.after.field(module, key)
+        found = convert(field, other, col.name, self.dialect, self.renames.module)
+        return Value(col, sql=found.sql if found else "null", otherwise=otherwise)
+
     def _of_field(self, col: Col, earlier: Col, told: tuple[str, str, str], otherwise: str) -> Value:
         """The column of a field that both versions have."""
         module, key, was = told
@@ -146,7 +155,7 @@ class _Filling:
         if "using" in retyped and col.name == other["columns"][0]["name"]:
             sql = self._using(retyped["using"], earlier)
             return Value(col, earlier.name, sql, otherwise, loses=loses)
-        found = convert(field, other, col.name, self.dialect)
+        found = convert(field, other, col.name, self.dialect, self.renames.module)
         if found is None or self._points_elsewhere(earlier, col):
             unfit = "" if loses else f"a {field['type']} does not become a {other['type']} by itself"
             return Value(col, earlier.name, "null", otherwise, unfit=unfit, loses=loses)
