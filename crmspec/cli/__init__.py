@@ -14,7 +14,7 @@ from crmspec.diagnostics import visible
 
 COMMANDS: Final = (
     "init", "check", "compile", "report", "explain", "schema", "show", "graph", "access", "diff",
-    "plan", "apply", "history", "revert", "contract", "completion",
+    "plan", "apply", "drift", "history", "revert", "contract", "completion",
 )  # fmt: skip
 
 _INTERRUPTED: Final = 130

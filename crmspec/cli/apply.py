@@ -8,7 +8,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from crmspec.cli.deployed import REFUSALS, add_database, add_destroy, database_url, opened, wanted, who
+from crmspec.cli.deployed import (
+    REFUSALS,
+    add_accept,
+    add_database,
+    add_destroy,
+    database_url,
+    opened,
+    wanted,
+    who,
+)
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import made, shown
 from crmspec.cli.present import CLEAN, REFUSED, fail
@@ -37,6 +46,7 @@ def add(subparsers: Subparsers) -> None:
     )
     add_database(parser)
     add_destroy(parser)
+    add_accept(parser)
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.set_defaults(run=run)
 
@@ -83,7 +93,8 @@ def _apply(database: Database, version: Version, reviewed: Json | None, options:
         one["subject"] for one in (reviewed or {}).get("steps", ()) if one["destroys"]
     ]
     with progress("planning"):
-        plan, changes = made(database, version, destroy)
+        accept = options.accept_drift or (reviewed or {}).get("drift", ())
+        plan, changes = made(database, version, destroy, accept)
     if reviewed is not None and _essence(plan.as_json()) != _essence(reviewed):
         raise Refused("the plan is stale: the database is not what it was made for any more", "plan again")
     sys.stdout.write(shown(plan, changes, "text"))

@@ -47,6 +47,17 @@ def add_destroy(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_accept(parser: argparse.ArgumentParser) -> None:
+    """What may stay as somebody made it by hand."""
+    parser.add_argument(
+        "--accept-drift",
+        metavar="ITEM",
+        action="append",
+        default=[],
+        help="go on although this was changed by hand, such as 'index deal.deal__owner_id__idx'; may be given several times",
+    )
+
+
 def who() -> str:
     """Who is at work, for the ledger."""
     try:

@@ -7,12 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.cli.deployed import REFUSALS, add_database, add_destroy, database_url, opened, wanted
+from crmspec.cli.deployed import REFUSALS, add_accept, add_database, add_destroy, database_url, opened, wanted
 from crmspec.cli.options import Subparsers, add_blueprint, command
 from crmspec.cli.present import CLEAN, FINDINGS, REFUSED, fail
 from crmspec.cli.progress import progress
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from crmspec.access.version import Version
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Plan
@@ -34,6 +36,7 @@ def add(subparsers: Subparsers) -> None:
     add_blueprint(parser)
     add_database(parser)
     add_destroy(parser)
+    add_accept(parser)
     parser.add_argument(
         "--out", metavar="FILE", type=Path, help="write the plan down, for `crmspec apply FILE`"
     )
@@ -50,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
             version = wanted(options.path)
             url = database_url(options, version.manifest)
             with opened(url, version.manifest["crm"]["name"]) as database:
-                plan, changes = made(database, version, options.allow_destroy)
+                plan, changes = made(database, version, options.allow_destroy, options.accept_drift)
         if options.out is not None:
             _write(options.out, plan, version.manifest)
     except REFUSALS as error:
@@ -61,14 +64,16 @@ def run(options: argparse.Namespace) -> int:
     return FINDINGS if options.exit_code and not plan.is_empty else CLEAN
 
 
-def made(database: Database, version: Version, destroy: list[str]) -> tuple[Plan, str]:
+def made(
+    database: Database, version: Version, destroy: Sequence[str], accept: Sequence[str]
+) -> tuple[Plan, str]:
     """Plan, and tell what is otherwise as ``crmspec diff`` does."""
     from dataclasses import replace
 
     from crmspec.deploy import ledger
     from crmspec.deploy.planning import planned
 
-    plan = planned(database, version.manifest, destroy=destroy)
+    plan = planned(database, version.manifest, destroy=destroy, accept=accept)
     stands = ledger.standing(database)
     if stands.manifest is None or plan.is_empty:
         return plan, ""

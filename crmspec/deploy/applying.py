@@ -6,7 +6,7 @@ import random
 import time
 from typing import TYPE_CHECKING, Final
 
-from crmspec.deploy import ledger
+from crmspec.deploy import drift, ledger
 from crmspec.deploy.database import driver_errors
 from crmspec.deploy.refused import Refused
 
@@ -51,7 +51,7 @@ def go_on(database: Database, tell: Callable[[str], object] = str) -> bool:
 
 def _switch(database: Database, plan: Plan, manifest: Json, who: str) -> None:
     """Everything that happens at once."""
-    later = [step for step in plan.steps if step.how != "together"]
+    later = plan.later
     with database.transaction():
         _still(database, plan)
         for step in plan.steps:
@@ -65,6 +65,8 @@ def _switch(database: Database, plan: Plan, manifest: Json, who: str) -> None:
         database.run(ledger.of_plan(database, plan, who, "started" if later else "done"))
         for sql in ledger.leave(database, plan.left, plan.taken_up):
             database.run(sql)
+        if not later:
+            drift.record(database, plan, manifest)
 
 
 def _still(database: Database, plan: Plan) -> None:
@@ -88,7 +90,10 @@ def _finish(database: Database, plan: Plan, tell: Callable[[str], object]) -> No
             for sql in step.sql:
                 _patiently(lambda sql=sql: database.run_alone(sql))  # type: ignore[misc]
         database.run(ledger.done(id_))
-    database.run(ledger.done_with(plan.number))
+    if plan.later:
+        with database.transaction():
+            drift.record(database, plan, ledger.manifest_by(database, plan.to_hash))
+            database.run(ledger.done_with(plan.number))
 
 
 def _in_batches(database: Database, step: Step, id_: int, last: int) -> None:

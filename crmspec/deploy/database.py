@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
     import psycopg
 
+    from crmspec.deploy.inspect import Catalogue
     from crmspec.physical import Dialect
 
 VARIABLE: Final = "CRMSPEC_DATABASE_URL"
+Json = dict[str, Any]
 _WAY_OUT: Final = (
     f"give --database postgresql://host/database or sqlite:///path/to/file, name an environment that says where its "
     f"database is, or set {VARIABLE}"
@@ -69,6 +71,9 @@ class Database(Protocol):
     @property
     def version(self) -> str:
         """The version of the server."""
+
+    def shows(self, manifest: Json) -> Catalogue:
+        """What its catalogue shows, and the reference data that a manifest brings along."""
 
     def close(self) -> None:
         """Let go of it."""
@@ -181,6 +186,12 @@ class Sqlite:
         """Write a text as a literal."""
         return literal(value, "sqlite")
 
+    def shows(self, manifest: Json) -> Catalogue:
+        """Everything in the file, and its reference data."""
+        from crmspec.deploy.inspect import sqlite
+
+        return sqlite.catalogue(self.connection) | sqlite.reference(self.connection, manifest)
+
     @property
     def version(self) -> str:
         """The version of the library."""
@@ -290,6 +301,13 @@ class Postgres:
     def text(self, value: str | None) -> str:
         """Write a text as a literal."""
         return literal(value, "postgres")
+
+    def shows(self, manifest: Json) -> Catalogue:
+        """Everything in the schema, and its reference data."""
+        from crmspec.deploy.inspect import postgres
+
+        catalogue = postgres.catalogue(self.connection, self.schema)
+        return catalogue | postgres.reference(self.connection, manifest)
 
     @property
     def version(self) -> str:

@@ -96,6 +96,11 @@ class Plan:
         return any(one.stops for one in self.findings)
 
     @property
+    def later(self) -> tuple[Step, ...]:
+        """What comes after the switch."""
+        return tuple(one for one in self.steps if one.how != "together")
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to do."""
         return not self.steps

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from crmspec.change.renames import renames
 from crmspec.deploy import ledger, postgres, sqlite
 from crmspec.deploy.contracting import destroying, named
-from crmspec.deploy.plan import Plan, Step
+from crmspec.deploy.drift import drift
+from crmspec.deploy.plan import Finding, Plan, Step
 from crmspec.deploy.probes import findings
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Change, Standing, script
@@ -16,7 +17,7 @@ from crmspec.targets.once import Settled
 from crmspec.targets.relational.seeds.deployment import manifest_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from crmspec.change.renames import Renames
     from crmspec.deploy.database import Database
@@ -54,21 +55,40 @@ def planned(
     reverting: tuple[Left, ...] = (),
     found: Renames | None = None,
     destroy: Collection[str] = (),
+    accept: Collection[str] = (),
 ) -> Plan:
     """Plan, and look at the data."""
     stands = ledger.standing(database)
     plan = plan_for(database.dialect, stands, manifest, reverting, found)
-    if stands.manifest is None or plan.is_empty:
+    if stands.manifest is None:
         named((), destroy)
         return plan
+    if plan.is_empty:
+        named((), destroy)
+        return replace(
+            plan, drift=tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
+        )
     change = Change(database.dialect, stands, Settled(manifest), reverting, found)
+    drifted = tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
     going = named(plan.left, destroy)
     return replace(
         plan,
-        findings=tuple(findings(database, change)),
+        findings=(*_by_hand(drifted, accept), *findings(database, change)),
         steps=(*plan.steps, *destroying(going, database.dialect)),
         left=tuple(one for one in plan.left if one not in going),
+        drift=drifted,
     )
+
+
+def _by_hand(drifted: Collection[str], accept: Collection[str]) -> Iterator[Finding]:
+    """What was changed by hand stops a plan until it is named: nothing of it is overwritten without a word."""
+    for one in drifted:
+        if one not in accept:
+            ways = (
+                "see `crmspec drift` for what differs, and undo it",
+                f"or let it be: `--accept-drift '{one}'`",
+            )
+            yield Finding(one, f"{one} was changed by hand", 1, (), ways)
 
 
 def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:

@@ -54,7 +54,8 @@ class _Planning:
         names = {name for table, column in self.touched for name in ((column,) if column else (table,))}
         code = changed(change.script_before, change.script_after, names)
         made = {one.name for one in code.made if one.kind in {"view", "function"}}
-        made |= {one.name for one in change.pairs if one.new is not None and one.old is None}
+        fresh = {one.name for one in change.pairs if one.new is not None and one.old is None}
+        made |= fresh
         rights = grants.changed(change.script_before, change.script_after, made, self.touched)
         members = grants.members(change.script_before, change.script_after)
         taken = (*rights.taken, *members.taken)
@@ -70,7 +71,7 @@ class _Planning:
         if members.given or rights.given:
             given = (*members.given, *rights.given)
             yield Step("+", "rights", f"{len(given)} rights", given)
-        yield from self._blanket()
+        yield from self._blanket(fresh | {one.name for one in code.made if one.kind == "view"})
         yield from self._rows()
 
     def _roles(self) -> Iterator[Step]:
@@ -103,9 +104,19 @@ class _Planning:
         if sql:
             yield Step("+", "row security", f"row security of {len({*sql})} tables", sql)
 
-    def _blanket(self) -> Iterator[Step]:
-        sql = tuple(one.sql for one in self.change.script_after if grants.is_blanket(one))
-        yield Step("~", "rights", "what holds for everything there is", sql)
+    def _blanket(self, made: Collection[str]) -> Iterator[Step]:
+        """What is said of all there is holds for what is made anew; a view that came later never had it."""
+        script = self.change.script_after
+        sql = []
+        for at, one in enumerate(script):
+            if one.kind == "grant" and " on all tables " in one.sql:
+                earlier = {each.name for each in script[:at] if each.kind in {"table", "view"}}
+                things = ", ".join(quoted(name) for name in sorted(earlier & set(made)))
+                if things:
+                    sql.append(re.sub(r" on all tables in schema \S+ to ", f" on {things} to ", one.sql))
+            elif grants.is_blanket(one):
+                sql.append(one.sql)
+        yield Step("~", "rights", "what holds for everything there is", tuple(sql))
 
     def _rows(self) -> Iterator[Step]:
         change = self.change

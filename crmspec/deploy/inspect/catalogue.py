@@ -19,6 +19,8 @@ Catalogue = dict[Object, str]
 
 LEFT: Final = "_left_"
 """How names begin of what an earlier change left standing."""
+_LEFT: Final = (LEFT, "~left_", "fn__left_")
+"""What keeps it in step goes with it."""
 _LONGEST: Final = 400
 """A name must fit where fingerprints are kept."""
 _LINE: Final = 100
@@ -83,7 +85,7 @@ def _is_left(key: Object, without: Collection[str]) -> bool:
         return table.startswith(LEFT) or table in without
     for part in re.split(r" to | in ", name):
         table = part.partition(".")[0]
-        if part in without or table in without or any(one.startswith(LEFT) for one in part.split(".")):
+        if part in without or table in without or any(one.startswith(_LEFT) for one in part.split(".")):
             return True
     return False
 

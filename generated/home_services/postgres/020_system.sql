@@ -856,19 +856,14 @@ create table "_ledger" (
     constraint "_ledger__state__choices" check ("state" in ('started', 'done', 'failed', 'reverted'))
 );
 
--- system: What the catalogue showed of each object right after it was applied.
+-- system: What the catalogue showed right after a plan was applied, packed: what differs from it since is drift.
 create table "_fingerprint" (
-    "object" text collate "C" not null,
-    "kind" text collate "C" not null,
-    "fingerprint" text collate "C" not null,
+    "plan" bigint not null,
     "server_version" text collate "C" not null,
-    "applied_at" timestamptz default now() not null,
-    constraint "_fingerprint__pk" primary key ("kind", "object"),
-    constraint "_fingerprint__object__length" check (char_length("object") <= 400),
-    constraint "_fingerprint__kind__length" check (char_length("kind") <= 100),
-    constraint "_fingerprint__fingerprint__length" check (char_length("fingerprint") <= 100),
-    constraint "_fingerprint__server_version__length" check (char_length("server_version") <= 100),
-    constraint "_fingerprint__applied_at__shape" check ("applied_at" between '0001-01-01 00:00:00+00' and '9999-12-31 23:59:59.999999+00')
+    "catalogue" text collate "C" not null,
+    constraint "_fingerprint__pk" primary key ("plan"),
+    constraint "_fingerprint__plan__range" check ("plan" >= 1),
+    constraint "_fingerprint__server_version__length" check (char_length("server_version") <= 100)
 );
 
 -- system: What an earlier change left standing until it is contracted: what it was, what it is called now.

@@ -1209,23 +1209,17 @@ create table "_ledger" (
     constraint "_ledger__details__shape" check ("details" is null or json_valid("details"))
 );
 
--- system: What the catalogue showed of each object right after it was applied.
+-- system: What the catalogue showed right after a plan was applied, packed: what differs from it since is drift.
 create table "_fingerprint" (
-    "object" text not null,
-    "kind" text not null,
-    "fingerprint" text not null,
+    "plan" integer not null,
     "server_version" text not null,
-    "applied_at" text default (strftime('%Y-%m-%dT%H:%M:%f', 'now') || '000Z') not null,
-    constraint "_fingerprint__pk" primary key ("kind", "object"),
-    constraint "_fingerprint__object__shape" check (typeof("object") in ('text', 'null') and coalesce(instr("object", char(0)), 0) = 0),
-    constraint "_fingerprint__object__length" check (length("object") <= 400),
-    constraint "_fingerprint__kind__shape" check (typeof("kind") in ('text', 'null') and coalesce(instr("kind", char(0)), 0) = 0),
-    constraint "_fingerprint__kind__length" check (length("kind") <= 100),
-    constraint "_fingerprint__fingerprint__shape" check (typeof("fingerprint") in ('text', 'null') and coalesce(instr("fingerprint", char(0)), 0) = 0),
-    constraint "_fingerprint__fingerprint__length" check (length("fingerprint") <= 100),
+    "catalogue" text not null,
+    constraint "_fingerprint__pk" primary key ("plan"),
+    constraint "_fingerprint__plan__shape" check (typeof("plan") in ('integer', 'null')),
+    constraint "_fingerprint__plan__range" check ("plan" >= 1),
     constraint "_fingerprint__server_version__shape" check (typeof("server_version") in ('text', 'null') and coalesce(instr("server_version", char(0)), 0) = 0),
     constraint "_fingerprint__server_version__length" check (length("server_version") <= 100),
-    constraint "_fingerprint__applied_at__shape" check ("applied_at" glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9].[0-9][0-9][0-9][0-9][0-9][0-9]Z' and "applied_at" >= '0001' and strftime('%Y-%m-%dT%H:%M:%S', substr("applied_at", 1, 19), '+0 days') is substr("applied_at", 1, 19))
+    constraint "_fingerprint__catalogue__shape" check (typeof("catalogue") in ('text', 'null') and coalesce(instr("catalogue", char(0)), 0) = 0)
 );
 
 -- system: What an earlier change left standing until it is contracted: what it was, what it is called now.

@@ -48,13 +48,10 @@ _ledger: What was applied to this deployment, step by step: when, by whom, with 
   details json
   index: plan
 
-_fingerprint: What the catalogue showed of each object right after it was applied.
-  object line!
-  kind word!
-  fingerprint word!
+_fingerprint: What the catalogue showed right after a plan was applied, packed: what differs from it since is drift.
+  plan int64! >= 1
   server_version word!
-  applied_at datetime! = now
-  primary: kind, object
+  catalogue text!
 
 _leftover: What an earlier change left standing until it is contracted: what it was, what it is called now.
   stands_in line!

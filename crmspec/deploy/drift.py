@@ -1,0 +1,72 @@
+"""What was changed by hand since the last plan was applied, item by item."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from crmspec.deploy.inspect import differences, modulo_leftovers
+
+if TYPE_CHECKING:
+    from crmspec.deploy.database import Database
+    from crmspec.deploy.inspect import Catalogue, Difference
+    from crmspec.deploy.plan import Plan
+
+Json = dict[str, Any]
+_PEOPLES: Final = "seed"
+
+
+class Drift(NamedTuple):
+    """What differs."""
+
+    items: tuple[Difference, ...]
+    """What somebody changed by hand that the blueprint decides."""
+    seeds: tuple[Difference, ...]
+    """What people changed that is theirs to change: it is never overwritten."""
+    upgraded: str = ""
+    """The version of the server then, if it is another one now: then nothing can be compared."""
+
+
+def drift(database: Database, manifest: Json) -> Drift:
+    """Compare what the database shows with what it showed right after the last plan."""
+    found = database.rows(
+        'select "server_version", "catalogue" from "_fingerprint" order by "plan" desc limit 1'
+    )
+    if not found:
+        return Drift((), ())
+    version, packed = found[0]
+    if version != database.version:
+        return Drift((), (), version)
+    told = differences(_unpacked(packed), modulo_leftovers(database.shows(manifest)))
+    ours = tuple(one for one in told if one.kind != _PEOPLES)
+    return Drift(ours, tuple(one for one in told if one.kind == _PEOPLES))
+
+
+def record(database: Database, plan: Plan, manifest: Json) -> None:
+    """Keep what the database shows now; what drifted before and was let be stays drift."""
+    shown = modulo_leftovers(database.shows(manifest))
+    if plan.drift:
+        before = database.rows('select "catalogue" from "_fingerprint" order by "plan" desc limit 1')
+        known = _unpacked(before[0][0]) if before else {}
+        for kind, name in (tuple(one.split(" ", 1)) for one in plan.drift):
+            if (kind, name) in known:
+                shown[kind, name] = known[kind, name]
+            else:
+                shown.pop((kind, name), None)
+    text = database.text
+    database.run('delete from "_fingerprint";')
+    database.run(
+        'insert into "_fingerprint" ("plan", "server_version", "catalogue") '
+        f"values ({plan.number}, {text(database.version)}, {text(_packed(shown))});"
+    )
+
+
+def _packed(catalogue: Catalogue) -> str:
+    told = json.dumps([[*key, text] for key, text in sorted(catalogue.items())], separators=(",", ":"))
+    return base64.b64encode(zlib.compress(told.encode())).decode()
+
+
+def _unpacked(text: str) -> Catalogue:
+    return {(kind, name): told for kind, name, told in json.loads(zlib.decompress(base64.b64decode(text)))}
