@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from random import Random
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
     from crmspec.targets.relational.model import Col, Table
 
-    from .desks import Desk
+    from .desks import Change, Desk
     from .records import Filling
 
 _CHANGES: Final = 5
@@ -147,11 +146,9 @@ class Showing:
             yield partial(self._purge, module, record)
 
     def _update(self, module: str, record: str, given: dict[str, Any]) -> None:
-        if not given:
-            return
-        sets = ", ".join(f"{quoted(name)} = ?" for name in given)
-        table = self.desk.table(physical.table(module))
-        self.desk.merging(f'update {table} set {sets} where "id" = ?', *given.values(), record)
+        if given:
+            sql, values = _updating(self.desk.table(physical.table(module)), record, given)
+            self.desk.merging(sql, *values)
 
     def _purge(self, module: str, record: str) -> None:
         self.desk.system(f'delete from {self.desk.table(physical.table(module))} where "id" = ?', record)
@@ -162,8 +159,12 @@ class Showing:
         )
 
     def _insert(self, table: str, row: dict[str, Any]) -> None:
+        sql, values = self._inserting(table, row)
+        self.desk.system(sql, *values)
+
+    def _inserting(self, table: str, row: dict[str, Any]) -> Change:
         names, marks = ", ".join(map(quoted, row)), ", ".join("?" * len(row))
-        self.desk.system(f"insert into {self.desk.table(table)} ({names}) values ({marks})", *row.values())
+        return f"insert into {self.desk.table(table)} ({names}) values ({marks})", tuple(row.values())
 
     def _recompute(self, node: str) -> None:
         module, _, name = node.partition(".")
@@ -212,6 +213,9 @@ class Showing:
                 flow.target.partition(":")[2],
             )
             return self._links(module) | self._read_at(("roles", role, "can", module))
+        if path[0] == "reports":
+            report = self.architecture.section("reports")[str(path[1])]
+            return {f"{report.module}.{report.period.field_}"} if report.period else set()
         if path[0] == "modules" and path[2] == "fields":
             told = self.filling.manifest["modules"][str(path[1])]["fields"][str(path[3])]
             return {f"{told['of']}.{told['via']}"} if told.get("via") else set()
@@ -253,19 +257,19 @@ class Showing:
         module, _, name = node.partition(".")
         if module not in self.filling.plan.of_module:
             return
-        columns = self._columns(module, name)
-        for record in self.filling.known.ids[module] if columns else ():
+        self.desk.stir(list(self._stirred(node, module, name)))
+
+    def _stirred(self, node: str, module: str, name: str) -> Iterator[Change]:
+        columns, records = self._columns(module, name), self.filling.known.ids[module]
+        table = self.desk.table(physical.table(module))
+        for record in records if columns else ():
             if self.rng.random() < _OFTEN:
                 given = of_field(self.rng, self.filling.known, columns, node)
-                self._try(partial(self._update, module, record, given))
-        for table in self._tables_beside(module, name):
-            for record in self.filling.known.ids[module]:
-                row = self.filling.row_beside(self.rng, table, record)
-                self._try(partial(self._insert, table.name, row))
-
-    def _try(self, change: Callable[[], None]) -> None:
-        with suppress(Refused):
-            change()
+                if given:
+                    yield _updating(table, record, given)
+        for beside in self._tables_beside(module, name):
+            for record in records:
+                yield self._inserting(beside.name, self.filling.row_beside(self.rng, beside, record))
 
     # --- what is looked at -----------------------------------------------------------------------
 
@@ -274,7 +278,7 @@ class Showing:
         if not last.target.startswith("role:"):
             return self._look_of_system(last)
         if last.path[0] == "pipelines":
-            return self._moves(last, last.target.partition(":")[2])
+            return self._moves(last)
         by_rows = not last.explicit and last.path[0] in {"roles", "permission_sets", "shares", "restrictions"}
         if by_rows and (":" not in last.source or last.source.startswith("module:")):
             modules = self._modules_of(last.path)
@@ -312,7 +316,7 @@ class Showing:
             views = self._views_of(name) or [f"view__{name}"]
             return lambda: [person(f"select * from {quoted(one)}") for one in views]
         if kind == "refusal":
-            return self._refusals(node, person)
+            return self._refusals(node, by_person=True)
         return self._field(node, quoted, self.desk.seen, person)
 
     def _field(self, node: str, beside: Any, of_module: Any, run: Any) -> Callable[[], Any]:
@@ -335,9 +339,9 @@ class Showing:
         kind, _, name = shown(node).partition(":")
         run, table = self.desk.system, self.desk.table
         if flow.path[0] == "pipelines":
-            return self._moves(flow, "")
+            return self._moves(flow)
         if kind == "refusal":
-            return self._refusals(node, run)
+            return self._refusals(node, by_person=False)
         if kind == "report":
             views = [one for one in (f"report__{name}", f"report__{name}__before") if one in self.views]
             return lambda: [run(f"select * from {table(one)}") for one in views]
@@ -359,39 +363,36 @@ class Showing:
 
     # --- what is refused -------------------------------------------------------------------------
 
-    def _refusals(self, node: str, run: Any) -> Callable[[], Any]:
+    def _refusals(self, node: str, *, by_person: bool) -> Callable[[], Any]:
         """Which of some values of the fields beside are refused."""
         kind, _, about = node.partition("|")
         module = kind.partition(":")[2]
-        rng = Random(3)
-        tried = []
-        for name in about.split():
+        seen = by_person and self.desk.name != "postgres"
+        place = self.desk.seen(module) if seen else self.desk.table(physical.table(module))
+        tried = list(self._given(Random(3), module, about.split(), place))
+        return lambda: self.desk.taken(tried, by_person=by_person)
+
+    def _given(self, rng: Random, module: str, names: Iterable[str], place: str) -> Iterator[Change]:
+        for name in names:
             columns = self._columns(module, name)
             for record in self.filling.known.ids[module] if columns else ():
-                given = [of_field(rng, self.filling.known, columns, f"{module}.{name}") for _ in range(8)]
-                tried += [(record, one) for one in given if one]
-        place = self.desk.seen(module) if run == self.desk.person else self.desk.table(physical.table(module))
-        if self.desk.name == "postgres":
-            place = quoted(physical.table(module))
-        return lambda: [self._is_taken(run, place, record, given) for record, given in tried]
+                several = [of_field(rng, self.filling.known, columns, f"{module}.{name}") for _ in range(8)]
+                yield from (_updating(place, record, one) for one in several if one)
 
-    def _is_taken(self, run: Any, place: str, record: str, given: dict[str, Any]) -> bool:
-        sets = ", ".join(f"{quoted(name)} = ?" for name in given)
-        with self.desk.apart():
-            try:
-                return bool(run(f'update {place} set {sets} where "id" = ?', *given.values(), record) != 0)
-            except Refused:
-                return False
-
-    def _moves(self, flow: Flow, role: str) -> Callable[[], Any]:
+    def _moves(self, flow: Flow) -> Callable[[], Any]:
         """For each record, whether the person can make a transition."""
         _, pipeline, _, name, *_ = flow.path
         declared = self.architecture.section("pipelines")[str(pipeline)]
         module, to = declared.module, declared.transitions[str(name)].to
         column = self._columns(module, declared.field_)[0].name
-        place = quoted(physical.table(module))
-        records = self.filling.known.ids[module]
-        return lambda: [self._is_taken(self.desk.person, place, one, {column: to}) for one in records]
+        place, records = quoted(physical.table(module)), self.filling.known.ids[module]
+        tried = [_updating(place, one, {column: to}) for one in records]
+        return lambda: self.desk.taken(tried, by_person=True)
+
+
+def _updating(table: str, record: str, given: dict[str, Any]) -> Change:
+    sets = ", ".join(f"{quoted(name)} = ?" for name in given)
+    return f'update {table} set {sets} where "id" = ?', (*given.values(), record)
 
 
 _LONG: Final = frozenset({"modules", "activities", "pipelines", "roles", "permission_sets"})

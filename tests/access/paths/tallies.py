@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
@@ -12,7 +13,6 @@ from crmspec.access._readers import readers
 from crmspec.access.flows import information, who_can
 from crmspec.access.telling import in_words
 from crmspec.physical import quoted
-from tests.targets.relational.databases import Refused
 
 from .carrying import waits
 from .showing import Showing, mover, passes_anyway
@@ -91,6 +91,15 @@ def thinned(ways: Iterable[Way]) -> Iterator[Way]:
             yield way
 
 
+def _sample(ways: Iterable[Way], each: int) -> list[Way]:
+    """Of ways that go by the same, so many; the same ones each time."""
+    kinds: dict[str, list[Way]] = defaultdict(list)
+    for way in ways:
+        kinds[by(way)].append(way)
+    rng = Random(7)
+    return [one for several in kinds.values() for one in rng.sample(several, min(each, len(several)))]
+
+
 @dataclass
 class Trying:
     """Tries ways, role by role, each at a desk of that role's."""
@@ -99,8 +108,8 @@ class Trying:
     filling: Filling
     views: frozenset[str]
     desk_of: Callable[[str], Desk]
-    people: bool = True
-    """Whether the database decides what people see and do, record by record."""
+    lists: bool = True
+    """Whether the database shows people its lists; else the runtime does, from what they see."""
 
     def __post_init__(self) -> None:
         self.incoming: dict[str, list[Flow]] = defaultdict(list)
@@ -108,15 +117,17 @@ class Trying:
             if ":" in one.target and not waits(self.architecture, self.filling.plan, one):
                 self.incoming[one.target].append(one)
 
-    def all(self, ways: Iterable[Way]) -> Tally:
-        """Try them all."""
-        tally, tried = Tally(), defaultdict[str, list[Way]](list)
+    def all(self, ways: Iterable[Way], each: int | None = None) -> Tally:
+        """Try them all; or of those that go by the same, so many."""
+        tally, carried, tried = Tally(), list[Way](), defaultdict[str, list[Way]](list)
         for way in ways:
             why = self._waits(way)
             if why:
                 tally.waiting[by(way)][why] += 1
             else:
-                tried[self._user(way)].append(way)
+                carried.append(way)
+        for way in carried if each is None else _sample(carried, each):
+            tried[self._user(way)].append(way)
         for user, several in tried.items():
             self._at_desk(user, several, tally)
         return tally
@@ -125,8 +136,8 @@ class Trying:
         planned = self.filling.plan
         why = next((why for one in way if (why := waits(self.architecture, planned, one))), "")
         moves = any(one.path[0] == "pipelines" for one in way)
-        if not why and not self.people and (moves or way[-1].target.startswith("role:")):
-            return "this database does not decide about people record by record yet"
+        if not why and not self.lists and way[-1].source.startswith("view:"):
+            return "lists are shown by the runtime, from what is seen"
         if not why and moves and len(way) > 1:
             return "somebody has to make the transition: it is tried by itself"
         if not why and any(self._about_looker(node) for one in way for node in (one.source, one.target)):
@@ -141,9 +152,9 @@ class Trying:
 
     def _about_looker(self, node: str) -> bool:
         kind, _, name = shown(node).partition(":")
-        if kind == "view" and self.people:
-            return False
-        return kind in {"report", "view"} and physical.view(kind, name) not in self.views
+        return (kind == "report" or (kind == "view" and not self.lists)) and physical.view(
+            kind, name
+        ) not in self.views
 
     def _user(self, way: Way) -> str:
         last = way[-1]
@@ -174,10 +185,11 @@ def _is_of(node: str) -> bool:
 
 def favour(filling: Filling, desk: Desk, user: str) -> None:
     """Make records somebody's own, in whichever way records name a person."""
-    for table in filling.plan.of_module.values():
-        for one in table.columns:
-            if one.name == "owner_id" or (one.column.references == "_user" and one.name != "updated_by"):
-                try:
-                    desk.merging(f"update {desk.table(table.name)} set {quoted(one.name)} = ?", user)
-                except Refused:
-                    continue
+    desk.stir(
+        [
+            (f"update {desk.table(table.name)} set {quoted(one.name)} = ?", (user,))
+            for table in filling.plan.of_module.values()
+            for one in table.columns
+            if one.name == "owner_id" or (one.column.references == "_user" and one.name != "updated_by")
+        ]
+    )

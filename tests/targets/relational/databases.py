@@ -108,7 +108,7 @@ class Postgres:
         try:
             with self.connection.transaction(), self.connection.cursor(row_factory=dict_row) as cursor:
                 cursor.execute(told.encode(), given or None)
-                return [_plain(row) for row in cursor.fetchall()] if cursor.description else []
+                return [plain(row) for row in cursor.fetchall()] if cursor.description else []
         except (psycopg.IntegrityError, psycopg.DataError, psycopg.ProgrammingError) as problem:
             raise Refused(str(problem)) from problem
 
@@ -124,7 +124,8 @@ class Postgres:
             raise psycopg.Rollback
 
 
-def _plain(row: Mapping[str, Any]) -> Row:
+def plain(row: Mapping[str, Any]) -> Row:
+    """A row as SQLite would give it."""
     return {name: _value(value) for name, value in row.items()}
 
 
