@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from crmspec.diagnostics import Span
 
 Json = dict[str, Any]
-_SETS: Final = frozenset({"set", "sets", "defaults", "default"})
+_SETS: Final = frozenset({"set", "sets", "defaults", "default", "backfill"})
 _WAYS_IN: Final = frozenset({"form", "import", "integration"})
 _FILTERED: Final = frozenset({"role", "permission_set", "share", "restriction"})
 _CALLED: Final = {

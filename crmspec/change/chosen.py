@@ -77,7 +77,7 @@ def _set(manifest: Json, declared: _Options, path: Keys, target: str) -> Iterato
     if not isinstance(told, dict) or "ir" not in told or "source" in told:
         return
     value = told["ir"][2]
-    if path[-1] == "default" and path[2:3] == ("fields",):
+    if path[-1] in {"default", "backfill"} and path[2:3] == ("fields",):
         target = f"field:{path[1]}.{path[3]}"
     module, _, name = target.partition(":")[2].partition(".")
     for option in value if isinstance(value, list) else [value]:

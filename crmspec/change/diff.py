@@ -12,8 +12,10 @@ from crmspec.change.pieces import Difference, Pieces, is_reordered
 from crmspec.change.renames import Rewording, all_renamed, renames
 from crmspec.change.rights import Rights
 from crmspec.compiler.activities import ABOUT, STANDARD, WITH
+from crmspec.compiler.bind import MOVED, MOVING
 from crmspec.compiler.model.crm import Crm
 from crmspec.compiler.model.field import FIELD_TYPES, Field, Option
+from crmspec.compiler.model.moving import Moving
 from crmspec.compiler.model.scenario import Scenario
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.model.shape import Named, One, attributes
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from crmspec.access.version import Version
     from crmspec.change.breaks import Break
     from crmspec.change.kinds import Category, Kind
+    from crmspec.change.pieces import Nature
     from crmspec.compiler.model.base import Model
     from crmspec.diagnostics import Span
 
@@ -127,6 +130,7 @@ class _Diff:
         tests = [side.get("tests", {}) for side in (self.old, self.new)]
         yield from self._named(tests[0], tests[1], "tests", "test", Scenario)
         yield from self._retired()
+        yield from self._moved()
 
     def _retired(self) -> Iterator[Change]:
         """Names that may not come again, section by section."""
@@ -136,6 +140,16 @@ class _Diff:
             if names[0] != names[1]:
                 yield from self._changed(f"section:{section}", [Difference(("retired",), *names)])
 
+    def _moved(self) -> Iterator[Change]:
+        """Declarations that went into others."""
+        told = [side.get(MOVED, {}) for side in (self.old, self.new)]
+        for section in MOVING:
+            sides = [
+                {"there": side[section], "moved": one.get(section, {})}
+                for side, one in zip((self.old, self.new), told, strict=True)
+            ]
+            yield from self._changed(f"section:{section}", _moves(sides[0], sides[1], "there"))
+
     def _named(self, old: Json, new: Json, section: str, kind: str, model: type[Model]) -> Iterator[Change]:
         """The declarations of a section."""
         for name in _names(old, new):
@@ -143,11 +157,15 @@ class _Diff:
             if section == "modules" and "activity" in (one or other or {}):
                 yield from self._activity(name, one, other)
             elif one is None or other is None:
-                yield self._whole(f"{kind}:{name}", one, other)
+                moved = self.new.get(MOVED, {}).get(section, {}).get(name, "")
+                yield self._whole(f"{kind}:{name}", one, other, moved)
             elif one != other or section in _ORDERED:
                 parts = INSIDE.get(section, ())
-                without = [part for part, _ in parts]
-                yield from self._changed(f"{kind}:{name}", self.pieces.model(one, other, model, (), without))
+                without = [*(part for part, _ in parts), _MOVED]
+                found = [*self.pieces.model(one, other, model, (), without)]
+                if issubclass(model, Moving):
+                    found += _moves(one, other, model.entries)
+                yield from self._changed(f"{kind}:{name}", found)
                 for part, inner in parts:
                     yield from self._parts(_Part(f"{kind}:{name}", part, inner, _of(model, part)), one, other)
 
@@ -170,7 +188,8 @@ class _Diff:
         for name in _names(before, after):
             one, other, id_ = before.get(name), after.get(name), f"{of.kind}:{outer}.{name}"
             if one is None or other is None:
-                yield self._whole(id_, one, other)
+                moved = new.get(_MOVED, {}).get(name, "") if of.part in _HELD else ""
+                yield self._whole(id_, one, other, moved)
             elif of.kind == "field":
                 yield from self._field(id_, one, other)
             elif one != other:
@@ -184,19 +203,25 @@ class _Diff:
         if old == new and list(old.get("options", ())) == list(new.get("options", ())):
             return
         if old["type"] != new["type"]:
-            common = list(self.pieces.model(old, new, Field))
-            yield from self._changed(id_, [Difference(("type",), old["type"], new["type"]), *common])
+            said = new.get("retyped", {}).get("from") == old["type"]
+            common = self.pieces.model(old, new, Field, (), ("retyped",) if said else ())
+            way: Nature = "carried" if said else "changed"
+            yield from self._changed(id_, [Difference(("type",), old["type"], new["type"], way), *common])
             return
-        found = self.pieces.model(old, new, FIELD_TYPES.member(new["type"]), (), ("options",))
-        yield from self._changed(id_, found)
+        member = FIELD_TYPES.member(new["type"])
+        found = self.pieces.model(old, new, member, (), ("options", _MOVED))
+        yield from self._changed(id_, [*found, *_moves(old, new, "options")])
         before, after = old.get("options"), new.get("options")
         if isinstance(before, dict) and isinstance(after, dict):
             yield from self._parts(_Part(id_, "options", _OPTION, Option), old, new)
         elif before != after:
             yield from self._changed(id_, [Difference(("values",), before, after)])
 
-    def _whole(self, id_: str, old: Json | None, new: Json | None) -> Change:
-        """Something came, or went."""
+    def _whole(self, id_: str, old: Json | None, new: Json | None, moved: str = "") -> Change:
+        """Something came, or went; or went into something else."""
+        if old is not None and moved:
+            into = Difference(("moves_to",), None, moved, "carried")
+            return Change(kind_of(_kind(id_), "carried"), id_, (into,), access=self.rights.of(id_))
         kind = kind_of(_kind(id_), "added" if old is None else "removed", "", old, new)
         return Change(kind, id_, access=self.rights.of(id_))
 
@@ -216,10 +241,23 @@ class _Diff:
         return kind_of(on, way, attribute, one.old, one.new)
 
 
+_MOVED: Final = "moved"
 _ORDERED: Final = frozenset(
     {"modules", "value_sets", "pipelines", "lead_sources", "reports", "views", "dashboards"}
 )
 _SHOWN_IN_ORDER: Final = frozenset({"fields", "options", "values", "details", "stages", "measures"})
+_HELD: Final = frozenset({"options", "values", "details", "stages", "tags"})
+"""Parts whose names records hold."""
+
+
+def _moves(old: Json, new: Json, entries: str) -> list[Difference]:
+    """What is said otherwise about names that went; those that go just now, or come again, are told by themselves."""
+    moved = [side.get(_MOVED, {}) for side in (old, new)]
+    now = {*old.get(entries, {}), *new.get(entries, {})}
+    names = [
+        name for name in sorted({*moved[0], *moved[1]} - now) if moved[0].get(name) != moved[1].get(name)
+    ]
+    return [Difference((_MOVED, name), moved[0].get(name), moved[1].get(name)) for name in names]
 
 
 def _names(old: Json, new: Json) -> list[str]:

@@ -18,11 +18,15 @@ Way = Literal[
     "worded",
     "reordered",
     "rewritten",
+    "carried",
     "widened",
     "narrowed",
     "both",
 ]
-"""How two versions differ at a place; the last three are what a change of rights comes to."""
+"""How two versions differ at a place; the last three are what a change of rights comes to.
+
+What is ``carried`` is another thing, or gone, and the later version says what becomes of what records hold.
+"""
 Reach = Literal["", "references", "fills", "omits"]
 """Whom a change can break: nobody, all that refers to its subject, what writes it, what makes records without it."""
 CATEGORIES: Final[tuple[Category, ...]] = ("breaking", "risky", "safe", "cosmetic")
@@ -84,7 +88,7 @@ def _number(told: Any) -> Decimal:
 
 
 def _must_be_filled(_: str, __: Any, new: Any) -> bool:
-    return bool(new.get("required")) and "default" not in new and not new.get("derived")
+    return bool(new.get("required")) and not {"default", "backfill", "derived"} & new.keys()
 
 
 def _is_list(_: str, old: Any, new: Any) -> bool:
@@ -118,6 +122,10 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("renamed", "risky", (), "renamed",
          "it has another name; `renamed_from` carries over what is stored",
          "leave `renamed_from` in place for good; tell those who use the old name from outside"),
+    Kind("carrying_changed", "safe", (), "changed",
+         "what becomes of the values that records hold is said otherwise",
+         "keep what is said as long as a deployment has not come this far",
+         attributes=("retyped", "backfill", "moved")),
     # modules and fields
     Kind("module_added", "safe", ("module", "activity"), "added", "a new kind of record", "nothing to do"),
     Kind("module_removed", "breaking", ("module", "activity"), "removed", "its records are no longer there",
@@ -140,8 +148,12 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("field_removed", "breaking", ("field",), "removed", "its values are no longer there",
          "take away what refers to it, list it under `retired`; say `renamed_from` if it lives on",
          reach="references"),
+    Kind("field_converted", "risky", ("field",), "carried",
+         "it holds values of another sort, and says how those that are there are converted",
+         "see in the plan which values do not convert; keep `retyped` as long as a deployment has the old type",
+         attributes=("type",), reach="references"),
     Kind("field_retyped", "breaking", ("field",), "changed", "it holds values of another sort",
-         "add a field of the new type, carry the values over, then remove the old one",
+         "say in `retyped` how its values are converted, or add a field of the new type beside it",
          attributes=("type", "to", "targets", "many", "scale", "currency", "values", "through", "returns", "of"),
          reach="references"),
     Kind("required_added", "risky", ("field",), "changed", "records cannot be saved without it",
@@ -180,8 +192,11 @@ KINDS: Final[tuple[Kind, ...]] = (
     # options
     Kind("option_added", "safe", _OPTIONS, "added", "one more can be chosen",
          "see that workflows and reports treat it too"),
+    Kind("option_moved", "risky", (*_OPTIONS, "tag", "stage", "lead_source"), "carried",
+         "it is gone, and records that hold it get another one",
+         "tell those who look for it; keep `moves_to` as long as a deployment may hold it", reach="references"),
     Kind("option_removed", "breaking", _OPTIONS, "removed", "records that hold it hold nothing that is known",
-         "retire it instead, or give the records another one first", reach="references"),
+         "say in `moves_to` what the records get, or retire it instead", reach="references"),
     Kind("option_retired", "risky", _OPTIONS, "changed", "it can no longer be chosen; records keep it",
          "see that no form, import or workflow chooses it", attributes=("retired",), test=_is_on,
          reach="references"),
@@ -201,7 +216,7 @@ KINDS: Final[tuple[Kind, ...]] = (
          "look at the records that are under way"),
     Kind("stage_added", "safe", ("stage",), "added", "one more stage", "see that a transition leads there and out"),
     Kind("stage_removed", "breaking", ("stage",), "removed", "records that stand there stand nowhere",
-         "move the records to another stage first; list it under `retired`", reach="references"),
+         "say in `moves_to` where the records go; list it under `retired`", reach="references"),
     Kind("stage_changed", "risky", ("stage",), "changed", "something else holds for records in the stage",
          "look at the records that stand there"),
     Kind("transition_added", "safe", ("transition",), "added", "one more way between stages", "nothing to do"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 At = tuple[str, ...]
-Nature = Literal["changed", "worded", "reordered", "rewritten"]
+Nature = Literal["changed", "worded", "reordered", "rewritten", "carried"]
 WORDS: Final = frozenset(
     {
         "label", "translations", "description", "help", "plural", "plural_translations", "icon", "colour", "steward",

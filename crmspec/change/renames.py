@@ -235,7 +235,7 @@ class Rewording:
 
     def _field_at(self, path: Keys) -> tuple[str, str]:
         """The field that a literal is meant for."""
-        if path[-1] == "default" and path[2:3] == ("fields",):
+        if path[-1] in {"default", "backfill"} and path[2:3] == ("fields",):
             return str(path[1]), str(path[3])
         targets = [one.target for one in self._references.get(path, ()) if one.target.startswith("field:")]
         module, _, name = _name(targets[-1]).partition(".") if targets else ("", "", "")

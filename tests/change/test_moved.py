@@ -12,6 +12,8 @@ from crmspec.compiler.manifest import manifest_of
 from crmspec.compiler.readback import read_back
 from crmspec.pipeline import check
 
+from .versions import changes, small
+
 WRITTEN = """\
 modules:
   deal:
@@ -92,4 +94,37 @@ def test_it_reads_back_as_it_was(manifest: dict[str, Any]) -> None:
     again = manifest_of(read_back(manifest))[0]
     assert {key: again[key] for key in again if key != "crm"} == {
         key: manifest[key] for key in manifest if key != "crm"
+    }
+
+
+def test_what_is_declared_as_moved_is_told_as_that_and_not_as_gone(tmp_path: Path) -> None:
+    """The tombstone may stay: when it was told once, nothing is told again."""
+    before = WRITTEN
+    for one in ("{moves_to: mid}", "{moves_to: first}", "{moves_to: search}", "{moves_to: red}"):
+        before = before.replace(one, "{label: Soon}")
+    before = before.replace("label: Radio, moves_to: web", "label: Radio").replace("seo}", "seo, label: Seo}")
+    old, new = small(tmp_path / "old", before), small(tmp_path / "new", WRITTEN)
+    found = {one.subject: one for one in changes(old, new)}
+    assert {subject: one.kind.name for subject, one in found.items()} == dict.fromkeys(
+        [
+            "option:deal.status.old",
+            "stage:sales.asked",
+            "lead_source:radio",
+            "lead_source_detail:web.find",
+            "value:colours.scarlet",
+        ],
+        "option_moved",
+    )
+    assert [one.new for one in found["option:deal.status.old"].details] == ["open"]
+    assert changes(new, new) == ()
+
+
+def test_a_tombstone_that_goes_too_early_is_told(tmp_path: Path) -> None:
+    after = WRITTEN.replace(", scarlet: {moves_to: red}", "").replace(
+        "  radio: {label: Radio, moves_to: web}\n", ""
+    )
+    found = changes(small(tmp_path / "old", WRITTEN), small(tmp_path / "new", after))
+    assert {(one.kind.name, one.subject) for one in found} == {
+        ("carrying_changed", "value_set:colours"),
+        ("carrying_changed", "section:lead_sources"),
     }

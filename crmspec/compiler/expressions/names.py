@@ -17,6 +17,7 @@ _WORDS: Final = {"true": TRUE, "false": FALSE, "null": literal(None, NULL)}
 _ELSEWHERE: Final = {
     "old": "`old` is known only while a record is being saved",
     "is_new": "`is_new` is known only while a record is being saved",
+    "before": "it is what a field held while it was of another type, where that type alone tells what it holds",
     "record": "there is no record at hand here",
     "user": "there is no user at hand here",
 }

@@ -313,6 +313,8 @@ class Walk:
         key = (source, context.record, tuple(sorted(names.items())), context.features, expected)
         if key not in self._checks:
             variables = {name: self._type_of(one) for name, one in names.items()}
+            if variables.get("before") is types.UNKNOWN and names["before"].startswith("field:"):
+                del variables["before"]
             features, labels = context.features, self.members.labels
             known = (features, self.time_zone, labels, self.members.singletons)
             scope = Scope(self.members, context.record, variables, {}, *known)
