@@ -33,10 +33,12 @@ def kept(weave: Weaving) -> None:
 def _in_module(weave: Weaving, path: Keys) -> None:
     module, kind, last = str(path[1]), path[2], path[-1]
     if kind == "fields" and len(path) == len(("modules", "m", "fields", "f", "default")):
-        if last in {"expression", "default"}:
+        if last in {"expression", "default", "backfill"}:
             weave.copied_at(path, f"{module}.{path[3]}")
         elif last in {"required_when", "read_only_when"}:
             _refuses(weave, path, module)
+    elif kind == "fields" and path[4:] == ("retyped", "using"):
+        weave.copied_at(path, f"{module}.{path[3]}")
     elif kind == "on_save" and path[-2] == "set":
         weave.copied_at(path, f"{module}.{last}")
     elif kind == "on_save":

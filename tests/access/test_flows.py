@@ -70,6 +70,20 @@ COPIED = {
         "finance",
         "lead.budget -> bill.amount -> role:finance",
     ),
+    "a backfill": (
+        ("modules: {bill: {fields: {name: text, lead: {type: lookup, to: lead},"
+        " amount: {type: money, backfill: =lead.budget}}}}"),
+        "bill: {read: all}",
+        "finance",
+        "lead.budget -> bill.amount -> role:finance",
+    ),
+    "a change of type": (
+        ("modules: {bill: {fields: {name: text, lead: {type: lookup, to: lead},"
+        " amount: {type: money, retyped: {from: text, using: lead.budget}}}}}"),
+        "bill: {read: all}",
+        "finance",
+        "lead.budget -> bill.amount -> role:finance",
+    ),
     "on save": (
         ("modules: {bill: {fields: {name: text, lead: {type: lookup, to: lead}, amount: money},"
         " on_save: [{set: {amount: =lead.budget}}]}}"),
