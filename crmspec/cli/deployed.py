@@ -54,7 +54,7 @@ def add_accept(parser: argparse.ArgumentParser) -> None:
         metavar="ITEM",
         action="append",
         default=[],
-        help="go on although this was changed by hand, such as 'index deal.deal__owner_id__idx'; may be given several times",
+        help="go on although this was changed by hand, such as 'index deal.deal__owner_id__idx'",
     )
 
 

@@ -78,7 +78,7 @@ def of_step(database: Database, plan: Plan, who: str, step: Step, at: int) -> st
     """Write the row of a step: done where it belongs to the switch, begun where it comes after."""
     text = database.text
     told = {
-        "step": text(step.title),
+        "step": text(step.title[:400]),
         "statement": text("\n".join(step.sql)),
         "reverse": text("\n".join(step.undo) or None),
         "state": text("done" if step.how == "together" else "started"),

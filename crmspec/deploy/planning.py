@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from crmspec.change.renames import renames
@@ -27,22 +27,31 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What is known where a change is taken back."""
+
+    left: tuple[Left, ...] = ()
+    """What it left."""
+    renames: Renames | None = None
+    """What is called again as it was before."""
+
+
 def plan_for(
     dialect: Dialect,
     stands: Standing,
     manifest: Json,
-    reverting: tuple[Left, ...] = (),
-    found: Renames | None = None,
+    back: Back | None = None,
 ) -> Plan:
     """Plan everything; on an empty database that is a deployment from nothing."""
-    wanted = Settled(manifest)
+    wanted, back = Settled(manifest), back or Back()
     name, number = manifest["crm"]["name"], stands.number + 1
     to_hash = manifest_hash(wanted)
     if stands.manifest is None:
         return Plan(dialect, name, number, "", to_hash, tuple(_fresh(wanted, dialect)))
     if stands.hash == to_hash:
         return Plan(dialect, name, number, stands.hash, to_hash, ())
-    change = Change(dialect, stands, wanted, reverting, found)
+    change = Change(dialect, stands, wanted, back.left, back.renames)
     steps = (sqlite if dialect == "sqlite" else postgres).steps(change)
     return Plan(
         dialect, name, number, stands.hash, to_hash, tuple(steps), tuple(change.left), change.reverting
@@ -52,14 +61,15 @@ def plan_for(
 def planned(
     database: Database,
     manifest: Json,
-    reverting: tuple[Left, ...] = (),
-    found: Renames | None = None,
+    back: Back | None = None,
+    *,
     destroy: Collection[str] = (),
     accept: Collection[str] = (),
 ) -> Plan:
     """Plan, and look at the data."""
+    back = back or Back()
     stands = ledger.standing(database)
-    plan = plan_for(database.dialect, stands, manifest, reverting, found)
+    plan = plan_for(database.dialect, stands, manifest, back)
     if stands.manifest is None:
         named((), destroy)
         return plan
@@ -68,7 +78,7 @@ def planned(
         return replace(
             plan, drift=tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
         )
-    change = Change(database.dialect, stands, Settled(manifest), reverting, found)
+    change = Change(database.dialect, stands, Settled(manifest), back.left, back.renames)
     drifted = tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
     going = named(plan.left, destroy)
     return replace(
@@ -110,7 +120,7 @@ def plan_back(database: Database) -> tuple[Plan, Json]:
     earlier = ledger.manifest_by(database, from_hash)
     found = renames(earlier, stands.manifest).inverse()
     left = tuple(one for one in stands.left if one.number == number)
-    return planned(database, earlier, left, found), earlier
+    return planned(database, earlier, Back(left, found)), earlier
 
 
 def _fresh(manifest: Json, dialect: Dialect) -> list[Step]:

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
+_TOLD: Final = 4
+"""How many changes of a table its step tells of; the statements tell all."""
+
+
 def steps(change: Change) -> list[Step]:
     """Everything between two versions."""
     planning = _Planning(change)
@@ -222,7 +226,8 @@ class _Table:
 
     def told(self) -> str:
         """What happens to it, in words."""
-        return ", ".join(self.notes) or "changes"
+        more = f", and {len(self.notes) - _TOLD} more" if len(self.notes) > _TOLD else ""
+        return (", ".join(self.notes[:_TOLD]) or "changes") + more
 
     def all(self) -> Iterator[str]:
         """Every statement of the switch."""
