@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a run found, and what it made: no bundle where there are errors."""
+    """What a run found, and what it made: no bundle where there are errors, no architecture beside a bundle."""
 
     sources: Sources
     diagnostics: tuple[Diagnostic, ...]
@@ -73,5 +73,6 @@ def compile(path: Path, *, targets: tuple[str, ...] = (), as_of: date | None = N
     if outcome.failed or outcome.architecture is None:
         return outcome
     manifest, positions = manifest_of(outcome.architecture)
+    outcome.architecture.give_back()  # the bundle takes as much memory again
     files = produce(manifest, positions, targets)
-    return Outcome(outcome.sources, outcome.diagnostics, outcome.architecture, files)
+    return Outcome(outcome.sources, outcome.diagnostics, None, files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -10,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from crmspec.compiler.model.people import Role
 from crmspec.pipeline import check
 from crmspec.pipeline import compile as compile_blueprint
+from crmspec.targets import registry
 from tests.small import found, written
 
 ROOT = Path(__file__).parent.parent
@@ -107,3 +110,26 @@ def test_a_mistake_in_a_test_keeps_the_bundle_from_being_made(tmp_path: Path) ->
     folder = written(tmp_path, lead, tests__one="test: x\nexpect: {deleted: lead.a}\n")
     assert compile_blueprint(folder).failed
     assert not check(folder, tests=False).failed
+
+
+def test_the_memory_of_an_architecture_is_free_before_its_bundle_is_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def roles() -> int:
+        return sum(type(one) is Role for one in gc.get_objects())
+
+    left = []
+
+    def produce(*_: object) -> dict[str, str]:
+        left.append(roles())
+        return {}
+
+    monkeypatch.setattr(registry, "produce", produce)
+    gc.collect()
+    gc.disable()
+    try:
+        before = roles()
+        assert compile_blueprint(STUDIO).architecture is None
+    finally:
+        gc.enable()
+    assert left == [before]

@@ -63,11 +63,6 @@ class _Granted(NamedTuple):
     grants: ModuleGrants
     wide: bool = False
 
-    def of(self, operation: str) -> tuple[Grant | MassUpdate, ...]:
-        """The grants of one operation."""
-        found: tuple[Grant | MassUpdate, ...] = getattr(self.grants, _ATTRIBUTES[operation])
-        return found
-
 
 @dataclass(frozen=True)
 class Rights:
@@ -97,9 +92,9 @@ class Rights:
         found: dict[tuple[str, str, str], tuple[Right, ...]] = {}
         for (role, module), own in self._granted.items():
             if module in self.modules:
-                several = (*own, *self._granted.get((role, ""), ()))
-                names = {name for one in several for name in one.grants.model_fields_set}
-                for name in names:
+                wide = self._granted.get((role, ""))
+                several = [*own, *wide] if wide else own
+                for name in set[str]().union(*[one.grants.model_fields_set for one in several]):
                     if name != "transitions":
                         operation = name.removesuffix("_")
                         found[role, operation, module] = tuple(self._rights(several, module, operation))
@@ -135,18 +130,14 @@ class Rights:
 
     def may(self, role: str, operation: str, module: str) -> bool:
         """Whether a role may do something with some records of a module."""
-        for key in ((role, module), (role, "")):
-            for one in self._granted.get(key, ()):
-                if one.of(operation):
-                    return True
-        return False
+        doing = self._doing
+        return role in doing[operation, module] or role in doing[operation, ""]
 
     def roles(self, operation: str, module: str) -> tuple[str, ...]:
         """The roles that may do something with some records of a module."""
         known = self._may.get((operation, module))
         if known is None:
-            every = self._roles_of.get(module, set()) | self._wide
-            known = tuple(sorted([role for role in every if self.may(role, operation, module)]))
+            known = tuple(sorted(self._doing[operation, module] | self._doing[operation, ""]))
             self._may[operation, module] = known
         return known
 
@@ -245,6 +236,17 @@ class Rights:
                 if source.rights.every_module:
                     path = (*source.path, "every_module")
                     found[role, ""].append(_Granted(role, path, source.rights.every_module, wide=True))
+        return found
+
+    @cached_property
+    def _doing(self) -> defaultdict[tuple[str, str], set[str]]:
+        """The roles that are granted an operation, by that and the module; under no module those for every one."""
+        found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for (role, module), several in self._granted.items():
+            for one in several:
+                for name in one.grants.model_fields_set:
+                    if name != "transitions" and getattr(one.grants, name):
+                        found[name.removesuffix("_"), module].add(role)
         return found
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -34,9 +34,12 @@ def once(analysis: Callable[[Architecture], T]) -> Callable[[Architecture], T]:
 
     @wraps(analysis)
     def known(architecture: Architecture) -> T:
-        if analysis not in architecture.worked_out:
-            architecture.worked_out[analysis] = analysis(architecture)
-        found: T = architecture.worked_out[analysis]
+        worked_out = architecture.worked_out
+        found: T
+        if analysis in worked_out:
+            found = worked_out[analysis]
+        else:
+            found = worked_out[analysis] = analysis(architecture)
         return found
 
     return known
@@ -65,6 +68,14 @@ class Architecture:
     """Names that lead nowhere, each with the kind of what was looked for."""
     worked_out: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
     """What analyses have found about it; see :func:`once`."""
+
+    def give_back(self) -> None:
+        """Let go of all it holds, for its memory to be used again; nothing can be asked of it afterwards.
+
+        Contexts and members lead back to themselves, so nothing of it would be free by its last owner's leaving.
+        """
+        for held in (self.expressions, self.verbs, vars(self.members), vars(self)):
+            cast("dict[Any, Any]", held).clear()
 
     @property
     def tests(self) -> Mapping[str, Scenario]:

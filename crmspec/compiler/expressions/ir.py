@@ -30,7 +30,7 @@ class Expr:
     @property
     def operands(self) -> tuple[Expr, ...]:
         """The arguments that are expressions."""
-        return tuple(arg for arg in self.args if isinstance(arg, Expr))
+        return tuple([arg for arg in self.args if isinstance(arg, Expr)])
 
     @property
     def is_literal(self) -> bool:

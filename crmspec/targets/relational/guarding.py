@@ -59,6 +59,7 @@ class Guarding:
         self._manifest = manifest
         self._modules: Json = manifest["modules"]
         self._every: dict[tuple[str, str], list[Way]] = {}
+        self._holders: dict[tuple[str, str], frozenset[str]] = {}
 
     @cached_property
     def rights(self) -> dict[str, Json]:
@@ -112,7 +113,11 @@ class Guarding:
 
     def holders(self, module: str, operation: str) -> frozenset[str]:
         """The roles with a grant of an operation."""
-        return frozenset[str]().union(*(one.roles for one in self.grants(module, operation)))
+        key = (module, operation)
+        if key not in self._holders:
+            every = [one.roles for one in self.grants(module, operation)]
+            self._holders[key] = frozenset[str]().union(*every)
+        return self._holders[key]
 
     def opened(self, module: str, operation: str, told: str | list[str] | None) -> frozenset[str]:
         """The fields that a share opens: those it names, or what is public and internal."""

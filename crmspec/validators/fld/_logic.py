@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOMENTS: Final = frozenset({"is_new", "changed", "old"})
 """What tells the moment of a change from all the time that a record is there."""
+_JOINING: Final = frozenset({"and", "or", "not", "if"})
 
 
 class Held(NamedTuple):
@@ -77,20 +78,19 @@ def may_decide(architecture: Architecture, module: str, one: Held, joint: str) -
 
     Where it is about being never true, ``joint`` is `or`: each alternative has to be decided; else it is `and`.
     """
-    fields = architecture.modules[module].fields
+    return one.when is not None or _decided(one.check, architecture.modules[module].fields, joint)
 
+
+def _decided(expr: Expr, fields: Mapping[str, Field], joint: str) -> bool:
+    if expr.op in _JOINING:
+        several = (_decided(part, fields, joint) for part in expr.operands)
+        return all(several) if expr.op == joint else any(several)
     useful = "is_null" if joint == "or" else "not_null"
-
-    def decided(expr: Expr) -> bool:
-        if expr.op in {"and", "or", "not", "if"}:
-            several = (decided(part) for part in expr.operands)
-            return all(several) if expr.op == joint else any(several)
-        values = [part for part in expr.operands if not part.is_literal]
-        return any(
-            one.op != "field" or _is_narrow(fields.get(str(one.args[1])), expr.op, useful) for one in values
-        )
-
-    return one.when is not None or decided(one.check)
+    return any(
+        one.op != "field" or _is_narrow(fields.get(str(one.args[1])), expr.op, useful)
+        for one in expr.operands
+        if not one.is_literal
+    )
 
 
 def _is_narrow(field: Field | None, test: str, useful: str) -> bool:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from crmspec.compiler.model.field import Field
     from crmspec.compiler.syntax import Keys
 
+_BOUNDED: Final = (Text, Scaled)
 _DEFAULT: Final = 4
 """How many steps lead to a field."""
 _CALLED: Final = {"email": "email address", "phone": "telephone number", "url": "web address"}
@@ -75,7 +76,7 @@ def _written(architecture: Architecture) -> Iterator[tuple[Keys, str, str]]:
     places = {
         path: None
         for path, type_ in architecture.literal_types.items()
-        if isinstance(type_, Text | Scaled) and not isinstance(type_, Integer) and path[0] != "tests"
+        if isinstance(type_, _BOUNDED) and not isinstance(type_, Integer) and path[0] != "tests"
     }
     for path in places:
         if path[0] == "modules" and path[2] == "fields" and path[-1] == "default" and len(path) > _DEFAULT:
