@@ -158,6 +158,18 @@ class Guarding:
                 return one.fields
         return None
 
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The roles that see the records of those below them in some module."""
+        return frozenset[str]().union(
+            *(
+                one.roles
+                for (_, operation), ways in self._grants.items()
+                for one in ways
+                if operation == "read" and one.rows == "subordinates"
+            )
+        )
+
     def roles_on(self, module: str) -> list[str]:
         """The roles that may do anything in a module, by a grant or a share."""
         ways = [one for operation in ("read", "create", "update") for one in self.ways(module, operation)]

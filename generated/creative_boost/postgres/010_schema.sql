@@ -49,6 +49,15 @@ exception when duplicate_object or unique_violation then
 end
 $$;
 
+-- system: to whom somebody opened records by hand
+do $$
+begin
+    create role "crm_creative_boost___opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
 grant "crm_creative_boost___everyone" to "crm_creative_boost___member";
 
 grant "crm_creative_boost___system", "crm_creative_boost___member" to "crm_creative_boost___gateway";

@@ -161,6 +161,77 @@ begin
 end
 $$;
 
+-- who is at work, where they are active and this is their only role; else nobody
+create function "fn__as"("wanted" text) returns uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
+        and exists (select 1 from "_user" where "id" = "who" and "active")
+    then
+        return "who";
+    end if;
+    return null;
+end
+$$;
+
+-- the owners whose records a scope covers for somebody with just this role, their queues where wanted
+create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    if "who" is null then
+        return;
+    elsif "scope" = 'subordinates' then
+        return query select "descendant_id" from "_user_closure" where "ancestor_id" = "who";
+    elsif "scope" = 'team' then
+        return query select "fn__team_user_ids"();
+    else
+        return next "who";
+    end if;
+    if "queues" then
+        return query select "fn__queue_ids"();
+    end if;
+end
+$$;
+
+-- whether whoever is at work has just this role, and all users but the system itself stand below them
+create function "fn__leads_all"("wanted" text) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    return "who" is not null and (select count(*) from "_user" where "id" <> '00000000-0000-7000-8000-000000000000')
+        = (select count(*) from "_user_closure" where "ancestor_id" = "who" and "descendant_id" <> '00000000-0000-7000-8000-000000000000');
+end
+$$;
+
+-- whether the only role of whoever is at work is one of these, and they have taken it on
+create function "fn__taken_on"("wanted" text[]) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "roles" text[] := "fn__roles"();
+begin
+    return cardinality("roles") = 1 and "roles" && "wanted" and exists (
+        select 1 from unnest("fn__database_roles"("roles"[1])) as "one" where pg_has_role("one", 'usage')
+    );
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -231,7 +302,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__administrator";
 
-grant "crm_creative_boost__administrator" to "crm_creative_boost___gateway";
+-- role:administrator: Administrator, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__administrator__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__administrator", "crm_creative_boost___opened" to "crm_creative_boost__administrator__opened";
+
+grant "crm_creative_boost__administrator", "crm_creative_boost__administrator__opened" to "crm_creative_boost___gateway";
 
 -- role:finance: Finance
 do $$
@@ -244,7 +326,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__finance";
 
-grant "crm_creative_boost__finance" to "crm_creative_boost___gateway";
+-- role:finance: Finance, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__finance__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__finance", "crm_creative_boost___opened" to "crm_creative_boost__finance__opened";
+
+grant "crm_creative_boost__finance", "crm_creative_boost__finance__opened" to "crm_creative_boost___gateway";
 
 -- role:integration_service: Integration service
 do $$
@@ -257,7 +350,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__integration_service";
 
-grant "crm_creative_boost__integration_service" to "crm_creative_boost___gateway";
+-- role:integration_service: Integration service, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__integration_service__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__integration_service", "crm_creative_boost___opened" to "crm_creative_boost__integration_service__opened";
+
+grant "crm_creative_boost__integration_service", "crm_creative_boost__integration_service__opened" to "crm_creative_boost___gateway";
 
 -- role:project_manager: Project manager
 do $$
@@ -270,7 +374,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__project_manager";
 
-grant "crm_creative_boost__project_manager" to "crm_creative_boost___gateway";
+-- role:project_manager: Project manager, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__project_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__project_manager", "crm_creative_boost___opened" to "crm_creative_boost__project_manager__opened";
+
+grant "crm_creative_boost__project_manager", "crm_creative_boost__project_manager__opened" to "crm_creative_boost___gateway";
 
 -- role:sales_manager: Sales manager
 do $$
@@ -283,7 +398,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__sales_manager";
 
-grant "crm_creative_boost__sales_manager" to "crm_creative_boost___gateway";
+-- role:sales_manager: Sales manager, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__sales_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__sales_manager", "crm_creative_boost___opened" to "crm_creative_boost__sales_manager__opened";
+
+grant "crm_creative_boost__sales_manager", "crm_creative_boost__sales_manager__opened" to "crm_creative_boost___gateway";
 
 -- role:sales_rep: Sales rep
 do $$
@@ -296,7 +422,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__sales_rep";
 
-grant "crm_creative_boost__sales_rep" to "crm_creative_boost___gateway";
+-- role:sales_rep: Sales rep, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__sales_rep__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__sales_rep", "crm_creative_boost___opened" to "crm_creative_boost__sales_rep__opened";
+
+grant "crm_creative_boost__sales_rep", "crm_creative_boost__sales_rep__opened" to "crm_creative_boost___gateway";
 
 -- role:team_member: Team member
 do $$
@@ -309,7 +446,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__team_member";
 
-grant "crm_creative_boost__team_member" to "crm_creative_boost___gateway";
+-- role:team_member: Team member, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__team_member__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__team_member", "crm_creative_boost___opened" to "crm_creative_boost__team_member__opened";
+
+grant "crm_creative_boost__team_member", "crm_creative_boost__team_member__opened" to "crm_creative_boost___gateway";
 
 -- role:visitor: Visitor
 do $$
@@ -322,7 +470,18 @@ $$;
 
 grant "crm_creative_boost___everyone" to "crm_creative_boost__visitor";
 
-grant "crm_creative_boost__visitor" to "crm_creative_boost___gateway";
+-- role:visitor: Visitor, with what was opened by hand
+do $$
+begin
+    create role "crm_creative_boost__visitor__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_creative_boost__visitor", "crm_creative_boost___opened" to "crm_creative_boost__visitor__opened";
+
+grant "crm_creative_boost__visitor", "crm_creative_boost__visitor__opened" to "crm_creative_boost___gateway";
 
 revoke all on schema "crm_creative_boost" from public;
 
@@ -1505,7 +1664,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."account"%rowtype;
 begin
     select * into "r" from "account" where "id" = "__record";
@@ -1521,7 +1684,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."account"%rowtype;
     "__told" text;
     "f1" constant text := 'accounting_id,annual_revenue,billing_email,client_since,company_size,industry,invoiced_total,location,marketing_categories,name,outstanding,payment_terms_days,relationship,satisfaction,tax_rate,website';
@@ -1603,18 +1770,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."account"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__account"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."relationship" is not distinct from 'prospect' then 'relationship' end, case when new."payment_terms_days" is not distinct from 30 then 'payment_terms_days' end, case when new."tax_rate" is not distinct from 0 then 'tax_rate' end
-        ], null));
         if (("__roles" && '{administrator,finance}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1635,25 +1798,25 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "account"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__account"();
 
 -- module:account
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "account"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "relationship", "industry", "company_size", "location_street", "location_street2", "location_city", "location_region", "location_postal_code", "location_country", "website", "client_since", "payment_terms_days", "tax_rate" on "account"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "annual_revenue", "billing_email" on "account"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "accounting_id" on "account"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 
 -- decides how many records of `account` are changed at once
@@ -1687,7 +1850,7 @@ $$;
 create trigger "account__mass__trigger"
     after update on "account"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__account"();
 
 -- whether whoever is at work sees a record of `call`
@@ -1698,7 +1861,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."call"%rowtype;
 begin
     select * into "r" from "call" where "id" = "__record";
@@ -1714,7 +1881,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,length,number,started_at,subject,with';
@@ -1782,15 +1953,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."call"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__call"(null, new);
         if (("__roles" && '{administrator,project_manager,sales_manager,sales_rep}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1817,17 +1987,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "call"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__call"();
 
 -- module:call
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "call"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number" on "call"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `call` are changed at once
@@ -1861,7 +2031,7 @@ $$;
 create trigger "call__mass__trigger"
     after update on "call"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__call"();
 
 -- whether whoever is at work sees a record of `contact`
@@ -1872,7 +2042,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."contact"%rowtype;
 begin
     select * into "r" from "contact" where "id" = "__record";
@@ -1888,7 +2062,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."contact"%rowtype;
     "__told" text;
     "f1" constant text := 'account,batches,emails,events,first_name,interests,job_title,last_name,mailing_id,phones,preferred_channel,reports_to,social_profiles,topics';
@@ -1966,18 +2144,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."contact"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__contact"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."preferred_channel" is not distinct from 'email' then 'preferred_channel' end
-        ], null));
         if (("__roles" && '{administrator,project_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2010,25 +2184,25 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "contact"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__contact"();
 
 -- module:contact
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "contact"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "first_name", "last_name", "account_id", "job_title", "reports_to_id", "preferred_channel", "topics" on "contact"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "emails", "emails_label", "phones", "phones_label", "social_profiles", "social_profiles_label" on "contact"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "mailing_id" on "contact"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 
 -- decides how many records of `contact` are changed at once
@@ -2062,7 +2236,7 @@ $$;
 create trigger "contact__mass__trigger"
     after update on "contact"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__contact"();
 
 -- whether whoever is at work sees a record of `deal`
@@ -2073,7 +2247,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."deal"%rowtype;
 begin
     select * into "r" from "deal" where "id" = "__record";
@@ -2089,7 +2267,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."deal"%rowtype;
     "__told" text;
     "f1" constant text := 'account,actual_revenue,amount,closed_on,contact,contract_kind,expected_close_on,forecast,lost_because,monthly_fee,name,needs,probability,proposal,referred_by,services,source,stage';
@@ -2166,18 +2348,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_creative_boost"."deal"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__deal"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."contract_kind" is not distinct from 'one_off' then 'contract_kind' end
-        ], null));
         if (("__roles" && '{administrator,sales_manager,sales_rep}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2258,33 +2439,33 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "deal"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__deal"();
 
 -- module:deal
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "deal"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "account_id", "contact_id", "contract_kind", "services", "amount", "monthly_fee", "needs", "proposal_id", "source", "source_detail", "referred_by_id", "referred_by_module" on "deal"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "actual_revenue" on "deal"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "expected_close_on" on "deal"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "closed_on" on "deal"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "lost_because" on "deal"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('32');
 
 -- decides how many records of `deal` are changed at once
@@ -2318,7 +2499,7 @@ $$;
 create trigger "deal__mass__trigger"
     after update on "deal"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__deal"();
 
 -- whether whoever is at work sees a record of `dunning_call`
@@ -2329,7 +2510,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."dunning_call"%rowtype;
 begin
     select * into "r" from "dunning_call" where "id" = "__record";
@@ -2345,7 +2530,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."dunning_call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -2412,18 +2601,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."dunning_call"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__dunning_call"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."priority" is not distinct from 'normal' then 'priority' end, case when new."status" is not distinct from 'open' then 'status' end
-        ], null));
         if (("__roles" && '{administrator,finance}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2447,17 +2632,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "dunning_call"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__dunning_call"();
 
 -- module:dunning_call
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "dunning_call"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at" on "dunning_call"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `dunning_call` are changed at once
@@ -2491,7 +2676,7 @@ $$;
 create trigger "dunning_call__mass__trigger"
     after update on "dunning_call"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__dunning_call"();
 
 -- whether whoever is at work sees a record of `email_message`
@@ -2502,7 +2687,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."email_message"%rowtype;
 begin
     select * into "r" from "email_message" where "id" = "__record";
@@ -2518,7 +2707,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."email_message"%rowtype;
     "__told" text;
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
@@ -2592,15 +2785,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."email_message"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__email_message"(null, new);
         if (("__roles" && '{administrator,project_manager,sales_manager,sales_rep}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2627,17 +2819,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "email_message"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__email_message"();
 
 -- module:email_message
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "email_message"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label" on "email_message"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `email_message` are changed at once
@@ -2671,7 +2863,7 @@ $$;
 create trigger "email_message__mass__trigger"
     after update on "email_message"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__email_message"();
 
 -- whether whoever is at work sees a record of `follow_up`
@@ -2682,7 +2874,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."follow_up"%rowtype;
 begin
     select * into "r" from "follow_up" where "id" = "__record";
@@ -2698,7 +2894,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."follow_up"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -2765,18 +2965,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."follow_up"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__follow_up"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."priority" is not distinct from 'normal' then 'priority' end, case when new."status" is not distinct from 'open' then 'status' end
-        ], null));
         if (("__roles" && '{administrator,sales_manager,sales_rep}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2800,17 +2996,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "follow_up"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__follow_up"();
 
 -- module:follow_up
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "follow_up"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at" on "follow_up"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `follow_up` are changed at once
@@ -2844,7 +3040,7 @@ $$;
 create trigger "follow_up__mass__trigger"
     after update on "follow_up"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__follow_up"();
 
 -- whether whoever is at work sees a record of `invoice`
@@ -2855,7 +3051,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."invoice"%rowtype;
 begin
     select * into "r" from "invoice" where "id" = "__record";
@@ -2871,7 +3071,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."invoice"%rowtype;
     "__told" text;
     "f1" constant text := 'account,accounting_id,balance,due_on,issued_on,milestone,number,paid,paid_on,paper,project,retainer,status,subtotal,tax,tax_rate,total';
@@ -2941,18 +3145,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_creative_boost"."invoice"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__invoice"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."tax_rate" is not distinct from 0 then 'tax_rate' end
-        ], null));
         if ("__roles" && '{administrator,finance}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -3049,33 +3252,33 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "invoice"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__invoice"();
 
 -- module:invoice
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "invoice"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "account_id", "project_id", "milestone_id", "retainer_id", "tax_rate", "paper_id" on "invoice"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "issued_on" on "invoice"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "due_on" on "invoice"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "paid_on" on "invoice"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "accounting_id" on "invoice"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('32');
 
 -- decides how many records of `invoice` are changed at once
@@ -3109,7 +3312,7 @@ $$;
 create trigger "invoice__mass__trigger"
     after update on "invoice"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__invoice"();
 
 -- whether whoever is at work sees a record of `invoice_line`
@@ -3120,7 +3323,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."invoice_line"%rowtype;
 begin
     select * into "r" from "invoice_line" where "id" = "__record";
@@ -3136,7 +3343,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."invoice_line"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,invoice,quantity,text,unit_price';
@@ -3197,18 +3408,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."invoice_line"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__invoice_line"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."quantity" is not distinct from 100 then 'quantity' end
-        ], null));
         if ("__roles" && '{administrator,finance}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -3235,17 +3442,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "invoice_line"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__invoice_line"();
 
 -- module:invoice_line
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "invoice_line"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "invoice_id", "text", "quantity", "unit_price", "amount" on "invoice_line"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `invoice_line` are changed at once
@@ -3279,7 +3486,7 @@ $$;
 create trigger "invoice_line__mass__trigger"
     after update on "invoice_line"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__invoice_line"();
 
 -- whether whoever is at work sees a record of `lead`
@@ -3290,7 +3497,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."lead"%rowtype;
 begin
     select * into "r" from "lead" where "id" = "__record";
@@ -3306,7 +3517,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."lead"%rowtype;
     "__told" text;
     "f1" constant text := 'ad_lead_id,batches,budget,company,company_size,disqualified_because,email,engagement_level,events,first_contacted_at,first_name,industry,interests,last_name,mailing_id,message,next_follow_up_at,phone,referred_by,score,services,source,status,website';
@@ -3399,19 +3614,18 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_creative_boost"."lead"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__lead"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."engagement_level" is not distinct from 'cold' then 'engagement_level' end
-        ], null));
-        if ((("__roles" && '{administrator,sales_manager,sales_rep}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{ad_lead_id,disqualified_because,engagement_level,first_contacted_at,mailing_id,next_follow_up_at,status}'))) is not true then
+        if ((("__roles" && '{administrator,sales_manager,sales_rep}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and (new."engagement_level" is null or new."engagement_level" is not distinct from 'cold') and num_nonnulls(new."status", new."next_follow_up_at", new."first_contacted_at", new."disqualified_because", new."ad_lead_id", new."mailing_id") = 0))) is not true then
             perform "fn__refuse"('create');
         end if;
         if ((not "__roles" && '{integration_service}' or (((EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "_consent"."withdrawn_at" IS NULL AND ("_consent"."expires_at" IS NULL OR "_consent"."expires_at" > now())) OR (EXISTS (SELECT 1 FROM "_consent_kind" WHERE "name" = 'marketing_email' AND "legal_basis" <> 'consent') AND NOT EXISTS (SELECT 1 FROM "_consent" WHERE "_consent"."record_id" = new."id" AND "_consent"."consent" = 'marketing_email' AND "withdrawn_at" IS NOT NULL))) OR (new."mailing_id" IS NOT NULL)) IS TRUE))) is not true then
@@ -3492,37 +3706,37 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__lead"();
 
 -- module:lead
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "first_name", "last_name", "company", "website", "industry", "company_size", "services", "message", "source", "source_detail", "referred_by_id", "referred_by_module", "engagement_level", "ad_lead_id" on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "email", "phone", "budget" on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "next_follow_up_at" on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "first_contacted_at" on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "disqualified_because" on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('32');
 create trigger "_asked__6__trigger"
     before update of "mailing_id" on "lead"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('64');
 
 -- decides how many records of `lead` are changed at once
@@ -3556,7 +3770,7 @@ $$;
 create trigger "lead__mass__trigger"
     after update on "lead"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__lead"();
 
 -- whether whoever is at work sees a record of `meeting`
@@ -3567,7 +3781,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."meeting"%rowtype;
 begin
     select * into "r" from "meeting" where "id" = "__record";
@@ -3583,7 +3801,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."meeting"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,ends_at,location,starts_at,status,subject,with';
@@ -3651,18 +3873,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."meeting"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__meeting"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."status" is not distinct from 'planned' then 'status' end
-        ], null));
         if (("__roles" && '{administrator,project_manager,sales_manager,sales_rep}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -3689,17 +3907,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "meeting"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__meeting"();
 
 -- module:meeting
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "meeting"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status" on "meeting"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `meeting` are changed at once
@@ -3733,7 +3951,7 @@ $$;
 create trigger "meeting__mass__trigger"
     after update on "meeting"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__meeting"();
 
 -- whether whoever is at work sees a record of `milestone`
@@ -3744,7 +3962,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."milestone"%rowtype;
 begin
     select * into "r" from "milestone" where "id" = "__record";
@@ -3760,7 +3982,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."milestone"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,due_on,name,project,reached_on,status';
@@ -3823,15 +4049,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_creative_boost"."milestone"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__milestone"(null, new);
         if ("__roles" && '{administrator,project_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -3878,25 +4106,25 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "milestone"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__milestone"();
 
 -- module:milestone
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "milestone"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "project_id", "name", "due_on" on "milestone"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "reached_on" on "milestone"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "amount" on "milestone"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 
 -- decides how many records of `milestone` are changed at once
@@ -3930,7 +4158,7 @@ $$;
 create trigger "milestone__mass__trigger"
     after update on "milestone"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__milestone"();
 
 -- whether whoever is at work sees a record of `note`
@@ -3941,7 +4169,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."note"%rowtype;
 begin
     select * into "r" from "note" where "id" = "__record";
@@ -3957,7 +4189,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."note"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,subject';
@@ -4016,15 +4252,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."note"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__note"(null, new);
         if (("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and new."created_by" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4048,17 +4283,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "note"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__note"();
 
 -- module:note
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "note"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "subject", "body" on "note"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `note` are changed at once
@@ -4092,7 +4327,7 @@ $$;
 create trigger "note__mass__trigger"
     after update on "note"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__note"();
 
 -- whether whoever is at work sees a record of `onboarding_task`
@@ -4103,7 +4338,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."onboarding_task"%rowtype;
 begin
     select * into "r" from "onboarding_task" where "id" = "__record";
@@ -4119,7 +4358,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."onboarding_task"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -4186,18 +4429,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."onboarding_task"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__onboarding_task"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."priority" is not distinct from 'normal' then 'priority' end, case when new."status" is not distinct from 'open' then 'status' end
-        ], null));
         if (("__roles" && '{administrator,project_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4221,17 +4460,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "onboarding_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__onboarding_task"();
 
 -- module:onboarding_task
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "onboarding_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at" on "onboarding_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `onboarding_task` are changed at once
@@ -4265,7 +4504,7 @@ $$;
 create trigger "onboarding_task__mass__trigger"
     after update on "onboarding_task"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__onboarding_task"();
 
 -- whether whoever is at work sees a record of `payment`
@@ -4276,7 +4515,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."payment"%rowtype;
 begin
     select * into "r" from "payment" where "id" = "__record";
@@ -4292,7 +4535,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."payment"%rowtype;
     "__told" text;
     "f1" constant text := 'accounting_id,amount,invoice,method,received_on';
@@ -4353,18 +4600,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."payment"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__payment"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."method" is not distinct from 'bank_transfer' then 'method' end
-        ], null));
         if ("__roles" && '{administrator,finance,integration_service}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4391,17 +4634,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "payment"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__payment"();
 
 -- module:payment
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "payment"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "invoice_id", "amount", "received_on", "method", "accounting_id" on "payment"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `payment` are changed at once
@@ -4435,7 +4678,7 @@ $$;
 create trigger "payment__mass__trigger"
     after update on "payment"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__payment"();
 
 -- whether whoever is at work sees a record of `project`
@@ -4446,7 +4689,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project"%rowtype;
 begin
     select * into "r" from "project" where "id" = "__record";
@@ -4462,7 +4709,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project"%rowtype;
     "__told" text;
     "f1" constant text := 'account,billing,board_id,budget,budget_left,completed_on,contact,cost,days_taken,deal,due_on,expenses,invoiced,labour_cost,name,open_milestones,open_tasks,percent_complete,profit,stakeholders,starts_on,status';
@@ -4543,18 +4794,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_creative_boost"."project"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__project"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."billing" is not distinct from 'on_completion' then 'billing' end
-        ], null));
         if ("__roles" && '{administrator,project_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4638,37 +4888,37 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__project"();
 
 -- module:project
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "account_id", "contact_id", "deal_id", "billing" on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "starts_on" on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "due_on" on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "completed_on" on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "budget" on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('32');
 create trigger "_asked__6__trigger"
     before update of "board_id" on "project"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('64');
 
 -- decides how many records of `project` are changed at once
@@ -4702,7 +4952,7 @@ $$;
 create trigger "project__mass__trigger"
     after update on "project"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__project"();
 
 -- whether whoever is at work sees a record of `project_comment`
@@ -4713,7 +4963,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project_comment"%rowtype;
 begin
     select * into "r" from "project_comment" where "id" = "__record";
@@ -4729,7 +4983,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project_comment"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body';
@@ -4787,15 +5045,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."project_comment"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__project_comment"(null, new);
         if (("__roles" && '{administrator,project_manager,team_member}' and new."created_by" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4819,17 +5076,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "project_comment"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__project_comment"();
 
 -- module:project_comment
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "project_comment"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "body" on "project_comment"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `project_comment` are changed at once
@@ -4863,7 +5120,7 @@ $$;
 create trigger "project_comment__mass__trigger"
     after update on "project_comment"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__project_comment"();
 
 -- whether whoever is at work sees a record of `project_expense`
@@ -4874,7 +5131,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project_expense"%rowtype;
 begin
     select * into "r" from "project_expense" where "id" = "__record";
@@ -4890,7 +5151,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project_expense"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,kind,project,purpose,receipt,spent_on';
@@ -4953,15 +5218,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."project_expense"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__project_expense"(null, new);
         if ("__roles" && '{administrator,project_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4988,21 +5252,21 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "project_expense"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__project_expense"();
 
 -- module:project_expense
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "project_expense"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "project_id", "purpose", "kind", "spent_on", "receipt_id" on "project_expense"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "amount" on "project_expense"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 
 -- decides how many records of `project_expense` are changed at once
@@ -5036,7 +5300,7 @@ $$;
 create trigger "project_expense__mass__trigger"
     after update on "project_expense"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__project_expense"();
 
 -- whether whoever is at work sees a record of `project_task`
@@ -5047,7 +5311,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project_task"%rowtype;
 begin
     select * into "r" from "project_task" where "id" = "__record";
@@ -5063,7 +5331,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."project_task"%rowtype;
     "__told" text;
     "f1" constant text := 'assignee,board_id,due_on,hourly_cost,hours,labour_cost,milestone,name,percent_complete,planned_hours,project,status,work';
@@ -5137,18 +5409,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_creative_boost"."project_task"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__project_task"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."work" is not distinct from 'account_management' then 'work' end, case when new."percent_complete" is not distinct from 0 then 'percent_complete' end, case when new."hours" is not distinct from 0 then 'hours' end, case when new."hourly_cost" is not distinct from 0 then 'hourly_cost' end
-        ], null));
         if ("__roles" && '{administrator,project_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -5215,33 +5486,33 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "project_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__project_task"();
 
 -- module:project_task
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "project_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "project_id", "milestone_id", "name", "work", "assignee_id", "due_on", "planned_hours" on "project_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "percent_complete" on "project_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "hours" on "project_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "hourly_cost", "labour_cost" on "project_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "board_id" on "project_task"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('32');
 
 -- decides how many records of `project_task` are changed at once
@@ -5275,7 +5546,7 @@ $$;
 create trigger "project_task__mass__trigger"
     after update on "project_task"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__project_task"();
 
 -- whether whoever is at work sees a record of `retainer`
@@ -5286,7 +5557,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."retainer"%rowtype;
 begin
     select * into "r" from "retainer" where "id" = "__record";
@@ -5302,7 +5577,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."retainer"%rowtype;
     "__told" text;
     "f1" constant text := 'account,contract,deal,ends_on,monthly_fee,name,services,starts_on,status';
@@ -5368,15 +5647,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_creative_boost"."retainer"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__retainer"(null, new);
         if ("__roles" && '{administrator,finance}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -5426,25 +5707,25 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "retainer"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__retainer"();
 
 -- module:retainer
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "retainer"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "account_id", "deal_id", "services", "starts_on", "contract_id" on "retainer"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "monthly_fee" on "retainer"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "ends_on" on "retainer"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('8');
 
 -- decides how many records of `retainer` are changed at once
@@ -5478,7 +5759,7 @@ $$;
 create trigger "retainer__mass__trigger"
     after update on "retainer"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__retainer"();
 
 -- whether whoever is at work sees a record of `survey_response`
@@ -5489,7 +5770,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."survey_response"%rowtype;
 begin
     select * into "r" from "survey_response" where "id" = "__record";
@@ -5505,7 +5790,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_creative_boost"."survey_response"%rowtype;
     "__told" text;
     "f1" constant text := 'account,project,rating,remark,would_recommend';
@@ -5566,16 +5855,15 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_creative_boost"."survey_response"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__survey_response"(null, new);
-        if (("__roles" && '{administrator}' or ("__roles" && '{visitor}' and not "__changed" && '{account}'))) is not true then
+        if (("__roles" && '{administrator}' or ("__roles" && '{visitor}' and new."account_id" is null))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -5601,17 +5889,17 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "survey_response"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard__survey_response"();
 
 -- module:survey_response
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "survey_response"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "project_id", "account_id", "rating", "would_recommend", "remark" on "survey_response"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- decides how many records of `survey_response` are changed at once
@@ -5645,7 +5933,7 @@ $$;
 create trigger "survey_response__mass__trigger"
     after update on "survey_response"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each statement when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__mass__survey_response"();
 
 -- module:account
@@ -5658,6 +5946,11 @@ create policy "account__seen__policy" on "account"
     using ((((select "fn__has_any"('{administrator,finance,integration_service,project_manager}')) or ((select "fn__has_any"('{sales_manager}')) and "account"."owner_id" = any (array(select "fn__team_user_ids"()))) or ((select "fn__has_any"('{sales_rep}')) and "account"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}')) and "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}'))))) and ("account"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:account
+create policy "account__opened__policy" on "account"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}')) and "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) and ("account"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:account
 create policy "account__administrator__policy" on "account"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5665,27 +5958,27 @@ create policy "account__administrator__policy" on "account"
 -- module:account
 create policy "account__finance__policy" on "account"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and "account"."deleted_at" is null);
+    using (((select "fn__only_role"('finance')) and "account"."deleted_at" is null));
 
 -- module:account
 create policy "account__integration_service__policy" on "account"
     for all to "crm_creative_boost__integration_service"
-    using ((select "fn__only_role"('integration_service')) and "account"."deleted_at" is null);
+    using (((select "fn__only_role"('integration_service')) and "account"."deleted_at" is null));
 
 -- module:account
 create policy "account__project_manager__policy" on "account"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "account"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "account"."deleted_at" is null));
 
 -- module:account
 create policy "account__sales_manager__policy" on "account"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (("account"."owner_id" = any (array(select "fn__team_user_ids"())) or "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) and "account"."deleted_at" is null));
+    using (("account"."owner_id" = any (array(select "fn__owners"('sales_manager', 'team', false))) and "account"."deleted_at" is null));
 
 -- module:account
 create policy "account__sales_rep__policy" on "account"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (("account"."owner_id" = (select "fn__user_id"()) or "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) and "account"."deleted_at" is null));
+    using (("account"."owner_id" = (select "fn__as"('sales_rep')) and "account"."deleted_at" is null));
 
 -- module:call
 create policy "call__made__policy" on "call"
@@ -5697,6 +5990,11 @@ create policy "call__seen__policy" on "call"
     using ((((select "fn__has_any"('{administrator}')) or ((select "fn__has_any"('{finance,project_manager,sales_manager,sales_rep}')) and (("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ((select "fn__has_any"('{project_manager,sales_manager,sales_rep}')) and "call"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}'))))) and ("call"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:call
+create policy "call__opened__policy" on "call"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) and ("call"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:call
 create policy "call__administrator__policy" on "call"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5704,22 +6002,22 @@ create policy "call__administrator__policy" on "call"
 -- module:call
 create policy "call__finance__policy" on "call"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and (((("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) and "call"."deleted_at" is null));
+    using ((((select "fn__only_role"('finance')) and (("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) and "call"."deleted_at" is null));
 
 -- module:call
 create policy "call__project_manager__policy" on "call"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and (((("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "call"."owner_id" = (select "fn__user_id"()) or "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) and "call"."deleted_at" is null));
+    using ((("call"."owner_id" = (select "fn__as"('project_manager')) or ((select "fn__only_role"('project_manager')) and (("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "call"."deleted_at" is null));
 
 -- module:call
 create policy "call__sales_manager__policy" on "call"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (((("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "call"."owner_id" = (select "fn__user_id"()) or "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) and "call"."deleted_at" is null));
+    using ((("call"."owner_id" = (select "fn__as"('sales_manager')) or ((select "fn__only_role"('sales_manager')) and (("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "call"."deleted_at" is null));
 
 -- module:call
 create policy "call__sales_rep__policy" on "call"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (((("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "call"."owner_id" = (select "fn__user_id"()) or "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) and "call"."deleted_at" is null));
+    using ((("call"."owner_id" = (select "fn__as"('sales_rep')) or ((select "fn__only_role"('sales_rep')) and (("call"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "call"."deleted_at" is null));
 
 -- module:contact
 create policy "contact__made__policy" on "contact"
@@ -5737,6 +6035,12 @@ create policy "contact__member__policy" on "contact"
     with check (true);
 
 -- module:contact
+create policy "contact__opened__policy" on "contact"
+    for all to "crm_creative_boost___opened"
+    using (((select "fn__taken_on"('{administrator,integration_service,project_manager,sales_manager,sales_rep}')) and "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) and "fn__sees__contact"("contact"."id"))
+    with check (((select "fn__taken_on"('{administrator,integration_service,project_manager,sales_manager,sales_rep}')) and "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))));
+
+-- module:contact
 create policy "contact__administrator__policy" on "contact"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5750,17 +6054,17 @@ create policy "contact__integration_service__policy" on "contact"
 -- module:contact
 create policy "contact__project_manager__policy" on "contact"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "contact"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "contact"."deleted_at" is null));
 
 -- module:contact
 create policy "contact__sales_manager__policy" on "contact"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (("contact"."owner_id" = any (array(select "fn__team_user_ids"())) or "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) and "contact"."deleted_at" is null));
+    using (("contact"."owner_id" = any (array(select "fn__owners"('sales_manager', 'team', false))) and "contact"."deleted_at" is null));
 
 -- module:contact
 create policy "contact__sales_rep__policy" on "contact"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (("contact"."owner_id" = (select "fn__user_id"()) or "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) and "contact"."deleted_at" is null));
+    using (("contact"."owner_id" = (select "fn__as"('sales_rep')) and "contact"."deleted_at" is null));
 
 -- module:deal
 create policy "deal__made__policy" on "deal"
@@ -5772,6 +6076,11 @@ create policy "deal__seen__policy" on "deal"
     using ((((select "fn__has_any"('{administrator}')) or ((select "fn__has_any"('{sales_manager}')) and "deal"."owner_id" = any (array(select "fn__team_user_ids"()))) or ((select "fn__has_any"('{sales_rep}')) and "deal"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{administrator,sales_manager,sales_rep}')) and "deal"."id" = any (array(select "fn__shared_ids"('deal', '{read,update}'))))) and ("deal"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:deal
+create policy "deal__opened__policy" on "deal"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,sales_manager,sales_rep}')) and "deal"."id" = any (array(select "fn__shared_ids"('deal', '{read,update}')))) and ("deal"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:deal
 create policy "deal__administrator__policy" on "deal"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5779,12 +6088,12 @@ create policy "deal__administrator__policy" on "deal"
 -- module:deal
 create policy "deal__sales_manager__policy" on "deal"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (("deal"."owner_id" = any (array(select "fn__team_user_ids"())) or "deal"."id" = any (array(select "fn__shared_ids"('deal', '{read,update}')))) and "deal"."deleted_at" is null));
+    using (("deal"."owner_id" = any (array(select "fn__owners"('sales_manager', 'team', false))) and "deal"."deleted_at" is null));
 
 -- module:deal
 create policy "deal__sales_rep__policy" on "deal"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (("deal"."owner_id" = (select "fn__user_id"()) or "deal"."id" = any (array(select "fn__shared_ids"('deal', '{read,update}')))) and "deal"."deleted_at" is null));
+    using (("deal"."owner_id" = (select "fn__as"('sales_rep')) and "deal"."deleted_at" is null));
 
 -- module:dunning_call
 create policy "dunning_call__made__policy" on "dunning_call"
@@ -5796,6 +6105,11 @@ create policy "dunning_call__seen__policy" on "dunning_call"
     using ((((select "fn__has_any"('{administrator,finance}')) or ((select "fn__has_any"('{administrator,finance}')) and "dunning_call"."id" = any (array(select "fn__shared_ids"('dunning_call', '{read,update}'))))) and ("dunning_call"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:dunning_call
+create policy "dunning_call__opened__policy" on "dunning_call"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance}')) and "dunning_call"."id" = any (array(select "fn__shared_ids"('dunning_call', '{read,update}')))) and ("dunning_call"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:dunning_call
 create policy "dunning_call__administrator__policy" on "dunning_call"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5803,7 +6117,7 @@ create policy "dunning_call__administrator__policy" on "dunning_call"
 -- module:dunning_call
 create policy "dunning_call__finance__policy" on "dunning_call"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and "dunning_call"."deleted_at" is null);
+    using (((select "fn__only_role"('finance')) and "dunning_call"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__made__policy" on "email_message"
@@ -5815,6 +6129,11 @@ create policy "email_message__seen__policy" on "email_message"
     using ((((select "fn__has_any"('{administrator}')) or ((select "fn__has_any"('{finance}')) and (("email_message"."about_module" = 'invoice') IS TRUE)) or ((select "fn__has_any"('{finance,project_manager,sales_manager,sales_rep}')) and (("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ((select "fn__has_any"('{project_manager,sales_manager,sales_rep}')) and "email_message"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}'))))) and ("email_message"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:email_message
+create policy "email_message__opened__policy" on "email_message"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) and ("email_message"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:email_message
 create policy "email_message__administrator__policy" on "email_message"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5822,22 +6141,22 @@ create policy "email_message__administrator__policy" on "email_message"
 -- module:email_message
 create policy "email_message__finance__policy" on "email_message"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and (((("email_message"."about_module" = 'invoice') IS TRUE) or (("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) and "email_message"."deleted_at" is null));
+    using ((((select "fn__only_role"('finance')) and ((("email_message"."about_module" = 'invoice') IS TRUE) or (("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__project_manager__policy" on "email_message"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and (((("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "email_message"."owner_id" = (select "fn__user_id"()) or "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) and "email_message"."deleted_at" is null));
+    using ((("email_message"."owner_id" = (select "fn__as"('project_manager')) or ((select "fn__only_role"('project_manager')) and (("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__sales_manager__policy" on "email_message"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (((("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "email_message"."owner_id" = (select "fn__user_id"()) or "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) and "email_message"."deleted_at" is null));
+    using ((("email_message"."owner_id" = (select "fn__as"('sales_manager')) or ((select "fn__only_role"('sales_manager')) and (("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__sales_rep__policy" on "email_message"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (((("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "email_message"."owner_id" = (select "fn__user_id"()) or "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) and "email_message"."deleted_at" is null));
+    using ((("email_message"."owner_id" = (select "fn__as"('sales_rep')) or ((select "fn__only_role"('sales_rep')) and (("email_message"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "email_message"."deleted_at" is null));
 
 -- module:follow_up
 create policy "follow_up__made__policy" on "follow_up"
@@ -5849,6 +6168,11 @@ create policy "follow_up__seen__policy" on "follow_up"
     using ((((select "fn__has_any"('{administrator}')) or ((select "fn__has_any"('{sales_manager}')) and "follow_up"."owner_id" = any (array(select "fn__team_user_ids"()))) or ((select "fn__has_any"('{sales_rep}')) and "follow_up"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{administrator,sales_manager,sales_rep}')) and "follow_up"."id" = any (array(select "fn__shared_ids"('follow_up', '{read,update}'))))) and ("follow_up"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:follow_up
+create policy "follow_up__opened__policy" on "follow_up"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,sales_manager,sales_rep}')) and "follow_up"."id" = any (array(select "fn__shared_ids"('follow_up', '{read,update}')))) and ("follow_up"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:follow_up
 create policy "follow_up__administrator__policy" on "follow_up"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5856,12 +6180,12 @@ create policy "follow_up__administrator__policy" on "follow_up"
 -- module:follow_up
 create policy "follow_up__sales_manager__policy" on "follow_up"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (("follow_up"."owner_id" = any (array(select "fn__team_user_ids"())) or "follow_up"."id" = any (array(select "fn__shared_ids"('follow_up', '{read,update}')))) and "follow_up"."deleted_at" is null));
+    using (("follow_up"."owner_id" = any (array(select "fn__owners"('sales_manager', 'team', false))) and "follow_up"."deleted_at" is null));
 
 -- module:follow_up
 create policy "follow_up__sales_rep__policy" on "follow_up"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (("follow_up"."owner_id" = (select "fn__user_id"()) or "follow_up"."id" = any (array(select "fn__shared_ids"('follow_up', '{read,update}')))) and "follow_up"."deleted_at" is null));
+    using (("follow_up"."owner_id" = (select "fn__as"('sales_rep')) and "follow_up"."deleted_at" is null));
 
 -- module:invoice
 create policy "invoice__made__policy" on "invoice"
@@ -5873,6 +6197,11 @@ create policy "invoice__seen__policy" on "invoice"
     using ((((select "fn__has_any"('{administrator,finance,integration_service}')) or ((select "fn__has_any"('{administrator,finance,integration_service}')) and "invoice"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}'))))) and ("invoice"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:invoice
+create policy "invoice__opened__policy" on "invoice"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance,integration_service}')) and "invoice"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}')))) and ("invoice"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:invoice
 create policy "invoice__administrator__policy" on "invoice"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5880,12 +6209,12 @@ create policy "invoice__administrator__policy" on "invoice"
 -- module:invoice
 create policy "invoice__finance__policy" on "invoice"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and "invoice"."deleted_at" is null);
+    using (((select "fn__only_role"('finance')) and "invoice"."deleted_at" is null));
 
 -- module:invoice
 create policy "invoice__integration_service__policy" on "invoice"
     for all to "crm_creative_boost__integration_service"
-    using ((select "fn__only_role"('integration_service')) and "invoice"."deleted_at" is null);
+    using (((select "fn__only_role"('integration_service')) and "invoice"."deleted_at" is null));
 
 -- module:invoice_line
 create policy "invoice_line__made__policy" on "invoice_line"
@@ -5895,6 +6224,11 @@ create policy "invoice_line__made__policy" on "invoice_line"
 create policy "invoice_line__seen__policy" on "invoice_line"
     for all to "crm_creative_boost___reader", "crm_creative_boost___member"
     using ((((select "fn__has_any"('{administrator,finance}')) or ((select "fn__has_any"('{administrator,finance}')) and "invoice_line"."id" = any (array(select "fn__shared_ids"('invoice_line', '{read,update}'))))) and ("invoice_line"."deleted_at" is null or (select "fn__has_any"('{administrator,finance}')))));
+
+-- module:invoice_line
+create policy "invoice_line__opened__policy" on "invoice_line"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance}')) and "invoice_line"."id" = any (array(select "fn__shared_ids"('invoice_line', '{read,update}')))) and ("invoice_line"."deleted_at" is null or (select "fn__has_any"('{administrator,finance}')))));
 
 -- module:invoice_line
 create policy "invoice_line__administrator__policy" on "invoice_line"
@@ -5922,6 +6256,12 @@ create policy "lead__member__policy" on "lead"
     with check (true);
 
 -- module:lead
+create policy "lead__opened__policy" on "lead"
+    for all to "crm_creative_boost___opened"
+    using (((select "fn__taken_on"('{administrator,integration_service,sales_manager,sales_rep}')) and "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) and "fn__sees__lead"("lead"."id"))
+    with check (((select "fn__taken_on"('{administrator,integration_service,sales_manager,sales_rep}')) and "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))));
+
+-- module:lead
 create policy "lead__administrator__policy" on "lead"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5935,12 +6275,12 @@ create policy "lead__integration_service__policy" on "lead"
 -- module:lead
 create policy "lead__sales_manager__policy" on "lead"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and ((("lead"."owner_id" = any (array(select "fn__team_user_ids"())) or "lead"."owner_id" = any (array(select "fn__queue_ids"()))) or "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) and "lead"."deleted_at" is null));
+    using (("lead"."owner_id" = any (array(select "fn__owners"('sales_manager', 'team', true))) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__sales_rep__policy" on "lead"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and ((("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"()))) or "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) and "lead"."deleted_at" is null));
+    using (("lead"."owner_id" = any (array(select "fn__owners"('sales_rep', 'own', true))) and "lead"."deleted_at" is null));
 
 -- module:meeting
 create policy "meeting__made__policy" on "meeting"
@@ -5952,6 +6292,11 @@ create policy "meeting__seen__policy" on "meeting"
     using ((((select "fn__has_any"('{administrator}')) or ((select "fn__has_any"('{finance,project_manager,sales_manager,sales_rep}')) and (("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ((select "fn__has_any"('{project_manager,sales_manager,sales_rep}')) and "meeting"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "meeting"."id" = any (array(select "fn__shared_ids"('meeting', '{read,update}'))))) and ("meeting"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:meeting
+create policy "meeting__opened__policy" on "meeting"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "meeting"."id" = any (array(select "fn__shared_ids"('meeting', '{read,update}')))) and ("meeting"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:meeting
 create policy "meeting__administrator__policy" on "meeting"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -5959,22 +6304,22 @@ create policy "meeting__administrator__policy" on "meeting"
 -- module:meeting
 create policy "meeting__finance__policy" on "meeting"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and (((("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "meeting"."id" = any (array(select "fn__shared_ids"('meeting', '{read,update}')))) and "meeting"."deleted_at" is null));
+    using ((((select "fn__only_role"('finance')) and (("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) and "meeting"."deleted_at" is null));
 
 -- module:meeting
 create policy "meeting__project_manager__policy" on "meeting"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and (((("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "meeting"."owner_id" = (select "fn__user_id"()) or "meeting"."id" = any (array(select "fn__shared_ids"('meeting', '{read,update}')))) and "meeting"."deleted_at" is null));
+    using ((("meeting"."owner_id" = (select "fn__as"('project_manager')) or ((select "fn__only_role"('project_manager')) and (("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "meeting"."deleted_at" is null));
 
 -- module:meeting
 create policy "meeting__sales_manager__policy" on "meeting"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (((("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "meeting"."owner_id" = (select "fn__user_id"()) or "meeting"."id" = any (array(select "fn__shared_ids"('meeting', '{read,update}')))) and "meeting"."deleted_at" is null));
+    using ((("meeting"."owner_id" = (select "fn__as"('sales_manager')) or ((select "fn__only_role"('sales_manager')) and (("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "meeting"."deleted_at" is null));
 
 -- module:meeting
 create policy "meeting__sales_rep__policy" on "meeting"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (((("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "meeting"."owner_id" = (select "fn__user_id"()) or "meeting"."id" = any (array(select "fn__shared_ids"('meeting', '{read,update}')))) and "meeting"."deleted_at" is null));
+    using ((("meeting"."owner_id" = (select "fn__as"('sales_rep')) or ((select "fn__only_role"('sales_rep')) and (("meeting"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "meeting"."deleted_at" is null));
 
 -- module:milestone
 create policy "milestone__made__policy" on "milestone"
@@ -5984,6 +6329,11 @@ create policy "milestone__made__policy" on "milestone"
 create policy "milestone__seen__policy" on "milestone"
     for all to "crm_creative_boost___reader", "crm_creative_boost___member"
     using ((((select "fn__has_any"('{administrator,project_manager}')) or ((select "fn__has_any"('{administrator,project_manager}')) and "milestone"."id" = any (array(select "fn__shared_ids"('milestone', '{read,update}'))))) and ("milestone"."deleted_at" is null or (select "fn__has_any"('{administrator,project_manager}')))));
+
+-- module:milestone
+create policy "milestone__opened__policy" on "milestone"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,project_manager}')) and "milestone"."id" = any (array(select "fn__shared_ids"('milestone', '{read,update}')))) and ("milestone"."deleted_at" is null or (select "fn__has_any"('{administrator,project_manager}')))));
 
 -- module:milestone
 create policy "milestone__administrator__policy" on "milestone"
@@ -6005,6 +6355,11 @@ create policy "note__seen__policy" on "note"
     using ((((select "fn__has_any"('{administrator}')) or ((select "fn__has_any"('{finance}')) and (("note"."about_module" = 'invoice') IS TRUE)) or ((select "fn__has_any"('{finance,project_manager,sales_manager,sales_rep}')) and (("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) or ((select "fn__has_any"('{project_manager,sales_manager,sales_rep}')) and (("note"."created_by" = (select "fn__user_id"())) IS TRUE)) or ((select "fn__has_any"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}'))))) and ("note"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:note
+create policy "note__opened__policy" on "note"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance,project_manager,sales_manager,sales_rep}')) and "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) and ("note"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:note
 create policy "note__administrator__policy" on "note"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6012,22 +6367,22 @@ create policy "note__administrator__policy" on "note"
 -- module:note
 create policy "note__finance__policy" on "note"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and (((("note"."about_module" = 'invoice') IS TRUE) or (("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) and "note"."deleted_at" is null));
+    using ((((select "fn__only_role"('finance')) and ((("note"."about_module" = 'invoice') IS TRUE) or (("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE))) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__project_manager__policy" on "note"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and (((("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or (("note"."created_by" = (select "fn__user_id"())) IS TRUE) or "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) and "note"."deleted_at" is null));
+    using ((((select "fn__only_role"('project_manager')) and ((("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or (("note"."created_by" = (select "fn__user_id"())) IS TRUE))) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__sales_manager__policy" on "note"
     for all to "crm_creative_boost__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (((("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or (("note"."created_by" = (select "fn__user_id"())) IS TRUE) or "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) and "note"."deleted_at" is null));
+    using ((((select "fn__only_role"('sales_manager')) and ((("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or (("note"."created_by" = (select "fn__user_id"())) IS TRUE))) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__sales_rep__policy" on "note"
     for all to "crm_creative_boost__sales_rep"
-    using ((select "fn__only_role"('sales_rep')) and (((("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or (("note"."created_by" = (select "fn__user_id"())) IS TRUE) or "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) and "note"."deleted_at" is null));
+    using ((((select "fn__only_role"('sales_rep')) and ((("note"."about_module" IN ('account', 'contact', 'project')) IS TRUE) or (("note"."created_by" = (select "fn__user_id"())) IS TRUE))) and "note"."deleted_at" is null));
 
 -- module:onboarding_task
 create policy "onboarding_task__made__policy" on "onboarding_task"
@@ -6039,6 +6394,11 @@ create policy "onboarding_task__seen__policy" on "onboarding_task"
     using ((((select "fn__has_any"('{administrator,project_manager}')) or ((select "fn__has_any"('{administrator,project_manager}')) and "onboarding_task"."id" = any (array(select "fn__shared_ids"('onboarding_task', '{read,update}'))))) and ("onboarding_task"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:onboarding_task
+create policy "onboarding_task__opened__policy" on "onboarding_task"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,project_manager}')) and "onboarding_task"."id" = any (array(select "fn__shared_ids"('onboarding_task', '{read,update}')))) and ("onboarding_task"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:onboarding_task
 create policy "onboarding_task__administrator__policy" on "onboarding_task"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6046,7 +6406,7 @@ create policy "onboarding_task__administrator__policy" on "onboarding_task"
 -- module:onboarding_task
 create policy "onboarding_task__project_manager__policy" on "onboarding_task"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "onboarding_task"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "onboarding_task"."deleted_at" is null));
 
 -- module:payment
 create policy "payment__made__policy" on "payment"
@@ -6058,6 +6418,11 @@ create policy "payment__seen__policy" on "payment"
     using ((((select "fn__has_any"('{administrator,finance}')) or ((select "fn__has_any"('{administrator,finance}')) and "payment"."id" = any (array(select "fn__shared_ids"('payment', '{read,update}'))))) and ("payment"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:payment
+create policy "payment__opened__policy" on "payment"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance}')) and "payment"."id" = any (array(select "fn__shared_ids"('payment', '{read,update}')))) and ("payment"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:payment
 create policy "payment__administrator__policy" on "payment"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6065,7 +6430,7 @@ create policy "payment__administrator__policy" on "payment"
 -- module:payment
 create policy "payment__finance__policy" on "payment"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and "payment"."deleted_at" is null);
+    using (((select "fn__only_role"('finance')) and "payment"."deleted_at" is null));
 
 -- module:project
 create policy "project__made__policy" on "project"
@@ -6083,6 +6448,12 @@ create policy "project__member__policy" on "project"
     with check (true);
 
 -- module:project
+create policy "project__opened__policy" on "project"
+    for all to "crm_creative_boost___opened"
+    using (((select "fn__taken_on"('{administrator,integration_service,project_manager}')) and "project"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))) and "fn__sees__project"("project"."id"))
+    with check (((select "fn__taken_on"('{administrator,integration_service,project_manager}')) and "project"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))));
+
+-- module:project
 create policy "project__administrator__policy" on "project"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6090,12 +6461,12 @@ create policy "project__administrator__policy" on "project"
 -- module:project
 create policy "project__integration_service__policy" on "project"
     for all to "crm_creative_boost__integration_service"
-    using ((select "fn__only_role"('integration_service')) and "project"."deleted_at" is null);
+    using (((select "fn__only_role"('integration_service')) and "project"."deleted_at" is null));
 
 -- module:project
 create policy "project__project_manager__policy" on "project"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "project"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "project"."deleted_at" is null));
 
 -- module:project
 create policy "project__team_member__policy" on "project"
@@ -6113,6 +6484,11 @@ create policy "project_comment__seen__policy" on "project_comment"
     using ((((select "fn__has_any"('{administrator,project_manager,team_member}')) or ((select "fn__has_any"('{administrator,project_manager,team_member}')) and "project_comment"."id" = any (array(select "fn__shared_ids"('project_comment', '{read,update}'))))) and ("project_comment"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:project_comment
+create policy "project_comment__opened__policy" on "project_comment"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,project_manager,team_member}')) and "project_comment"."id" = any (array(select "fn__shared_ids"('project_comment', '{read,update}')))) and ("project_comment"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:project_comment
 create policy "project_comment__administrator__policy" on "project_comment"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6120,12 +6496,12 @@ create policy "project_comment__administrator__policy" on "project_comment"
 -- module:project_comment
 create policy "project_comment__project_manager__policy" on "project_comment"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "project_comment"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "project_comment"."deleted_at" is null));
 
 -- module:project_comment
 create policy "project_comment__team_member__policy" on "project_comment"
     for all to "crm_creative_boost__team_member"
-    using ((select "fn__only_role"('team_member')) and "project_comment"."deleted_at" is null);
+    using (((select "fn__only_role"('team_member')) and "project_comment"."deleted_at" is null));
 
 -- module:project_expense
 create policy "project_expense__made__policy" on "project_expense"
@@ -6135,6 +6511,11 @@ create policy "project_expense__made__policy" on "project_expense"
 create policy "project_expense__seen__policy" on "project_expense"
     for all to "crm_creative_boost___reader", "crm_creative_boost___member"
     using ((((select "fn__has_any"('{administrator,project_manager}')) or ((select "fn__has_any"('{administrator,project_manager}')) and "project_expense"."id" = any (array(select "fn__shared_ids"('project_expense', '{read,update}'))))) and ("project_expense"."deleted_at" is null or (select "fn__has_any"('{administrator,project_manager}')))));
+
+-- module:project_expense
+create policy "project_expense__opened__policy" on "project_expense"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,project_manager}')) and "project_expense"."id" = any (array(select "fn__shared_ids"('project_expense', '{read,update}')))) and ("project_expense"."deleted_at" is null or (select "fn__has_any"('{administrator,project_manager}')))));
 
 -- module:project_expense
 create policy "project_expense__administrator__policy" on "project_expense"
@@ -6156,6 +6537,11 @@ create policy "project_task__seen__policy" on "project_task"
     using ((((select "fn__has_any"('{administrator,integration_service,project_manager}')) or ((select "fn__has_any"('{team_member}')) and (("project_task"."assignee_id" = (select "fn__user_id"())) IS TRUE)) or ((select "fn__has_any"('{administrator,integration_service,project_manager,team_member}')) and "project_task"."id" = any (array(select "fn__shared_ids"('project_task', '{read,update}'))))) and ("project_task"."deleted_at" is null or (select "fn__has_any"('{administrator,project_manager}')))));
 
 -- module:project_task
+create policy "project_task__opened__policy" on "project_task"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,integration_service,project_manager,team_member}')) and "project_task"."id" = any (array(select "fn__shared_ids"('project_task', '{read,update}')))) and ("project_task"."deleted_at" is null or (select "fn__has_any"('{administrator,project_manager}')))));
+
+-- module:project_task
 create policy "project_task__administrator__policy" on "project_task"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6163,7 +6549,7 @@ create policy "project_task__administrator__policy" on "project_task"
 -- module:project_task
 create policy "project_task__integration_service__policy" on "project_task"
     for all to "crm_creative_boost__integration_service"
-    using ((select "fn__only_role"('integration_service')) and "project_task"."deleted_at" is null);
+    using (((select "fn__only_role"('integration_service')) and "project_task"."deleted_at" is null));
 
 -- module:project_task
 create policy "project_task__project_manager__policy" on "project_task"
@@ -6173,7 +6559,7 @@ create policy "project_task__project_manager__policy" on "project_task"
 -- module:project_task
 create policy "project_task__team_member__policy" on "project_task"
     for all to "crm_creative_boost__team_member"
-    using ((select "fn__only_role"('team_member')) and (((("project_task"."assignee_id" = (select "fn__user_id"())) IS TRUE) or "project_task"."id" = any (array(select "fn__shared_ids"('project_task', '{read,update}')))) and "project_task"."deleted_at" is null));
+    using ((((select "fn__only_role"('team_member')) and (("project_task"."assignee_id" = (select "fn__user_id"())) IS TRUE)) and "project_task"."deleted_at" is null));
 
 -- module:retainer
 create policy "retainer__made__policy" on "retainer"
@@ -6185,6 +6571,11 @@ create policy "retainer__seen__policy" on "retainer"
     using ((((select "fn__has_any"('{administrator,finance}')) or ((select "fn__has_any"('{administrator,finance}')) and "retainer"."id" = any (array(select "fn__shared_ids"('retainer', '{read,update}'))))) and ("retainer"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:retainer
+create policy "retainer__opened__policy" on "retainer"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,finance}')) and "retainer"."id" = any (array(select "fn__shared_ids"('retainer', '{read,update}')))) and ("retainer"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:retainer
 create policy "retainer__administrator__policy" on "retainer"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6192,7 +6583,7 @@ create policy "retainer__administrator__policy" on "retainer"
 -- module:retainer
 create policy "retainer__finance__policy" on "retainer"
     for all to "crm_creative_boost__finance"
-    using ((select "fn__only_role"('finance')) and "retainer"."deleted_at" is null);
+    using (((select "fn__only_role"('finance')) and "retainer"."deleted_at" is null));
 
 -- module:survey_response
 create policy "survey_response__made__policy" on "survey_response"
@@ -6204,6 +6595,11 @@ create policy "survey_response__seen__policy" on "survey_response"
     using ((((select "fn__has_any"('{administrator,project_manager}')) or ((select "fn__has_any"('{administrator,project_manager}')) and "survey_response"."id" = any (array(select "fn__shared_ids"('survey_response', '{read,update}'))))) and ("survey_response"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
 
 -- module:survey_response
+create policy "survey_response__opened__policy" on "survey_response"
+    for all to "crm_creative_boost___opened"
+    using ((((select "fn__taken_on"('{administrator,project_manager}')) and "survey_response"."id" = any (array(select "fn__shared_ids"('survey_response', '{read,update}')))) and ("survey_response"."deleted_at" is null or (select "fn__has_any"('{administrator}')))));
+
+-- module:survey_response
 create policy "survey_response__administrator__policy" on "survey_response"
     for all to "crm_creative_boost__administrator"
     using ((select "fn__only_role"('administrator')));
@@ -6211,7 +6607,7 @@ create policy "survey_response__administrator__policy" on "survey_response"
 -- module:survey_response
 create policy "survey_response__project_manager__policy" on "survey_response"
     for all to "crm_creative_boost__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "survey_response"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "survey_response"."deleted_at" is null));
 
 -- the name of what is made from declared things, cut as names are
 create function "fn__named"(variadic "parts" text[]) returns text
@@ -6481,8 +6877,67 @@ $$;
 
 create trigger "_guard__trigger"
     before insert on "_tag"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tag"();
+
+-- whether so many stand below somebody that their records are a large part of all
+create function "fn__leads_many"("wanted" uuid) returns boolean
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "below" bigint := (select count(*) from "_user_closure" where "ancestor_id" = "wanted");
+begin
+    return "below" > 1 and "below" * 10 > (select count(*) from "_user");
+end
+$$;
+
+-- the database roles of a role: for who has just this one, to whom something was opened, who leads many
+create function "fn__database_roles"("role" text) returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return case "role"
+    when 'administrator' then '{"crm_creative_boost__administrator","crm_creative_boost__administrator__opened"}'::text[]
+    when 'finance' then '{"crm_creative_boost__finance","crm_creative_boost__finance__opened"}'::text[]
+    when 'integration_service' then '{"crm_creative_boost__integration_service","crm_creative_boost__integration_service__opened"}'::text[]
+    when 'project_manager' then '{"crm_creative_boost__project_manager","crm_creative_boost__project_manager__opened"}'::text[]
+    when 'sales_manager' then '{"crm_creative_boost__sales_manager","crm_creative_boost__sales_manager__opened"}'::text[]
+    when 'sales_rep' then '{"crm_creative_boost__sales_rep","crm_creative_boost__sales_rep__opened"}'::text[]
+    when 'team_member' then '{"crm_creative_boost__team_member","crm_creative_boost__team_member__opened"}'::text[]
+    when 'visitor' then '{"crm_creative_boost__visitor","crm_creative_boost__visitor__opened"}'::text[]
+    end;
+end
+$$;
+
+-- the form of a database role that somebody takes on: another where something was opened by hand, or they lead many
+create function "fn__form_of"("wanted" uuid, "taken" text) returns text
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "named" text := (select min("role") from "_user_role" where "user_id" = "wanted");
+    "forms" text[] := "fn__database_roles"("named");
+begin
+    if "taken" is distinct from "forms"[1] then
+        return "taken";
+    elsif cardinality("forms") = 3 and "fn__leads_many"("wanted") then
+        return "forms"[3];
+    elsif exists (
+        select 1
+        from "_share"
+        where "user_id" = "wanted" or "role" = "named"
+            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "wanted")
+    ) then
+        return "forms"[2];
+    end if;
+    return "taken";
+end
+$$;
 
 -- the database role that somebody takes on in `creative_boost`
 create function "fn__role_of"("wanted" uuid) returns text
@@ -6499,16 +6954,7 @@ begin
     if cardinality("roles") <> 1 then
         return 'crm_creative_boost___member';
     end if;
-    return case "roles"[1]
-    when 'administrator' then 'crm_creative_boost__administrator'
-    when 'finance' then 'crm_creative_boost__finance'
-    when 'integration_service' then 'crm_creative_boost__integration_service'
-    when 'project_manager' then 'crm_creative_boost__project_manager'
-    when 'sales_manager' then 'crm_creative_boost__sales_manager'
-    when 'sales_rep' then 'crm_creative_boost__sales_rep'
-    when 'team_member' then 'crm_creative_boost__team_member'
-    when 'visitor' then 'crm_creative_boost__visitor'
-    else 'crm_creative_boost___member' end;
+    return coalesce(("fn__database_roles"("roles"[1]))[1], 'crm_creative_boost___member');
 end
 $$;
 
@@ -6519,89 +6965,93 @@ create function "fn__sign_in"("user_id" uuid) returns text
 as $$
 #variable_conflict use_column
 declare
-    "taken_on" text := "fn__role_of"("user_id");
+    "role" text := "fn__role_of"("user_id");
 begin
     perform set_config('crm.user_id', "user_id"::text, true);
-    return set_config('role', "taken_on", true);
+    perform set_config('role', "fn__form_of"("user_id", "role"), true);
+    if "fn__user_id"() is distinct from "user_id" then
+        raise insufficient_privilege using message = 'refused: sign_in';
+    end if;
+    return "role";
 end
 $$;
 
 -- field:account.marketing_categories
 create trigger "_guard__trigger"
     before insert or update or delete on "account__marketing_categories"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tags"('account', 'account_id', 'marketing_categories', '{market}');
 
 -- field:contact.emails
 create trigger "_guard__trigger"
     before insert or update or delete on "contact__emails"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_beside"('contact', 'emails', 'contact_id');
 
 -- field:contact.phones
 create trigger "_guard__trigger"
     before insert or update or delete on "contact__phones"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_beside"('contact', 'phones', 'contact_id');
 
 -- field:contact.social_profiles
 create trigger "_guard__trigger"
     before insert or update or delete on "contact__social_profiles"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_beside"('contact', 'social_profiles', 'contact_id');
 
 -- field:contact.interests
 create trigger "_guard__trigger"
     before insert or update or delete on "contact__interests"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tags"('contact', 'contact_id', 'interests', '{interest}');
 
 -- field:contact.events
 create trigger "_guard__trigger"
     before insert or update or delete on "contact__events"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tags"('contact', 'contact_id', 'events', '{event}');
 
 -- field:contact.batches
 create trigger "_guard__trigger"
     before insert or update or delete on "contact__batches"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tags"('contact', 'contact_id', 'batches', '{import_batch}');
 
 -- field:email_message.cc
 create trigger "_guard__trigger"
     before insert or update or delete on "email_message__cc"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_beside"('email_message', 'cc', 'email_message_id');
 
 -- field:email_message.bcc
 create trigger "_guard__trigger"
     before insert or update or delete on "email_message__bcc"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_beside"('email_message', 'bcc', 'email_message_id');
 
 -- field:lead.interests
 create trigger "_guard__trigger"
     before insert or update or delete on "lead__interests"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tags"('lead', 'lead_id', 'interests', '{interest}');
 
 -- field:lead.events
 create trigger "_guard__trigger"
     before insert or update or delete on "lead__events"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tags"('lead', 'lead_id', 'events', '{event}');
 
 -- field:lead.batches
 create trigger "_guard__trigger"
     before insert or update or delete on "lead__batches"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_tags"('lead', 'lead_id', 'batches', '{import_batch}');
 
 -- field:project.stakeholders
 create trigger "_guard__trigger"
     before insert or update or delete on "project_stakeholder"
-    for each row when (not pg_has_role('crm_creative_boost___system', 'member'))
+    for each row when (not pg_has_role('crm_creative_boost___system', 'usage'))
     execute function "fn__guard_beside"('project', 'stakeholders', 'project_id', 'contact_id', 'contact__seen');
 
 -- field:account.marketing_categories
@@ -7133,8 +7583,8 @@ grant select on "account", "account__marketing_categories", "call", "contact", "
 
 grant select on "account__seen", "account__marketing_categories__seen", "call__seen", "contact__seen", "contact__emails__seen", "contact__phones__seen", "contact__social_profiles__seen", "contact__interests__seen", "contact__events__seen", "contact__batches__seen", "deal__seen", "dunning_call__seen", "email_message__seen", "email_message__cc__seen", "email_message__bcc__seen", "follow_up__seen", "invoice__seen", "invoice_line__seen", "lead__seen", "lead__interests__seen", "lead__events__seen", "lead__batches__seen", "meeting__seen", "milestone__seen", "note__seen", "onboarding_task__seen", "payment__seen", "project__seen", "project_stakeholder__seen", "project_comment__seen", "project_expense__seen", "project_task__seen", "retainer__seen", "survey_response__seen" to "crm_creative_boost___everyone", "crm_creative_boost___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__sees__contact", "fn__sees__lead", "fn__sees__project", "fn__fields__account", "fn__fields__contact", "fn__fields__email_message", "fn__fields__lead", "fn__fields__project" to "crm_creative_boost___everyone", "crm_creative_boost___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__sees__contact", "fn__sees__lead", "fn__sees__project", "fn__fields__account", "fn__fields__contact", "fn__fields__email_message", "fn__fields__lead", "fn__fields__project" to "crm_creative_boost___everyone", "crm_creative_boost___reader";
 
-grant execute on function "fn__sign_in", "fn__role_of", "fn__refuse", "fn__user_id" to "crm_creative_boost___gateway";
+grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_creative_boost___gateway";
 
 grant insert ("category", "name", "label", "description") on "_tag" to "crm_creative_boost___everyone";

@@ -49,6 +49,15 @@ exception when duplicate_object or unique_violation then
 end
 $$;
 
+-- system: to whom somebody opened records by hand
+do $$
+begin
+    create role "crm_home_services___opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
 grant "crm_home_services___everyone" to "crm_home_services___member";
 
 grant "crm_home_services___system", "crm_home_services___member" to "crm_home_services___gateway";

@@ -161,6 +161,77 @@ begin
 end
 $$;
 
+-- who is at work, where they are active and this is their only role; else nobody
+create function "fn__as"("wanted" text) returns uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
+        and exists (select 1 from "_user" where "id" = "who" and "active")
+    then
+        return "who";
+    end if;
+    return null;
+end
+$$;
+
+-- the owners whose records a scope covers for somebody with just this role, their queues where wanted
+create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    if "who" is null then
+        return;
+    elsif "scope" = 'subordinates' then
+        return query select "descendant_id" from "_user_closure" where "ancestor_id" = "who";
+    elsif "scope" = 'team' then
+        return query select "fn__team_user_ids"();
+    else
+        return next "who";
+    end if;
+    if "queues" then
+        return query select "fn__queue_ids"();
+    end if;
+end
+$$;
+
+-- whether whoever is at work has just this role, and all users but the system itself stand below them
+create function "fn__leads_all"("wanted" text) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    return "who" is not null and (select count(*) from "_user" where "id" <> '00000000-0000-7000-8000-000000000000')
+        = (select count(*) from "_user_closure" where "ancestor_id" = "who" and "descendant_id" <> '00000000-0000-7000-8000-000000000000');
+end
+$$;
+
+-- whether the only role of whoever is at work is one of these, and they have taken it on
+create function "fn__taken_on"("wanted" text[]) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "roles" text[] := "fn__roles"();
+begin
+    return cardinality("roles") = 1 and "roles" && "wanted" and exists (
+        select 1 from unnest("fn__database_roles"("roles"[1])) as "one" where pg_has_role("one", 'usage')
+    );
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -231,7 +302,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__bookkeeper";
 
-grant "crm_home_services__bookkeeper" to "crm_home_services___gateway";
+-- role:bookkeeper: Bookkeeper, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__bookkeeper__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__bookkeeper", "crm_home_services___opened" to "crm_home_services__bookkeeper__opened";
+
+grant "crm_home_services__bookkeeper", "crm_home_services__bookkeeper__opened" to "crm_home_services___gateway";
 
 -- role:connector: Connected systems
 do $$
@@ -244,7 +326,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__connector";
 
-grant "crm_home_services__connector" to "crm_home_services___gateway";
+-- role:connector: Connected systems, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__connector__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__connector", "crm_home_services___opened" to "crm_home_services__connector__opened";
+
+grant "crm_home_services__connector", "crm_home_services__connector__opened" to "crm_home_services___gateway";
 
 -- role:crew_lead: Crew lead
 do $$
@@ -257,7 +350,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__crew_lead";
 
-grant "crm_home_services__crew_lead" to "crm_home_services___gateway";
+-- role:crew_lead: Crew lead, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__crew_lead__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__crew_lead", "crm_home_services___opened" to "crm_home_services__crew_lead__opened";
+
+grant "crm_home_services__crew_lead", "crm_home_services__crew_lead__opened" to "crm_home_services___gateway";
 
 -- role:crm_planner: CRM planner
 do $$
@@ -270,7 +374,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__crm_planner";
 
-grant "crm_home_services__crm_planner" to "crm_home_services___gateway";
+-- role:crm_planner: CRM planner, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__crm_planner__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__crm_planner", "crm_home_services___opened" to "crm_home_services__crm_planner__opened";
+
+grant "crm_home_services__crm_planner", "crm_home_services__crm_planner__opened" to "crm_home_services___gateway";
 
 -- role:general_manager: General manager
 do $$
@@ -283,7 +398,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__general_manager";
 
-grant "crm_home_services__general_manager" to "crm_home_services___gateway";
+-- role:general_manager: General manager, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__general_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__general_manager", "crm_home_services___opened" to "crm_home_services__general_manager__opened";
+
+grant "crm_home_services__general_manager", "crm_home_services__general_manager__opened" to "crm_home_services___gateway";
 
 -- role:marketing_manager: Marketing manager
 do $$
@@ -296,7 +422,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__marketing_manager";
 
-grant "crm_home_services__marketing_manager" to "crm_home_services___gateway";
+-- role:marketing_manager: Marketing manager, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__marketing_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__marketing_manager", "crm_home_services___opened" to "crm_home_services__marketing_manager__opened";
+
+grant "crm_home_services__marketing_manager", "crm_home_services__marketing_manager__opened" to "crm_home_services___gateway";
 
 -- role:project_manager: Project manager
 do $$
@@ -309,7 +446,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__project_manager";
 
-grant "crm_home_services__project_manager" to "crm_home_services___gateway";
+-- role:project_manager: Project manager, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__project_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__project_manager", "crm_home_services___opened" to "crm_home_services__project_manager__opened";
+
+grant "crm_home_services__project_manager", "crm_home_services__project_manager__opened" to "crm_home_services___gateway";
 
 -- role:sales_consultant: Sales consultant
 do $$
@@ -322,7 +470,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__sales_consultant";
 
-grant "crm_home_services__sales_consultant" to "crm_home_services___gateway";
+-- role:sales_consultant: Sales consultant, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__sales_consultant__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__sales_consultant", "crm_home_services___opened" to "crm_home_services__sales_consultant__opened";
+
+grant "crm_home_services__sales_consultant", "crm_home_services__sales_consultant__opened" to "crm_home_services___gateway";
 
 -- role:sales_manager: Sales manager
 do $$
@@ -335,7 +494,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__sales_manager";
 
-grant "crm_home_services__sales_manager" to "crm_home_services___gateway";
+-- role:sales_manager: Sales manager, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__sales_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__sales_manager", "crm_home_services___opened" to "crm_home_services__sales_manager__opened";
+
+grant "crm_home_services__sales_manager", "crm_home_services__sales_manager__opened" to "crm_home_services___gateway";
 
 -- role:service_agent: Service agent
 do $$
@@ -348,7 +518,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__service_agent";
 
-grant "crm_home_services__service_agent" to "crm_home_services___gateway";
+-- role:service_agent: Service agent, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__service_agent__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__service_agent", "crm_home_services___opened" to "crm_home_services__service_agent__opened";
+
+grant "crm_home_services__service_agent", "crm_home_services__service_agent__opened" to "crm_home_services___gateway";
 
 -- role:service_manager: Service manager
 do $$
@@ -361,7 +542,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__service_manager";
 
-grant "crm_home_services__service_manager" to "crm_home_services___gateway";
+-- role:service_manager: Service manager, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__service_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__service_manager", "crm_home_services___opened" to "crm_home_services__service_manager__opened";
+
+grant "crm_home_services__service_manager", "crm_home_services__service_manager__opened" to "crm_home_services___gateway";
 
 -- role:visitor: Visitors of the website
 do $$
@@ -374,7 +566,18 @@ $$;
 
 grant "crm_home_services___everyone" to "crm_home_services__visitor";
 
-grant "crm_home_services__visitor" to "crm_home_services___gateway";
+-- role:visitor: Visitors of the website, with what was opened by hand
+do $$
+begin
+    create role "crm_home_services__visitor__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_home_services__visitor", "crm_home_services___opened" to "crm_home_services__visitor__opened";
+
+grant "crm_home_services__visitor", "crm_home_services__visitor__opened" to "crm_home_services___gateway";
 
 revoke all on schema "crm_home_services" from public;
 
@@ -1859,7 +2062,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."article"%rowtype;
 begin
     select * into "r" from "article" where "id" = "__record";
@@ -1875,7 +2082,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."article"%rowtype;
     "__told" text;
     "f1" constant text := 'link,published_on,teaser,title,topic';
@@ -1901,23 +2112,6 @@ begin
 end
 $$;
 
--- the fields of `article` that differ
-create function "fn__changed__article"("a" "crm_home_services"."article", "b" "crm_home_services"."article") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."title" is distinct from "b"."title" then 'title' end,
-        case when "a"."teaser" is distinct from "b"."teaser" then 'teaser' end,
-        case when "a"."link" is distinct from "b"."link" then 'link' end,
-        case when "a"."topic" is distinct from "b"."topic" then 'topic' end,
-        case when "a"."published_on" is distinct from "b"."published_on" then 'published_on' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `article`
 create function "fn__guard__article"() returns trigger
     language plpgsql security definer
@@ -1926,15 +2120,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."article"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__article"(null, new);
         if ("__roles" && '{marketing_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1955,24 +2148,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "article"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__article"();
 
 -- module:article
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "article"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "title", "teaser", "link", "topic", "published_on" on "article"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:article
 create trigger "article__mass__trigger"
     after update on "article"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `email_message`
@@ -1983,7 +2176,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."email_message"%rowtype;
 begin
     select * into "r" from "email_message" where "id" = "__record";
@@ -1999,7 +2196,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."email_message"%rowtype;
     "__told" text;
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
@@ -2024,28 +2225,6 @@ begin
 end
 $$;
 
--- the fields of `email_message` that differ
-create function "fn__changed__email_message"("a" "crm_home_services"."email_message", "b" "crm_home_services"."email_message") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
-        case when "a"."sent_at" is distinct from "b"."sent_at" then 'sent_at' end,
-        case when "a"."sender" is distinct from "b"."sender" then 'sender' end,
-        case when "a"."recipient" is distinct from "b"."recipient" then 'recipient' end,
-        case when ("a"."cc", "a"."cc_label") is distinct from ("b"."cc", "b"."cc_label") then 'cc' end,
-        case when ("a"."bcc", "a"."bcc_label") is distinct from ("b"."bcc", "b"."bcc_label") then 'bcc' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `email_message`
 create function "fn__guard__email_message"() returns trigger
     language plpgsql security definer
@@ -2054,12 +2233,12 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."email_message"%rowtype;
 begin
     "__named" := new."version" - old."version";
     new."version" := old."version";
@@ -2077,20 +2256,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before update on "email_message"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__email_message"();
 
 -- module:email_message
 create trigger "_asked__0__trigger"
     before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label" on "email_message"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:email_message
 create trigger "email_message__mass__trigger"
     after update on "email_message"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `employee`
@@ -2101,7 +2280,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."employee"%rowtype;
 begin
     select * into "r" from "employee" where "id" = "__record";
@@ -2117,7 +2300,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."employee"%rowtype;
     "__told" text;
     "f1" constant text := 'first_name,last_name,manager,position,starts_on,work_email';
@@ -2144,26 +2331,6 @@ begin
 end
 $$;
 
--- the fields of `employee` that differ
-create function "fn__changed__employee"("a" "crm_home_services"."employee", "b" "crm_home_services"."employee") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."first_name" is distinct from "b"."first_name" then 'first_name' end,
-        case when "a"."last_name" is distinct from "b"."last_name" then 'last_name' end,
-        case when "a"."login_id" is distinct from "b"."login_id" then 'login' end,
-        case when "a"."work_email" is distinct from "b"."work_email" then 'work_email' end,
-        case when "a"."position" is distinct from "b"."position" then 'position' end,
-        case when "a"."manager_id" is distinct from "b"."manager_id" then 'manager' end,
-        case when "a"."starts_on" is distinct from "b"."starts_on" then 'starts_on' end,
-        case when "a"."training_done_on" is distinct from "b"."training_done_on" then 'training_done_on' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `employee`
 create function "fn__guard__employee"() returns trigger
     language plpgsql security definer
@@ -2172,15 +2339,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."employee"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__employee"(null, new);
         if ("__roles" && '{general_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2204,24 +2370,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "employee"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__employee"();
 
 -- module:employee
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "employee"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "first_name", "last_name", "login_id", "work_email", "position", "manager_id", "starts_on", "training_done_on" on "employee"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:employee
 create trigger "employee__mass__trigger"
     after update on "employee"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `event`
@@ -2232,7 +2398,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."event"%rowtype;
 begin
     select * into "r" from "event" where "id" = "__record";
@@ -2248,7 +2418,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."event"%rowtype;
     "__told" text;
     "f1" constant text := 'came,city,name,published,seats,seats_left,sign_up_page,sign_ups,starts_at,venue';
@@ -2275,25 +2449,6 @@ begin
 end
 $$;
 
--- the fields of `event` that differ
-create function "fn__changed__event"("a" "crm_home_services"."event", "b" "crm_home_services"."event") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."city" is distinct from "b"."city" then 'city' end,
-        case when "a"."venue" is distinct from "b"."venue" then 'venue' end,
-        case when "a"."starts_at" is distinct from "b"."starts_at" then 'starts_at' end,
-        case when "a"."seats" is distinct from "b"."seats" then 'seats' end,
-        case when "a"."published" is distinct from "b"."published" then 'published' end,
-        case when "a"."sign_up_page" is distinct from "b"."sign_up_page" then 'sign_up_page' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `event`
 create function "fn__guard__event"() returns trigger
     language plpgsql security definer
@@ -2302,18 +2457,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."event"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__event"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."published" is not distinct from false then 'published' end
-        ], null));
         if ("__roles" && '{marketing_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2334,24 +2485,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "event"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__event"();
 
 -- module:event
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "event"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "city", "venue", "starts_at", "seats", "published", "sign_up_page" on "event"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:event
 create trigger "event__mass__trigger"
     after update on "event"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `feedback`
@@ -2362,7 +2513,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."feedback"%rowtype;
 begin
     select * into "r" from "feedback" where "id" = "__record";
@@ -2378,7 +2533,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."feedback"%rowtype;
     "__told" text;
     "f1" constant text := 'cleanliness,comment,may_quote,on_time,project,recommend';
@@ -2402,24 +2561,6 @@ begin
 end
 $$;
 
--- the fields of `feedback` that differ
-create function "fn__changed__feedback"("a" "crm_home_services"."feedback", "b" "crm_home_services"."feedback") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."project_id" is distinct from "b"."project_id" then 'project' end,
-        case when "a"."recommend" is distinct from "b"."recommend" then 'recommend' end,
-        case when "a"."cleanliness" is distinct from "b"."cleanliness" then 'cleanliness' end,
-        case when "a"."on_time" is distinct from "b"."on_time" then 'on_time' end,
-        case when "a"."comment" is distinct from "b"."comment" then 'comment' end,
-        case when "a"."may_quote" is distinct from "b"."may_quote" then 'may_quote' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `feedback`
 create function "fn__guard__feedback"() returns trigger
     language plpgsql security definer
@@ -2428,18 +2569,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."feedback"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__feedback"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."may_quote" is not distinct from false then 'may_quote' end
-        ], null));
         if ("__roles" && '{visitor}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2458,20 +2595,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "feedback"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__feedback"();
 
 -- module:feedback
 create trigger "_asked__0__trigger"
     before update of "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote" on "feedback"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:feedback
 create trigger "feedback__mass__trigger"
     after update on "feedback"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `home_visit`
@@ -2482,7 +2619,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."home_visit"%rowtype;
 begin
     select * into "r" from "home_visit" where "id" = "__record";
@@ -2498,7 +2639,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."home_visit"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,ends_at,location,outcome,starts_at,status,subject,with';
@@ -2521,27 +2666,6 @@ begin
 end
 $$;
 
--- the fields of `home_visit` that differ
-create function "fn__changed__home_visit"("a" "crm_home_services"."home_visit", "b" "crm_home_services"."home_visit") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."starts_at" is distinct from "b"."starts_at" then 'starts_at' end,
-        case when "a"."ends_at" is distinct from "b"."ends_at" then 'ends_at' end,
-        case when "a"."location" is distinct from "b"."location" then 'location' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."outcome" is distinct from "b"."outcome" then 'outcome' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `home_visit`
 create function "fn__guard__home_visit"() returns trigger
     language plpgsql security definer
@@ -2550,18 +2674,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."home_visit"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__home_visit"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."status" is not distinct from 'planned' then 'status' end
-        ], null));
         if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2583,20 +2703,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "home_visit"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__home_visit"();
 
 -- module:home_visit
 create trigger "_asked__0__trigger"
     before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome" on "home_visit"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:home_visit
 create trigger "home_visit__mass__trigger"
     after update on "home_visit"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `household`
@@ -2607,7 +2727,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."household"%rowtype;
 begin
     select * into "r" from "household" where "id" = "__record";
@@ -2623,7 +2747,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."household"%rowtype;
     "__told" text;
     "f1" constant text := 'mailing_address,name';
@@ -2666,25 +2794,6 @@ begin
 end
 $$;
 
--- the fields of `household` that differ
-create function "fn__changed__household"("a" "crm_home_services"."household", "b" "crm_home_services"."household") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."main_contact_id" is distinct from "b"."main_contact_id" then 'main_contact' end,
-        case when ("a"."mailing_address_street", "a"."mailing_address_street2", "a"."mailing_address_city", "a"."mailing_address_region", "a"."mailing_address_postal_code", "a"."mailing_address_country") is distinct from ("b"."mailing_address_street", "b"."mailing_address_street2", "b"."mailing_address_city", "b"."mailing_address_region", "b"."mailing_address_postal_code", "b"."mailing_address_country") then 'mailing_address' end,
-        case when "a"."customer_since" is distinct from "b"."customer_since" then 'customer_since' end,
-        case when ("a"."first_source", "a"."first_source_detail") is distinct from ("b"."first_source", "b"."first_source_detail") then 'first_source' end,
-        case when "a"."partner_id" is distinct from "b"."partner_id" then 'partner' end,
-        case when "a"."old_number" is distinct from "b"."old_number" then 'old_number' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `household`
 create function "fn__guard__household"() returns trigger
     language plpgsql security definer
@@ -2693,15 +2802,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."household"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__household"(null, new);
         if (("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id")))) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2728,28 +2836,28 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "household"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__household"();
 
 -- module:household
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "household"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "main_contact_id", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country" on "household"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "customer_since", "first_source", "first_source_detail", "partner_id", "old_number" on "household"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 
 -- module:household
 create trigger "household__mass__trigger"
     after update on "household"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `invoice`
@@ -2760,7 +2868,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."invoice"%rowtype;
 begin
     select * into "r" from "invoice" where "id" = "__record";
@@ -2776,7 +2888,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."invoice"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,books_id,contact,due_on,household,issued_on,kind,number,order,paid_on,paper,status';
@@ -2837,15 +2953,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."invoice"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__invoice"(null, new);
         if ("__roles" && '{bookkeeper}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2913,36 +3031,36 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "invoice"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__invoice"();
 
 -- module:invoice
 create trigger "_asked__0__trigger"
     before update of "order_id", "household_id", "contact_id", "kind", "paper_id" on "invoice"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "amount", "due_on" on "invoice"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "issued_on" on "invoice"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "paid_on" on "invoice"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "books_id" on "invoice"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 
 -- module:invoice
 create trigger "invoice__mass__trigger"
     after update on "invoice"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `job`
@@ -2953,7 +3071,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."job"%rowtype;
 begin
     select * into "r" from "job" where "id" = "__record";
@@ -2969,7 +3091,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."job"%rowtype;
     "__told" text;
     "f1" constant text := 'ends_at,notes,project,starts_at,status,title,trade,vendor';
@@ -2998,27 +3124,6 @@ begin
 end
 $$;
 
--- the fields of `job` that differ
-create function "fn__changed__job"("a" "crm_home_services"."job", "b" "crm_home_services"."job") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."project_id" is distinct from "b"."project_id" then 'project' end,
-        case when "a"."title" is distinct from "b"."title" then 'title' end,
-        case when "a"."trade" is distinct from "b"."trade" then 'trade' end,
-        case when "a"."vendor_id" is distinct from "b"."vendor_id" then 'vendor' end,
-        case when "a"."starts_at" is distinct from "b"."starts_at" then 'starts_at' end,
-        case when "a"."ends_at" is distinct from "b"."ends_at" then 'ends_at' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."notes" is distinct from "b"."notes" then 'notes' end,
-        case when "a"."cost" is distinct from "b"."cost" then 'cost' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `job`
 create function "fn__guard__job"() returns trigger
     language plpgsql security definer
@@ -3027,16 +3132,18 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."job"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__job"(null, new);
-        if ((("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id")))) and not "__changed" && '{status}')) is not true then
+        if ((("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = new."project_id")))) and new."status" is null)) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -3094,40 +3201,40 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "job"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__job"();
 
 -- module:job
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "job"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "project_id", "title", "trade", "vendor_id" on "job"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "starts_at" on "job"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "ends_at" on "job"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "notes" on "job"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "cost" on "job"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('32');
 
 -- module:job
 create trigger "job__mass__trigger"
     after update on "job"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `lead`
@@ -3138,7 +3245,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."lead"%rowtype;
 begin
     select * into "r" from "lead" where "id" = "__record";
@@ -3154,7 +3265,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."lead"%rowtype;
     "__told" text;
     "f1" constant text := 'budget,email,event,first_name,first_reply_at,homeowner,import_batches,interests,language,last_name,lost_reason,message,partner,phone,postal_code,reply_hours,score,services,source,source_month,stage,timeframe';
@@ -3242,19 +3357,18 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."lead"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__lead"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."language" is not distinct from 'en' then 'language' end
-        ], null));
-        if (((("__roles" && '{connector}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage,timeframe}') or (("__roles" && '{sales_consultant}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{event,first_reply_at,lost_reason,source_month,stage}') or ("__roles" && '{sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{service_agent,service_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{budget,event,first_reply_at,homeowner,lost_reason,partner,source_month,stage}') or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{first_reply_at,lost_reason,partner,source_month,stage}'))) is not true then
+        if (((("__roles" && '{connector}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and num_nonnulls(new."timeframe", new."budget", new."homeowner", new."source_month_id", new."partner_id", new."event_id", new."stage", new."lost_reason", new."first_reply_at") = 0) or (("__roles" && '{sales_consultant}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and num_nonnulls(new."source_month_id", new."event_id", new."stage", new."lost_reason", new."first_reply_at") = 0) or ("__roles" && '{sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{service_agent,service_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and num_nonnulls(new."budget", new."homeowner", new."source_month_id", new."partner_id", new."event_id", new."stage", new."lost_reason", new."first_reply_at") = 0) or (("__roles" && '{visitor}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and num_nonnulls(new."source_month_id", new."partner_id", new."stage", new."lost_reason", new."first_reply_at") = 0))) is not true then
             perform "fn__refuse"('create');
         end if;
         if ((not "__roles" && '{sales_consultant}' or (((new."stage" <> 'disqualified') OR (new."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE))) is not true then
@@ -3345,49 +3459,49 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__lead"();
 
 -- module:lead
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "first_name", "last_name", "email", "phone", "language" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "postal_code" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "services" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "timeframe" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "budget" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('32');
 create trigger "_asked__6__trigger"
     before update of "homeowner" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('64');
 create trigger "_asked__7__trigger"
     before update of "message", "source", "source_detail", "source_month_id", "partner_id", "event_id" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('128');
 create trigger "_asked__8__trigger"
     before update of "lost_reason" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('256');
 create trigger "_asked__9__trigger"
     before update of "first_reply_at" on "lead"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('512');
 
 -- decides how many records of `lead` are changed at once
@@ -3421,7 +3535,7 @@ $$;
 create trigger "lead__mass__trigger"
     after update on "lead"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass__lead"();
 
 -- whether whoever is at work sees a record of `note`
@@ -3432,7 +3546,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."note"%rowtype;
 begin
     select * into "r" from "note" where "id" = "__record";
@@ -3448,7 +3566,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."note"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,subject';
@@ -3471,21 +3593,6 @@ begin
 end
 $$;
 
--- the fields of `note` that differ
-create function "fn__changed__note"("a" "crm_home_services"."note", "b" "crm_home_services"."note") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `note`
 create function "fn__guard__note"() returns trigger
     language plpgsql security definer
@@ -3494,15 +3601,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."note"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__note"(null, new);
         if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."created_by" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -3521,20 +3627,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "note"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__note"();
 
 -- module:note
 create trigger "_asked__0__trigger"
     before update of "about_id", "about_module", "subject", "body" on "note"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:note
 create trigger "note__mass__trigger"
     after update on "note"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `opportunity`
@@ -3545,7 +3651,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."opportunity"%rowtype;
 begin
     select * into "r" from "opportunity" where "id" = "__record";
@@ -3561,7 +3671,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."opportunity"%rowtype;
     "__told" text;
     "f1" constant text := 'best_quote,competitor,contact,estimate,expected_close,household,lost_reason,partner,property,quotes_sent,services,source,source_month,stage,title,visit_at,won_on';
@@ -3625,16 +3739,18 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."opportunity"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__opportunity"(null, new);
-        if (((("__roles" && '{sales_consultant}' and new."owner_id" = "__who") and not "__changed" && '{competitor,lost_reason,source_month,stage,won_on}') or ("__roles" && '{sales_manager}' and new."owner_id" = "__who"))) is not true then
+        if (((("__roles" && '{sales_consultant}' and new."owner_id" = "__who") and num_nonnulls(new."stage", new."source_month_id", new."lost_reason", new."competitor", new."won_on") = 0) or ("__roles" && '{sales_manager}' and new."owner_id" = "__who"))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -3728,52 +3844,52 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__opportunity"();
 
 -- module:opportunity
 create trigger "_asked__0__trigger"
     before update of "title", "contact_id", "visit_at" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "household_id", "source", "source_detail", "source_month_id", "partner_id" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "property_id" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "services" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "estimate" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "expected_close" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('32');
 create trigger "_asked__6__trigger"
     before update of "lost_reason" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('64');
 create trigger "_asked__7__trigger"
     before update of "competitor" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('128');
 create trigger "_asked__8__trigger"
     before update of "won_on" on "opportunity"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('256');
 
 -- module:opportunity
 create trigger "opportunity__mass__trigger"
     after update on "opportunity"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `order`
@@ -3784,7 +3900,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."order"%rowtype;
 begin
     select * into "r" from "order" where "id" = "__record";
@@ -3800,7 +3920,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."order"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,cancel_reason,completed_on,contact,household,invoiced,number,ordered_on,property,quote,source_month,status';
@@ -3856,15 +3980,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."order"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__order"(null, new);
         if (("__roles" && '{sales_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -3953,32 +4079,32 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "order"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__order"();
 
 -- module:order
 create trigger "_asked__0__trigger"
     before update of "quote_id", "household_id", "contact_id", "source_month_id", "amount", "ordered_on" on "order"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "property_id" on "order"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "completed_on" on "order"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "cancel_reason" on "order"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 
 -- module:order
 create trigger "order__mass__trigger"
     after update on "order"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `owned_item`
@@ -3989,7 +4115,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."owned_item"%rowtype;
 begin
     select * into "r" from "owned_item" where "id" = "__record";
@@ -4005,7 +4135,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."owned_item"%rowtype;
     "__told" text;
     "f1" constant text := 'household,installed_on,name,order,product,property,serial_number,under_warranty,warranty_until';
@@ -4033,26 +4167,6 @@ begin
 end
 $$;
 
--- the fields of `owned_item` that differ
-create function "fn__changed__owned_item"("a" "crm_home_services"."owned_item", "b" "crm_home_services"."owned_item") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
-        case when "a"."property_id" is distinct from "b"."property_id" then 'property' end,
-        case when "a"."product_id" is distinct from "b"."product_id" then 'product' end,
-        case when "a"."order_id" is distinct from "b"."order_id" then 'order' end,
-        case when "a"."serial_number" is distinct from "b"."serial_number" then 'serial_number' end,
-        case when "a"."installed_on" is distinct from "b"."installed_on" then 'installed_on' end,
-        case when "a"."warranty_until" is distinct from "b"."warranty_until" then 'warranty_until' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `owned_item`
 create function "fn__guard__owned_item"() returns trigger
     language plpgsql security definer
@@ -4061,15 +4175,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."owned_item"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__owned_item"(null, new);
         if ("__roles" && '{project_manager,service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4102,28 +4215,28 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "owned_item"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__owned_item"();
 
 -- module:owned_item
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "owned_item"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "household_id", "property_id", "product_id", "order_id", "installed_on" on "owned_item"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "serial_number", "warranty_until" on "owned_item"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 
 -- module:owned_item
 create trigger "owned_item__mass__trigger"
     after update on "owned_item"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `partner`
@@ -4134,7 +4247,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."partner"%rowtype;
 begin
     select * into "r" from "partner" where "id" = "__record";
@@ -4150,7 +4267,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."partner"%rowtype;
     "__told" text;
     "f1" constant text := 'company,fee,leads_sent';
@@ -4181,25 +4302,6 @@ begin
 end
 $$;
 
--- the fields of `partner` that differ
-create function "fn__changed__partner"("a" "crm_home_services"."partner", "b" "crm_home_services"."partner") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."company" is distinct from "b"."company" then 'company' end,
-        case when "a"."kind" is distinct from "b"."kind" then 'kind' end,
-        case when "a"."contact_name" is distinct from "b"."contact_name" then 'contact_name' end,
-        case when "a"."email" is distinct from "b"."email" then 'email' end,
-        case when "a"."referral_code" is distinct from "b"."referral_code" then 'referral_code' end,
-        case when "a"."fee" is distinct from "b"."fee" then 'fee' end,
-        case when "a"."active" is distinct from "b"."active" then 'active' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `partner`
 create function "fn__guard__partner"() returns trigger
     language plpgsql security definer
@@ -4208,19 +4310,15 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."partner"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__partner"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."fee" is not distinct from 300 then 'fee' end, case when new."active" is not distinct from false then 'active' end
-        ], null));
-        if ((("__roles" && '{marketing_manager}' and not "__changed" && '{fee}') or ("__roles" && '{visitor}' and not "__changed" && '{active,fee,referral_code}'))) is not true then
+        if ((("__roles" && '{marketing_manager}' and (new."fee" is null or new."fee" is not distinct from 300)) or ("__roles" && '{visitor}' and (new."fee" is null or new."fee" is not distinct from 300) and (new."active" is null or new."active" is not distinct from false) and new."referral_code" is null))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -4235,24 +4333,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "partner"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__partner"();
 
 -- module:partner
 create trigger "_asked__0__trigger"
     before update of "company", "kind", "contact_name", "email", "referral_code", "active" on "partner"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "fee" on "partner"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:partner
 create trigger "partner__mass__trigger"
     after update on "partner"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `person`
@@ -4263,7 +4361,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."person"%rowtype;
 begin
     select * into "r" from "person" where "id" = "__record";
@@ -4279,7 +4381,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."person"%rowtype;
     "__told" text;
     "f1" constant text := 'email,first_name,household,last_name';
@@ -4355,19 +4461,15 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."person"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__person"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."language" is not distinct from 'en' then 'language' end, case when new."prefers" is not distinct from 'email' then 'prefers' end
-        ], null));
-        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{birthday}')) is not true then
+        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and new."birthday" is null)) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -4396,33 +4498,33 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "person"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__person"();
 
 -- module:person
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "person"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "first_name", "household_id" on "person"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "last_name", "phone", "phone_label", "email", "email_label", "language", "prefers" on "person"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "birthday" on "person"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "referred_by_id" on "person"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "old_number" on "person"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('32');
 
 -- decides how many records of `person` are changed at once
@@ -4456,7 +4558,7 @@ $$;
 create trigger "person__mass__trigger"
     after update on "person"
     referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass__person"();
 
 -- whether whoever is at work sees a record of `phone_call`
@@ -4467,7 +4569,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."phone_call"%rowtype;
 begin
     select * into "r" from "phone_call" where "id" = "__record";
@@ -4483,7 +4589,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."phone_call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,length,number,number_called,started_at,subject,with';
@@ -4506,27 +4616,6 @@ begin
 end
 $$;
 
--- the fields of `phone_call` that differ
-create function "fn__changed__phone_call"("a" "crm_home_services"."phone_call", "b" "crm_home_services"."phone_call") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
-        case when "a"."started_at" is distinct from "b"."started_at" then 'started_at' end,
-        case when "a"."length" is distinct from "b"."length" then 'length' end,
-        case when "a"."number" is distinct from "b"."number" then 'number' end,
-        case when "a"."number_called" is distinct from "b"."number_called" then 'number_called' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `phone_call`
 create function "fn__guard__phone_call"() returns trigger
     language plpgsql security definer
@@ -4535,15 +4624,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."phone_call"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__phone_call"(null, new);
         if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4565,20 +4653,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "phone_call"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__phone_call"();
 
 -- module:phone_call
 create trigger "_asked__0__trigger"
     before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called" on "phone_call"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:phone_call
 create trigger "phone_call__mass__trigger"
     after update on "phone_call"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `product`
@@ -4589,7 +4677,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."product"%rowtype;
 begin
     select * into "r" from "product" where "id" = "__record";
@@ -4605,7 +4697,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."product"%rowtype;
     "__told" text;
     "f1" constant text := 'active,name,service,sku,stays_installed,unit,unit_price,warranty_years';
@@ -4630,27 +4726,6 @@ begin
 end
 $$;
 
--- the fields of `product` that differ
-create function "fn__changed__product"("a" "crm_home_services"."product", "b" "crm_home_services"."product") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."sku" is distinct from "b"."sku" then 'sku' end,
-        case when "a"."service" is distinct from "b"."service" then 'service' end,
-        case when "a"."unit" is distinct from "b"."unit" then 'unit' end,
-        case when "a"."unit_price" is distinct from "b"."unit_price" then 'unit_price' end,
-        case when "a"."unit_cost" is distinct from "b"."unit_cost" then 'unit_cost' end,
-        case when "a"."stays_installed" is distinct from "b"."stays_installed" then 'stays_installed' end,
-        case when "a"."warranty_years" is distinct from "b"."warranty_years" then 'warranty_years' end,
-        case when "a"."active" is distinct from "b"."active" then 'active' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `product`
 create function "fn__guard__product"() returns trigger
     language plpgsql security definer
@@ -4659,19 +4734,15 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."product"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__product"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."unit" is not distinct from 'piece' then 'unit' end, case when new."stays_installed" is not distinct from false then 'stays_installed' end, case when new."active" is not distinct from true then 'active' end
-        ], null));
-        if (("__roles" && '{sales_manager}' and not "__changed" && '{unit_cost}')) is not true then
+        if (("__roles" && '{sales_manager}' and new."unit_cost" is null)) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -4686,24 +4757,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "product"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__product"();
 
 -- module:product
 create trigger "_asked__0__trigger"
     before update of "name", "sku", "service", "unit", "unit_price", "stays_installed", "warranty_years", "active" on "product"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "unit_cost" on "product"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:product
 create trigger "product__mass__trigger"
     after update on "product"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `project`
@@ -4714,7 +4785,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."project"%rowtype;
 begin
     select * into "r" from "project" where "id" = "__record";
@@ -4730,7 +4805,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."project"%rowtype;
     "__told" text;
     "f1" constant text := 'checklist,contact,crew,jobs_left,photos,planned_start,property,stage,started_on,title';
@@ -4795,15 +4874,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."project"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__project"(null, new);
         if (("__roles" && '{project_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id")))) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -4906,44 +4987,44 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__project"();
 
 -- module:project
 create trigger "_asked__0__trigger"
     before update of "title", "order_id", "household_id", "contact_id", "property_id" on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "crew_id" on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "planned_start" on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "started_on" on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "completed_on" on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "checklist" on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('32');
 create trigger "_asked__6__trigger"
     before update of "photos_id" on "project"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('64');
 
 -- module:project
 create trigger "project__mass__trigger"
     after update on "project"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `property`
@@ -4954,7 +5035,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."property"%rowtype;
 begin
     select * into "r" from "property" where "id" = "__record";
@@ -4970,7 +5055,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."property"%rowtype;
     "__told" text;
     "f1" constant text := 'access_notes,address,hazard_check,nickname';
@@ -5006,24 +5095,6 @@ begin
 end
 $$;
 
--- the fields of `property` that differ
-create function "fn__changed__property"("a" "crm_home_services"."property", "b" "crm_home_services"."property") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."nickname" is distinct from "b"."nickname" then 'nickname' end,
-        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
-        case when ("a"."address_street", "a"."address_street2", "a"."address_city", "a"."address_region", "a"."address_postal_code", "a"."address_country") is distinct from ("b"."address_street", "b"."address_street2", "b"."address_city", "b"."address_region", "b"."address_postal_code", "b"."address_country") then 'address' end,
-        case when "a"."kind" is distinct from "b"."kind" then 'kind' end,
-        case when "a"."year_built" is distinct from "b"."year_built" then 'year_built' end,
-        case when "a"."access_notes" is distinct from "b"."access_notes" then 'access_notes' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `property`
 create function "fn__guard__property"() returns trigger
     language plpgsql security definer
@@ -5032,19 +5103,15 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."property"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__property"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."kind" is not distinct from 'house' then 'kind' end
-        ], null));
-        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{access_notes}')) is not true then
+        if ((("__roles" && '{crm_planner,sales_consultant,sales_manager}' and (new."owner_id" = "__who" or "fn__is_queue"(new."owner_id"))) and new."access_notes" is null)) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -5070,32 +5137,32 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "property"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__property"();
 
 -- module:property
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "property"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "nickname", "household_id", "address_street", "address_street2", "address_city", "address_region", "address_postal_code", "address_country" on "property"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "kind", "year_built" on "property"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "access_notes" on "property"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 
 -- module:property
 create trigger "property__mass__trigger"
     after update on "property"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `quote`
@@ -5106,7 +5173,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."quote"%rowtype;
 begin
     select * into "r" from "quote" where "id" = "__record";
@@ -5122,7 +5193,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."quote"%rowtype;
     "__told" text;
     "f1" constant text := 'answered_on,contact,declined_reason,discount,household,number,opportunity,paper,sent_on,status,subtotal,total,valid_until';
@@ -5186,19 +5261,18 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."quote"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__quote"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."discount" is not distinct from 0 then 'discount' end
-        ], null));
-        if ((("__roles" && '{sales_consultant}' and new."owner_id" = "__who") and "__changed" <@ '{contact,discount,household,opportunity,valid_until}')) is not true then
+        if ((("__roles" && '{sales_consultant}' and new."owner_id" = "__who") and num_nonnulls(new."status", new."review_note", new."sent_on", new."answered_on", new."declined_reason", new."paper_id") = 0)) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -5305,48 +5379,48 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__quote"();
 
 -- module:quote
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "opportunity_id", "household_id", "paper_id" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "contact_id", "discount" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "review_note" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "valid_until" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 create trigger "_asked__5__trigger"
     before update of "sent_on" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('32');
 create trigger "_asked__6__trigger"
     before update of "answered_on" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('64');
 create trigger "_asked__7__trigger"
     before update of "declined_reason" on "quote"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('128');
 
 -- module:quote
 create trigger "quote__mass__trigger"
     after update on "quote"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `quote_line`
@@ -5357,7 +5431,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."quote_line"%rowtype;
 begin
     select * into "r" from "quote_line" where "id" = "__record";
@@ -5373,7 +5451,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."quote_line"%rowtype;
     "__told" text;
     "f1" constant text := 'description,line_total,product,quantity,quote,unit_price';
@@ -5400,23 +5482,6 @@ begin
 end
 $$;
 
--- the fields of `quote_line` that differ
-create function "fn__changed__quote_line"("a" "crm_home_services"."quote_line", "b" "crm_home_services"."quote_line") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."quote_id" is distinct from "b"."quote_id" then 'quote' end,
-        case when "a"."product_id" is distinct from "b"."product_id" then 'product' end,
-        case when "a"."description" is distinct from "b"."description" then 'description' end,
-        case when "a"."quantity" is distinct from "b"."quantity" then 'quantity' end,
-        case when "a"."unit_price" is distinct from "b"."unit_price" then 'unit_price' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `quote_line`
 create function "fn__guard__quote_line"() returns trigger
     language plpgsql security definer
@@ -5425,18 +5490,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."quote_line"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__quote_line"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."quantity" is not distinct from 100 then 'quantity' end
-        ], null));
         if (("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = new."quote_id") = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -5469,24 +5530,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "quote_line"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__quote_line"();
 
 -- module:quote_line
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "quote_line"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "quote_id", "product_id", "description", "quantity", "unit_price" on "quote_line"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:quote_line
 create trigger "quote_line__mass__trigger"
     after update on "quote_line"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `registration`
@@ -5497,7 +5558,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."registration"%rowtype;
 begin
     select * into "r" from "registration" where "id" = "__record";
@@ -5513,7 +5578,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."registration"%rowtype;
     "__told" text;
     "f1" constant text := 'attended,event,lead';
@@ -5537,21 +5606,6 @@ begin
 end
 $$;
 
--- the fields of `registration` that differ
-create function "fn__changed__registration"("a" "crm_home_services"."registration", "b" "crm_home_services"."registration") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."event_id" is distinct from "b"."event_id" then 'event' end,
-        case when "a"."lead_id" is distinct from "b"."lead_id" then 'lead' end,
-        case when "a"."attended" is distinct from "b"."attended" then 'attended' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `registration`
 create function "fn__guard__registration"() returns trigger
     language plpgsql security definer
@@ -5560,18 +5614,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."registration"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__registration"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."attended" is not distinct from false then 'attended' end
-        ], null));
         if ("__roles" && '{marketing_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -5593,24 +5643,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "registration"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__registration"();
 
 -- module:registration
 create trigger "_asked__0__trigger"
     before update of "event_id", "lead_id" on "registration"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "attended" on "registration"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:registration
 create trigger "registration__mass__trigger"
     after update on "registration"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `service_case`
@@ -5621,7 +5671,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."service_case"%rowtype;
 begin
     select * into "r" from "service_case" where "id" = "__record";
@@ -5637,7 +5691,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."service_case"%rowtype;
     "__told" text;
     "f1" constant text := 'caller_phone,contact,details,first_reply_at,hours_open,household,number,origin,owned_item,priority,resolution,resolved_at,status,subject,topic';
@@ -5667,31 +5725,6 @@ begin
 end
 $$;
 
--- the fields of `service_case` that differ
-create function "fn__changed__service_case"("a" "crm_home_services"."service_case", "b" "crm_home_services"."service_case") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."details" is distinct from "b"."details" then 'details' end,
-        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
-        case when "a"."caller_phone" is distinct from "b"."caller_phone" then 'caller_phone' end,
-        case when "a"."household_id" is distinct from "b"."household_id" then 'household' end,
-        case when "a"."owned_item_id" is distinct from "b"."owned_item_id" then 'owned_item' end,
-        case when "a"."topic" is distinct from "b"."topic" then 'topic' end,
-        case when "a"."origin" is distinct from "b"."origin" then 'origin' end,
-        case when "a"."priority" is distinct from "b"."priority" then 'priority' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."first_reply_at" is distinct from "b"."first_reply_at" then 'first_reply_at' end,
-        case when "a"."resolved_at" is distinct from "b"."resolved_at" then 'resolved_at' end,
-        case when "a"."resolution" is distinct from "b"."resolution" then 'resolution' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `service_case`
 create function "fn__guard__service_case"() returns trigger
     language plpgsql security definer
@@ -5700,19 +5733,18 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_home_services"."service_case"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__service_case"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."topic" is not distinct from 'question' then 'topic' end, case when new."origin" is not distinct from 'call' then 'origin' end, case when new."priority" is not distinct from 'normal' then 'priority' end
-        ], null));
-        if ((("__roles" && '{project_manager,service_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{service_agent}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) and not "__changed" && '{first_reply_at,resolution,resolved_at,status}') or (("__roles" && '{visitor}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) and "__changed" <@ '{caller_phone,details,origin,subject,topic}'))) is not true then
+        if ((("__roles" && '{project_manager,service_manager}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) or (("__roles" && '{service_agent}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) and num_nonnulls(new."status", new."first_reply_at", new."resolved_at", new."resolution") = 0) or (("__roles" && '{visitor}' and ("fn__is_colleague"(new."owner_id", "__who") or "fn__is_queue"(new."owner_id"))) and (new."priority" is null or new."priority" is not distinct from 'normal') and num_nonnulls(new."contact_id", new."household_id", new."owned_item_id", new."status", new."first_reply_at", new."resolved_at", new."resolution") = 0))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -5787,36 +5819,36 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "service_case"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__service_case"();
 
 -- module:service_case
 create trigger "_asked__0__trigger"
     before update of "subject", "details", "contact_id", "household_id", "owned_item_id", "topic", "priority" on "service_case"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "caller_phone", "origin" on "service_case"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "first_reply_at" on "service_case"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "resolved_at" on "service_case"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('8');
 create trigger "_asked__4__trigger"
     before update of "resolution" on "service_case"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('16');
 
 -- module:service_case
 create trigger "service_case__mass__trigger"
     after update on "service_case"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `source_month`
@@ -5827,7 +5859,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."source_month"%rowtype;
 begin
     select * into "r" from "source_month" where "id" = "__record";
@@ -5843,7 +5879,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."source_month"%rowtype;
     "__told" text;
     "f1" constant text := 'key,month,source,spend';
@@ -5868,22 +5908,6 @@ begin
 end
 $$;
 
--- the fields of `source_month` that differ
-create function "fn__changed__source_month"("a" "crm_home_services"."source_month", "b" "crm_home_services"."source_month") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."key" is distinct from "b"."key" then 'key' end,
-        case when ("a"."source", "a"."source_detail") is distinct from ("b"."source", "b"."source_detail") then 'source' end,
-        case when "a"."month" is distinct from "b"."month" then 'month' end,
-        case when "a"."spend" is distinct from "b"."spend" then 'spend' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `source_month`
 create function "fn__guard__source_month"() returns trigger
     language plpgsql security definer
@@ -5892,18 +5916,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."source_month"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__source_month"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."spend" is not distinct from 0 then 'spend' end
-        ], null));
         if ("__roles" && '{marketing_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -5919,24 +5939,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "source_month"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__source_month"();
 
 -- module:source_month
 create trigger "_asked__0__trigger"
     before update of "key", "source", "source_detail", "month" on "source_month"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "spend" on "source_month"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:source_month
 create trigger "source_month__mass__trigger"
     after update on "source_month"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `text_message`
@@ -5947,7 +5967,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."text_message"%rowtype;
 begin
     select * into "r" from "text_message" where "id" = "__record";
@@ -5963,7 +5987,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."text_message"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,recipient,sender,sent_at,with';
@@ -5986,25 +6014,6 @@ begin
 end
 $$;
 
--- the fields of `text_message` that differ
-create function "fn__changed__text_message"("a" "crm_home_services"."text_message", "b" "crm_home_services"."text_message") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when ("a"."with_id", "a"."with_module") is distinct from ("b"."with_id", "b"."with_module") then 'with' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
-        case when "a"."sent_at" is distinct from "b"."sent_at" then 'sent_at' end,
-        case when "a"."sender" is distinct from "b"."sender" then 'sender' end,
-        case when "a"."recipient" is distinct from "b"."recipient" then 'recipient' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `text_message`
 create function "fn__guard__text_message"() returns trigger
     language plpgsql security definer
@@ -6013,12 +6022,12 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."text_message"%rowtype;
 begin
     "__named" := new."version" - old."version";
     new."version" := old."version";
@@ -6036,20 +6045,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before update on "text_message"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__text_message"();
 
 -- module:text_message
 create trigger "_asked__0__trigger"
     before update of "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient" on "text_message"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:text_message
 create trigger "text_message__mass__trigger"
     after update on "text_message"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `to_do`
@@ -6060,7 +6069,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."to_do"%rowtype;
 begin
     select * into "r" from "to_do" where "id" = "__record";
@@ -6076,7 +6089,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."to_do"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -6099,25 +6116,6 @@ begin
 end
 $$;
 
--- the fields of `to_do` that differ
-create function "fn__changed__to_do"("a" "crm_home_services"."to_do", "b" "crm_home_services"."to_do") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."due_at" is distinct from "b"."due_at" then 'due_at' end,
-        case when "a"."priority" is distinct from "b"."priority" then 'priority' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."completed_at" is distinct from "b"."completed_at" then 'completed_at' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `to_do`
 create function "fn__guard__to_do"() returns trigger
     language plpgsql security definer
@@ -6126,18 +6124,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."to_do"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__to_do"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."priority" is not distinct from 'normal' then 'priority' end, case when new."status" is not distinct from 'open' then 'status' end
-        ], null));
         if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -6156,20 +6150,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "to_do"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__to_do"();
 
 -- module:to_do
 create trigger "_asked__0__trigger"
     before update of "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at" on "to_do"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:to_do
 create trigger "to_do__mass__trigger"
     after update on "to_do"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `vendor`
@@ -6180,7 +6174,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."vendor"%rowtype;
 begin
     select * into "r" from "vendor" where "id" = "__record";
@@ -6196,7 +6194,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_home_services"."vendor"%rowtype;
     "__told" text;
     "f1" constant text := 'company,email,hourly_rate,insured_until';
@@ -6228,26 +6230,6 @@ begin
 end
 $$;
 
--- the fields of `vendor` that differ
-create function "fn__changed__vendor"("a" "crm_home_services"."vendor", "b" "crm_home_services"."vendor") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."company" is distinct from "b"."company" then 'company' end,
-        case when "a"."contact_name" is distinct from "b"."contact_name" then 'contact_name' end,
-        case when "a"."email" is distinct from "b"."email" then 'email' end,
-        case when "a"."phone" is distinct from "b"."phone" then 'phone' end,
-        case when "a"."trades" is distinct from "b"."trades" then 'trades' end,
-        case when "a"."insured_until" is distinct from "b"."insured_until" then 'insured_until' end,
-        case when "a"."hourly_rate" is distinct from "b"."hourly_rate" then 'hourly_rate' end,
-        case when "a"."approved" is distinct from "b"."approved" then 'approved' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `vendor`
 create function "fn__guard__vendor"() returns trigger
     language plpgsql security definer
@@ -6256,19 +6238,15 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_home_services"."vendor"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__vendor"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."approved" is not distinct from false then 'approved' end
-        ], null));
-        if (("__roles" && '{project_manager}' or ("__roles" && '{visitor}' and not "__changed" && '{approved,hourly_rate}'))) is not true then
+        if (("__roles" && '{project_manager}' or ("__roles" && '{visitor}' and (new."approved" is null or new."approved" is not distinct from false) and new."hourly_rate" is null))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -6288,28 +6266,28 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "vendor"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard__vendor"();
 
 -- module:vendor
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "vendor"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "company", "contact_name", "email", "phone", "trades", "insured_until", "approved" on "vendor"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "hourly_rate" on "vendor"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__asked"('4');
 
 -- module:vendor
 create trigger "vendor__mass__trigger"
     after update on "vendor"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__mass"();
 
 -- module:article
@@ -6322,59 +6300,64 @@ create policy "article__seen__policy" on "article"
     using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{connector}')) and (("article"."published_on" IS NOT NULL) IS TRUE)) or ((select "fn__has_any"('{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "article"."id" = any (array(select "fn__shared_ids"('article', '{read,update}'))))) and ("article"."deleted_at" is null or ((select "fn__has_any"('{marketing_manager}')) and "article"."owner_id" = (select "fn__user_id"())))));
 
 -- module:article
+create policy "article__opened__policy" on "article"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "article"."id" = any (array(select "fn__shared_ids"('article', '{read,update}')))) and ("article"."deleted_at" is null or ((select "fn__has_any"('{marketing_manager}')) and "article"."owner_id" = (select "fn__user_id"())))));
+
+-- module:article
 create policy "article__bookkeeper__policy" on "article"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__connector__policy" on "article"
     for all to "crm_home_services__connector"
-    using ((select "fn__only_role"('connector')) and (((("article"."published_on" IS NOT NULL) IS TRUE) or "article"."id" = any (array(select "fn__shared_ids"('article', '{read,update}')))) and "article"."deleted_at" is null));
+    using ((((select "fn__only_role"('connector')) and (("article"."published_on" IS NOT NULL) IS TRUE)) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__crew_lead__policy" on "article"
     for all to "crm_home_services__crew_lead"
-    using ((select "fn__only_role"('crew_lead')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('crew_lead')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__crm_planner__policy" on "article"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__general_manager__policy" on "article"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__marketing_manager__policy" on "article"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and ("article"."deleted_at" is null or "article"."owner_id" = (select "fn__user_id"())));
+    using (((select "fn__only_role"('marketing_manager')) and ("article"."deleted_at" is null or "article"."owner_id" = (select "fn__as"('marketing_manager')))));
 
 -- module:article
 create policy "article__project_manager__policy" on "article"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__sales_consultant__policy" on "article"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__sales_manager__policy" on "article"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__service_agent__policy" on "article"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "article"."deleted_at" is null));
 
 -- module:article
 create policy "article__service_manager__policy" on "article"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "article"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "article"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__seen__policy" on "email_message"
@@ -6382,39 +6365,44 @@ create policy "email_message__seen__policy" on "email_message"
     using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}'))))) and "email_message"."deleted_at" is null));
 
 -- module:email_message
+create policy "email_message__opened__policy" on "email_message"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "email_message"."id" = any (array(select "fn__shared_ids"('email_message', '{read,update}')))) and "email_message"."deleted_at" is null));
+
+-- module:email_message
 create policy "email_message__crm_planner__policy" on "email_message"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "email_message"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__general_manager__policy" on "email_message"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "email_message"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__project_manager__policy" on "email_message"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "email_message"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__sales_consultant__policy" on "email_message"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "email_message"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__sales_manager__policy" on "email_message"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "email_message"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__service_agent__policy" on "email_message"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "email_message"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "email_message"."deleted_at" is null));
 
 -- module:email_message
 create policy "email_message__service_manager__policy" on "email_message"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "email_message"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "email_message"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__made__policy" on "employee"
@@ -6426,19 +6414,24 @@ create policy "employee__seen__policy" on "employee"
     using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "employee"."id" = any (array(select "fn__shared_ids"('employee', '{read,update}'))))) and ("employee"."deleted_at" is null or (select "fn__has_any"('{general_manager}')))));
 
 -- module:employee
+create policy "employee__opened__policy" on "employee"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "employee"."id" = any (array(select "fn__shared_ids"('employee', '{read,update}')))) and ("employee"."deleted_at" is null or (select "fn__has_any"('{general_manager}')))));
+
+-- module:employee
 create policy "employee__bookkeeper__policy" on "employee"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__crew_lead__policy" on "employee"
     for all to "crm_home_services__crew_lead"
-    using ((select "fn__only_role"('crew_lead')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('crew_lead')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__crm_planner__policy" on "employee"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__general_manager__policy" on "employee"
@@ -6448,32 +6441,32 @@ create policy "employee__general_manager__policy" on "employee"
 -- module:employee
 create policy "employee__marketing_manager__policy" on "employee"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__project_manager__policy" on "employee"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__sales_consultant__policy" on "employee"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__sales_manager__policy" on "employee"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__service_agent__policy" on "employee"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "employee"."deleted_at" is null));
 
 -- module:employee
 create policy "employee__service_manager__policy" on "employee"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "employee"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "employee"."deleted_at" is null));
 
 -- module:event
 create policy "event__made__policy" on "event"
@@ -6485,59 +6478,64 @@ create policy "event__seen__policy" on "event"
     using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{connector}')) and ("event"."published" IS TRUE)) or ((select "fn__has_any"('{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "event"."id" = any (array(select "fn__shared_ids"('event', '{read,update}'))))) and ("event"."deleted_at" is null or ((select "fn__has_any"('{marketing_manager}')) and "event"."owner_id" = (select "fn__user_id"())))));
 
 -- module:event
+create policy "event__opened__policy" on "event"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "event"."id" = any (array(select "fn__shared_ids"('event', '{read,update}')))) and ("event"."deleted_at" is null or ((select "fn__has_any"('{marketing_manager}')) and "event"."owner_id" = (select "fn__user_id"())))));
+
+-- module:event
 create policy "event__bookkeeper__policy" on "event"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__connector__policy" on "event"
     for all to "crm_home_services__connector"
-    using ((select "fn__only_role"('connector')) and ((("event"."published" IS TRUE) or "event"."id" = any (array(select "fn__shared_ids"('event', '{read,update}')))) and "event"."deleted_at" is null));
+    using ((((select "fn__only_role"('connector')) and ("event"."published" IS TRUE)) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__crew_lead__policy" on "event"
     for all to "crm_home_services__crew_lead"
-    using ((select "fn__only_role"('crew_lead')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('crew_lead')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__crm_planner__policy" on "event"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__general_manager__policy" on "event"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__marketing_manager__policy" on "event"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and ("event"."deleted_at" is null or "event"."owner_id" = (select "fn__user_id"())));
+    using (((select "fn__only_role"('marketing_manager')) and ("event"."deleted_at" is null or "event"."owner_id" = (select "fn__as"('marketing_manager')))));
 
 -- module:event
 create policy "event__project_manager__policy" on "event"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__sales_consultant__policy" on "event"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__sales_manager__policy" on "event"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__service_agent__policy" on "event"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "event"."deleted_at" is null));
 
 -- module:event
 create policy "event__service_manager__policy" on "event"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "event"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "event"."deleted_at" is null));
 
 -- module:feedback
 create policy "feedback__made__policy" on "feedback"
@@ -6549,24 +6547,29 @@ create policy "feedback__seen__policy" on "feedback"
     using ((((select "fn__has_any"('{general_manager,project_manager,service_manager}')) or ((select "fn__has_any"('{marketing_manager}')) and ("feedback"."may_quote" IS TRUE)) or ((select "fn__has_any"('{general_manager,marketing_manager,project_manager,service_manager}')) and "feedback"."id" = any (array(select "fn__shared_ids"('feedback', '{read,update}'))))) and "feedback"."deleted_at" is null));
 
 -- module:feedback
+create policy "feedback__opened__policy" on "feedback"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{general_manager,marketing_manager,project_manager,service_manager}')) and "feedback"."id" = any (array(select "fn__shared_ids"('feedback', '{read,update}')))) and "feedback"."deleted_at" is null));
+
+-- module:feedback
 create policy "feedback__general_manager__policy" on "feedback"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "feedback"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "feedback"."deleted_at" is null));
 
 -- module:feedback
 create policy "feedback__marketing_manager__policy" on "feedback"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and ((("feedback"."may_quote" IS TRUE) or "feedback"."id" = any (array(select "fn__shared_ids"('feedback', '{read,update}')))) and "feedback"."deleted_at" is null));
+    using ((((select "fn__only_role"('marketing_manager')) and ("feedback"."may_quote" IS TRUE)) and "feedback"."deleted_at" is null));
 
 -- module:feedback
 create policy "feedback__project_manager__policy" on "feedback"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "feedback"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "feedback"."deleted_at" is null));
 
 -- module:feedback
 create policy "feedback__service_manager__policy" on "feedback"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "feedback"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "feedback"."deleted_at" is null));
 
 -- module:home_visit
 create policy "home_visit__made__policy" on "home_visit"
@@ -6578,39 +6581,44 @@ create policy "home_visit__seen__policy" on "home_visit"
     using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "home_visit"."id" = any (array(select "fn__shared_ids"('home_visit', '{read,update}'))))) and "home_visit"."deleted_at" is null));
 
 -- module:home_visit
+create policy "home_visit__opened__policy" on "home_visit"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "home_visit"."id" = any (array(select "fn__shared_ids"('home_visit', '{read,update}')))) and "home_visit"."deleted_at" is null));
+
+-- module:home_visit
 create policy "home_visit__crm_planner__policy" on "home_visit"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "home_visit"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "home_visit"."deleted_at" is null));
 
 -- module:home_visit
 create policy "home_visit__general_manager__policy" on "home_visit"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "home_visit"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "home_visit"."deleted_at" is null));
 
 -- module:home_visit
 create policy "home_visit__project_manager__policy" on "home_visit"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "home_visit"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "home_visit"."deleted_at" is null));
 
 -- module:home_visit
 create policy "home_visit__sales_consultant__policy" on "home_visit"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "home_visit"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "home_visit"."deleted_at" is null));
 
 -- module:home_visit
 create policy "home_visit__sales_manager__policy" on "home_visit"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "home_visit"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "home_visit"."deleted_at" is null));
 
 -- module:home_visit
 create policy "home_visit__service_agent__policy" on "home_visit"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "home_visit"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "home_visit"."deleted_at" is null));
 
 -- module:home_visit
 create policy "home_visit__service_manager__policy" on "home_visit"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "home_visit"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "home_visit"."deleted_at" is null));
 
 -- module:household
 create policy "household__made__policy" on "household"
@@ -6622,9 +6630,14 @@ create policy "household__seen__policy" on "household"
     using ((((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "household"."id" = any (array(select "fn__shared_ids"('household', '{read,update}'))))) and ("household"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
 
 -- module:household
+create policy "household__opened__policy" on "household"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "household"."id" = any (array(select "fn__shared_ids"('household', '{read,update}')))) and ("household"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
+
+-- module:household
 create policy "household__bookkeeper__policy" on "household"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "household"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "household"."deleted_at" is null));
 
 -- module:household
 create policy "household__crm_planner__policy" on "household"
@@ -6634,32 +6647,32 @@ create policy "household__crm_planner__policy" on "household"
 -- module:household
 create policy "household__general_manager__policy" on "household"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "household"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "household"."deleted_at" is null));
 
 -- module:household
 create policy "household__project_manager__policy" on "household"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "household"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "household"."deleted_at" is null));
 
 -- module:household
 create policy "household__sales_consultant__policy" on "household"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "household"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "household"."deleted_at" is null));
 
 -- module:household
 create policy "household__sales_manager__policy" on "household"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "household"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "household"."deleted_at" is null));
 
 -- module:household
 create policy "household__service_agent__policy" on "household"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "household"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "household"."deleted_at" is null));
 
 -- module:household
 create policy "household__service_manager__policy" on "household"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "household"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "household"."deleted_at" is null));
 
 -- module:invoice
 create policy "invoice__made__policy" on "invoice"
@@ -6671,24 +6684,29 @@ create policy "invoice__seen__policy" on "invoice"
     using ((((select "fn__has_any"('{bookkeeper,connector,general_manager,service_agent}')) or ((select "fn__has_any"('{bookkeeper,connector,general_manager,service_agent}')) and "invoice"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}'))))) and "invoice"."deleted_at" is null));
 
 -- module:invoice
+create policy "invoice__opened__policy" on "invoice"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,connector,general_manager,service_agent}')) and "invoice"."id" = any (array(select "fn__shared_ids"('invoice', '{read,update}')))) and "invoice"."deleted_at" is null));
+
+-- module:invoice
 create policy "invoice__bookkeeper__policy" on "invoice"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "invoice"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "invoice"."deleted_at" is null));
 
 -- module:invoice
 create policy "invoice__connector__policy" on "invoice"
     for all to "crm_home_services__connector"
-    using ((select "fn__only_role"('connector')) and "invoice"."deleted_at" is null);
+    using (((select "fn__only_role"('connector')) and "invoice"."deleted_at" is null));
 
 -- module:invoice
 create policy "invoice__general_manager__policy" on "invoice"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "invoice"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "invoice"."deleted_at" is null));
 
 -- module:invoice
 create policy "invoice__service_agent__policy" on "invoice"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "invoice"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "invoice"."deleted_at" is null));
 
 -- module:job
 create policy "job__made__policy" on "job"
@@ -6706,6 +6724,12 @@ create policy "job__member__policy" on "job"
     with check (true);
 
 -- module:job
+create policy "job__opened__policy" on "job"
+    for all to "crm_home_services___opened"
+    using (((select "fn__taken_on"('{crew_lead,general_manager,project_manager,service_manager}')) and "job"."id" = any (array(select "fn__shared_ids"('job', '{read,update}')))) and "fn__sees__job"("job"."id"))
+    with check (((select "fn__taken_on"('{crew_lead,general_manager,project_manager,service_manager}')) and "job"."id" = any (array(select "fn__shared_ids"('job', '{read,update}')))));
+
+-- module:job
 create policy "job__crew_lead__policy" on "job"
     for all to "crm_home_services__crew_lead"
     using ((select "fn__only_role"('crew_lead')) and "fn__sees__job"("job"."id"))
@@ -6714,7 +6738,7 @@ create policy "job__crew_lead__policy" on "job"
 -- module:job
 create policy "job__general_manager__policy" on "job"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "job"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "job"."deleted_at" is null));
 
 -- module:job
 create policy "job__project_manager__policy" on "job"
@@ -6725,7 +6749,7 @@ create policy "job__project_manager__policy" on "job"
 -- module:job
 create policy "job__service_manager__policy" on "job"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "job"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "job"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__made__policy" on "lead"
@@ -6737,19 +6761,24 @@ create policy "lead__seen__policy" on "lead"
     using ((((select "fn__has_any"('{crm_planner,general_manager,marketing_manager,sales_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and ("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"())))) or ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) or ((select "fn__has_any"('{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}')) and "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}'))))) and (not (select "fn__has_any"('{sales_consultant}')) or ((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE)) and ("lead"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
 
 -- module:lead
+create policy "lead__opened__policy" on "lead"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}')) and "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) and (not (select "fn__has_any"('{sales_consultant}')) or ((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE)) and ("lead"."deleted_at" is null or (select "fn__has_any"('{crm_planner}')))));
+
+-- module:lead
 create policy "lead__bookkeeper__policy" on "lead"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+    using ((((select "fn__only_role"('bookkeeper')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE))) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__connector__policy" on "lead"
     for all to "crm_home_services__connector"
-    using ((select "fn__only_role"('connector')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+    using ((((select "fn__only_role"('connector')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE))) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__crew_lead__policy" on "lead"
     for all to "crm_home_services__crew_lead"
-    using ((select "fn__only_role"('crew_lead')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+    using ((((select "fn__only_role"('crew_lead')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE))) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__crm_planner__policy" on "lead"
@@ -6759,42 +6788,42 @@ create policy "lead__crm_planner__policy" on "lead"
 -- module:lead
 create policy "lead__general_manager__policy" on "lead"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "lead"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__marketing_manager__policy" on "lead"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "lead"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__project_manager__policy" on "lead"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+    using ((((select "fn__only_role"('project_manager')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE))) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__sales_consultant__policy" on "lead"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and ((("lead"."owner_id" = (select "fn__user_id"()) or "lead"."owner_id" = any (array(select "fn__queue_ids"()))) or ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) or "lead"."id" = any (array(select "fn__shared_ids"('lead', '{read,update}')))) and ((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE) and "lead"."deleted_at" is null));
+    using ((("lead"."owner_id" = any (array(select "fn__owners"('sales_consultant', 'own', true))) or ((select "fn__only_role"('sales_consultant')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)))) and ((("lead"."stage" <> 'disqualified') OR ("lead"."updated_at" > (transaction_timestamp() + '-63072000'::bigint * interval '1 second'))) IS TRUE) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__sales_manager__policy" on "lead"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "lead"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__service_agent__policy" on "lead"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+    using ((((select "fn__only_role"('service_agent')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE))) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__service_manager__policy" on "lead"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+    using ((((select "fn__only_role"('service_manager')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE))) and "lead"."deleted_at" is null));
 
 -- module:lead
 create policy "lead__visitor__policy" on "lead"
     for all to "crm_home_services__visitor"
-    using ((select "fn__only_role"('visitor')) and (((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE)) and "lead"."deleted_at" is null));
+    using ((((select "fn__only_role"('visitor')) and ((select "fn__in_team"('sales_spanish')) and ((("lead"."language" = 'es') AND ("lead"."stage" IN ('new', 'contacted'))) IS TRUE))) and "lead"."deleted_at" is null));
 
 -- module:note
 create policy "note__made__policy" on "note"
@@ -6806,54 +6835,59 @@ create policy "note__seen__policy" on "note"
     using ((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}'))))) and "note"."deleted_at" is null));
 
 -- module:note
+create policy "note__opened__policy" on "note"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "note"."id" = any (array(select "fn__shared_ids"('note', '{read,update}')))) and "note"."deleted_at" is null));
+
+-- module:note
 create policy "note__bookkeeper__policy" on "note"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__crew_lead__policy" on "note"
     for all to "crm_home_services__crew_lead"
-    using ((select "fn__only_role"('crew_lead')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('crew_lead')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__crm_planner__policy" on "note"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__general_manager__policy" on "note"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__marketing_manager__policy" on "note"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__project_manager__policy" on "note"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__sales_consultant__policy" on "note"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__sales_manager__policy" on "note"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__service_agent__policy" on "note"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "note"."deleted_at" is null));
 
 -- module:note
 create policy "note__service_manager__policy" on "note"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "note"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "note"."deleted_at" is null));
 
 -- module:opportunity
 create policy "opportunity__made__policy" on "opportunity"
@@ -6865,29 +6899,34 @@ create policy "opportunity__seen__policy" on "opportunity"
     using ((((select "fn__has_any"('{general_manager,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and "opportunity"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{general_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "opportunity"."id" = any (array(select "fn__shared_ids"('opportunity', '{read,update}'))))) and "opportunity"."deleted_at" is null));
 
 -- module:opportunity
+create policy "opportunity__opened__policy" on "opportunity"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{general_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "opportunity"."id" = any (array(select "fn__shared_ids"('opportunity', '{read,update}')))) and "opportunity"."deleted_at" is null));
+
+-- module:opportunity
 create policy "opportunity__general_manager__policy" on "opportunity"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "opportunity"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "opportunity"."deleted_at" is null));
 
 -- module:opportunity
 create policy "opportunity__sales_consultant__policy" on "opportunity"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and (("opportunity"."owner_id" = (select "fn__user_id"()) or "opportunity"."id" = any (array(select "fn__shared_ids"('opportunity', '{read,update}')))) and "opportunity"."deleted_at" is null));
+    using (("opportunity"."owner_id" = (select "fn__as"('sales_consultant')) and "opportunity"."deleted_at" is null));
 
 -- module:opportunity
 create policy "opportunity__sales_manager__policy" on "opportunity"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "opportunity"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "opportunity"."deleted_at" is null));
 
 -- module:opportunity
 create policy "opportunity__service_agent__policy" on "opportunity"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "opportunity"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "opportunity"."deleted_at" is null));
 
 -- module:opportunity
 create policy "opportunity__service_manager__policy" on "opportunity"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "opportunity"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "opportunity"."deleted_at" is null));
 
 -- module:order
 create policy "order__made__policy" on "order"
@@ -6899,44 +6938,49 @@ create policy "order__seen__policy" on "order"
     using ((((select "fn__has_any"('{bookkeeper,general_manager,marketing_manager,project_manager,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and "order"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "order"."id" = any (array(select "fn__shared_ids"('order', '{read,update}'))))) and "order"."deleted_at" is null));
 
 -- module:order
+create policy "order__opened__policy" on "order"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "order"."id" = any (array(select "fn__shared_ids"('order', '{read,update}')))) and "order"."deleted_at" is null));
+
+-- module:order
 create policy "order__bookkeeper__policy" on "order"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "order"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "order"."deleted_at" is null));
 
 -- module:order
 create policy "order__general_manager__policy" on "order"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "order"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "order"."deleted_at" is null));
 
 -- module:order
 create policy "order__marketing_manager__policy" on "order"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "order"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "order"."deleted_at" is null));
 
 -- module:order
 create policy "order__project_manager__policy" on "order"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "order"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "order"."deleted_at" is null));
 
 -- module:order
 create policy "order__sales_consultant__policy" on "order"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and (("order"."owner_id" = (select "fn__user_id"()) or "order"."id" = any (array(select "fn__shared_ids"('order', '{read,update}')))) and "order"."deleted_at" is null));
+    using (("order"."owner_id" = (select "fn__as"('sales_consultant')) and "order"."deleted_at" is null));
 
 -- module:order
 create policy "order__sales_manager__policy" on "order"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "order"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "order"."deleted_at" is null));
 
 -- module:order
 create policy "order__service_agent__policy" on "order"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "order"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "order"."deleted_at" is null));
 
 -- module:order
 create policy "order__service_manager__policy" on "order"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "order"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "order"."deleted_at" is null));
 
 -- module:owned_item
 create policy "owned_item__made__policy" on "owned_item"
@@ -6948,34 +6992,39 @@ create policy "owned_item__seen__policy" on "owned_item"
     using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "owned_item"."id" = any (array(select "fn__shared_ids"('owned_item', '{read,update}'))))) and ("owned_item"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:owned_item
+create policy "owned_item__opened__policy" on "owned_item"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "owned_item"."id" = any (array(select "fn__shared_ids"('owned_item', '{read,update}')))) and ("owned_item"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:owned_item
 create policy "owned_item__crm_planner__policy" on "owned_item"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "owned_item"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "owned_item"."deleted_at" is null));
 
 -- module:owned_item
 create policy "owned_item__general_manager__policy" on "owned_item"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "owned_item"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "owned_item"."deleted_at" is null));
 
 -- module:owned_item
 create policy "owned_item__project_manager__policy" on "owned_item"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "owned_item"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "owned_item"."deleted_at" is null));
 
 -- module:owned_item
 create policy "owned_item__sales_consultant__policy" on "owned_item"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "owned_item"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "owned_item"."deleted_at" is null));
 
 -- module:owned_item
 create policy "owned_item__sales_manager__policy" on "owned_item"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "owned_item"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "owned_item"."deleted_at" is null));
 
 -- module:owned_item
 create policy "owned_item__service_agent__policy" on "owned_item"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "owned_item"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "owned_item"."deleted_at" is null));
 
 -- module:owned_item
 create policy "owned_item__service_manager__policy" on "owned_item"
@@ -6992,34 +7041,39 @@ create policy "partner__seen__policy" on "partner"
     using ((((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,marketing_manager,sales_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and ("partner"."active" IS TRUE)) or ((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}')) and "partner"."id" = any (array(select "fn__shared_ids"('partner', '{read,update}'))))) and "partner"."deleted_at" is null));
 
 -- module:partner
+create policy "partner__opened__policy" on "partner"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,crm_planner,general_manager,marketing_manager,sales_consultant,sales_manager}')) and "partner"."id" = any (array(select "fn__shared_ids"('partner', '{read,update}')))) and "partner"."deleted_at" is null));
+
+-- module:partner
 create policy "partner__bookkeeper__policy" on "partner"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "partner"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "partner"."deleted_at" is null));
 
 -- module:partner
 create policy "partner__crm_planner__policy" on "partner"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "partner"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "partner"."deleted_at" is null));
 
 -- module:partner
 create policy "partner__general_manager__policy" on "partner"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "partner"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "partner"."deleted_at" is null));
 
 -- module:partner
 create policy "partner__marketing_manager__policy" on "partner"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "partner"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "partner"."deleted_at" is null));
 
 -- module:partner
 create policy "partner__sales_consultant__policy" on "partner"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and ((("partner"."active" IS TRUE) or "partner"."id" = any (array(select "fn__shared_ids"('partner', '{read,update}')))) and "partner"."deleted_at" is null));
+    using ((((select "fn__only_role"('sales_consultant')) and ("partner"."active" IS TRUE)) and "partner"."deleted_at" is null));
 
 -- module:partner
 create policy "partner__sales_manager__policy" on "partner"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "partner"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "partner"."deleted_at" is null));
 
 -- module:person
 create policy "person__made__policy" on "person"
@@ -7037,9 +7091,15 @@ create policy "person__member__policy" on "person"
     with check (true);
 
 -- module:person
+create policy "person__opened__policy" on "person"
+    for all to "crm_home_services___opened"
+    using (((select "fn__taken_on"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "person"."id" = any (array(select "fn__shared_ids"('person', '{read,update}')))) and "fn__sees__person"("person"."id"))
+    with check (((select "fn__taken_on"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "person"."id" = any (array(select "fn__shared_ids"('person', '{read,update}')))));
+
+-- module:person
 create policy "person__bookkeeper__policy" on "person"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "person"."deleted_at" is null));
 
 -- module:person
 create policy "person__crew_lead__policy" on "person"
@@ -7055,37 +7115,37 @@ create policy "person__crm_planner__policy" on "person"
 -- module:person
 create policy "person__general_manager__policy" on "person"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "person"."deleted_at" is null));
 
 -- module:person
 create policy "person__marketing_manager__policy" on "person"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "person"."deleted_at" is null));
 
 -- module:person
 create policy "person__project_manager__policy" on "person"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "person"."deleted_at" is null));
 
 -- module:person
 create policy "person__sales_consultant__policy" on "person"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "person"."deleted_at" is null));
 
 -- module:person
 create policy "person__sales_manager__policy" on "person"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "person"."deleted_at" is null));
 
 -- module:person
 create policy "person__service_agent__policy" on "person"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "person"."deleted_at" is null));
 
 -- module:person
 create policy "person__service_manager__policy" on "person"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "person"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "person"."deleted_at" is null));
 
 -- module:phone_call
 create policy "phone_call__made__policy" on "phone_call"
@@ -7097,39 +7157,44 @@ create policy "phone_call__seen__policy" on "phone_call"
     using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', '{read,update}'))))) and "phone_call"."deleted_at" is null));
 
 -- module:phone_call
+create policy "phone_call__opened__policy" on "phone_call"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "phone_call"."id" = any (array(select "fn__shared_ids"('phone_call', '{read,update}')))) and "phone_call"."deleted_at" is null));
+
+-- module:phone_call
 create policy "phone_call__crm_planner__policy" on "phone_call"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "phone_call"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "phone_call"."deleted_at" is null));
 
 -- module:phone_call
 create policy "phone_call__general_manager__policy" on "phone_call"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "phone_call"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "phone_call"."deleted_at" is null));
 
 -- module:phone_call
 create policy "phone_call__project_manager__policy" on "phone_call"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "phone_call"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "phone_call"."deleted_at" is null));
 
 -- module:phone_call
 create policy "phone_call__sales_consultant__policy" on "phone_call"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "phone_call"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "phone_call"."deleted_at" is null));
 
 -- module:phone_call
 create policy "phone_call__sales_manager__policy" on "phone_call"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "phone_call"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "phone_call"."deleted_at" is null));
 
 -- module:phone_call
 create policy "phone_call__service_agent__policy" on "phone_call"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "phone_call"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "phone_call"."deleted_at" is null));
 
 -- module:phone_call
 create policy "phone_call__service_manager__policy" on "phone_call"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "phone_call"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "phone_call"."deleted_at" is null));
 
 -- module:product
 create policy "product__made__policy" on "product"
@@ -7141,34 +7206,39 @@ create policy "product__seen__policy" on "product"
     using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}')) and "product"."id" = any (array(select "fn__shared_ids"('product', '{read,update}'))))) and "product"."deleted_at" is null));
 
 -- module:product
+create policy "product__opened__policy" on "product"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_manager}')) and "product"."id" = any (array(select "fn__shared_ids"('product', '{read,update}')))) and "product"."deleted_at" is null));
+
+-- module:product
 create policy "product__crm_planner__policy" on "product"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "product"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "product"."deleted_at" is null));
 
 -- module:product
 create policy "product__general_manager__policy" on "product"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "product"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "product"."deleted_at" is null));
 
 -- module:product
 create policy "product__project_manager__policy" on "product"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "product"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "product"."deleted_at" is null));
 
 -- module:product
 create policy "product__sales_consultant__policy" on "product"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "product"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "product"."deleted_at" is null));
 
 -- module:product
 create policy "product__sales_manager__policy" on "product"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "product"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "product"."deleted_at" is null));
 
 -- module:product
 create policy "product__service_manager__policy" on "product"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "product"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "product"."deleted_at" is null));
 
 -- module:project
 create policy "project__made__policy" on "project"
@@ -7186,6 +7256,12 @@ create policy "project__member__policy" on "project"
     with check (true);
 
 -- module:project
+create policy "project__opened__policy" on "project"
+    for all to "crm_home_services___opened"
+    using (((select "fn__taken_on"('{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}')) and "project"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))) and "fn__sees__project"("project"."id"))
+    with check (((select "fn__taken_on"('{crew_lead,general_manager,marketing_manager,project_manager,service_agent,service_manager}')) and "project"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))));
+
+-- module:project
 create policy "project__crew_lead__policy" on "project"
     for all to "crm_home_services__crew_lead"
     using ((select "fn__only_role"('crew_lead')) and "fn__sees__project"("project"."id"))
@@ -7194,27 +7270,27 @@ create policy "project__crew_lead__policy" on "project"
 -- module:project
 create policy "project__general_manager__policy" on "project"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "project"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "project"."deleted_at" is null));
 
 -- module:project
 create policy "project__marketing_manager__policy" on "project"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "project"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "project"."deleted_at" is null));
 
 -- module:project
 create policy "project__project_manager__policy" on "project"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and ((("project"."owner_id" = any (array(select "fn__team_user_ids"())) or "project"."owner_id" = any (array(select "fn__queue_ids"()))) or "project"."id" = any (array(select "fn__shared_ids"('project', '{read,update}')))) and "project"."deleted_at" is null));
+    using (("project"."owner_id" = any (array(select "fn__owners"('project_manager', 'team', true))) and "project"."deleted_at" is null));
 
 -- module:project
 create policy "project__service_agent__policy" on "project"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "project"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "project"."deleted_at" is null));
 
 -- module:project
 create policy "project__service_manager__policy" on "project"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "project"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "project"."deleted_at" is null));
 
 -- module:property
 create policy "property__made__policy" on "property"
@@ -7232,6 +7308,12 @@ create policy "property__member__policy" on "property"
     with check (true);
 
 -- module:property
+create policy "property__opened__policy" on "property"
+    for all to "crm_home_services___opened"
+    using (((select "fn__taken_on"('{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "property"."id" = any (array(select "fn__shared_ids"('property', '{read,update}')))) and "fn__sees__property"("property"."id"))
+    with check (((select "fn__taken_on"('{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "property"."id" = any (array(select "fn__shared_ids"('property', '{read,update}')))));
+
+-- module:property
 create policy "property__crew_lead__policy" on "property"
     for all to "crm_home_services__crew_lead"
     using ((select "fn__only_role"('crew_lead')) and "fn__sees__property"("property"."id"))
@@ -7245,32 +7327,32 @@ create policy "property__crm_planner__policy" on "property"
 -- module:property
 create policy "property__general_manager__policy" on "property"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "property"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "property"."deleted_at" is null));
 
 -- module:property
 create policy "property__project_manager__policy" on "property"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "property"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "property"."deleted_at" is null));
 
 -- module:property
 create policy "property__sales_consultant__policy" on "property"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "property"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "property"."deleted_at" is null));
 
 -- module:property
 create policy "property__sales_manager__policy" on "property"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "property"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "property"."deleted_at" is null));
 
 -- module:property
 create policy "property__service_agent__policy" on "property"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "property"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "property"."deleted_at" is null));
 
 -- module:property
 create policy "property__service_manager__policy" on "property"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "property"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "property"."deleted_at" is null));
 
 -- module:quote
 create policy "quote__made__policy" on "quote"
@@ -7282,24 +7364,29 @@ create policy "quote__seen__policy" on "quote"
     using ((((select "fn__has_any"('{general_manager,project_manager,sales_manager}')) or ((select "fn__has_any"('{sales_consultant}')) and "quote"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{general_manager,project_manager,sales_consultant,sales_manager}')) and "quote"."id" = any (array(select "fn__shared_ids"('quote', '{read,update}'))))) and ("quote"."deleted_at" is null or ((select "fn__has_any"('{sales_consultant}')) and "quote"."owner_id" = (select "fn__user_id"())))));
 
 -- module:quote
+create policy "quote__opened__policy" on "quote"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{general_manager,project_manager,sales_consultant,sales_manager}')) and "quote"."id" = any (array(select "fn__shared_ids"('quote', '{read,update}')))) and ("quote"."deleted_at" is null or ((select "fn__has_any"('{sales_consultant}')) and "quote"."owner_id" = (select "fn__user_id"())))));
+
+-- module:quote
 create policy "quote__general_manager__policy" on "quote"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "quote"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "quote"."deleted_at" is null));
 
 -- module:quote
 create policy "quote__project_manager__policy" on "quote"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "quote"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "quote"."deleted_at" is null));
 
 -- module:quote
 create policy "quote__sales_consultant__policy" on "quote"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and (("quote"."owner_id" = (select "fn__user_id"()) or "quote"."id" = any (array(select "fn__shared_ids"('quote', '{read,update}')))) and ("quote"."deleted_at" is null or "quote"."owner_id" = (select "fn__user_id"()))));
+    using (("quote"."owner_id" = (select "fn__as"('sales_consultant')) and ("quote"."deleted_at" is null or "quote"."owner_id" = (select "fn__as"('sales_consultant')))));
 
 -- module:quote
 create policy "quote__sales_manager__policy" on "quote"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "quote"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "quote"."deleted_at" is null));
 
 -- module:quote_line
 create policy "quote_line__made__policy" on "quote_line"
@@ -7317,14 +7404,20 @@ create policy "quote_line__member__policy" on "quote_line"
     with check (true);
 
 -- module:quote_line
+create policy "quote_line__opened__policy" on "quote_line"
+    for all to "crm_home_services___opened"
+    using (((select "fn__taken_on"('{general_manager,project_manager,sales_consultant,sales_manager}')) and "quote_line"."id" = any (array(select "fn__shared_ids"('quote_line', '{read,update}')))) and "fn__sees__quote_line"("quote_line"."id"))
+    with check (((select "fn__taken_on"('{general_manager,project_manager,sales_consultant,sales_manager}')) and "quote_line"."id" = any (array(select "fn__shared_ids"('quote_line', '{read,update}')))));
+
+-- module:quote_line
 create policy "quote_line__general_manager__policy" on "quote_line"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "quote_line"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "quote_line"."deleted_at" is null));
 
 -- module:quote_line
 create policy "quote_line__project_manager__policy" on "quote_line"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "quote_line"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "quote_line"."deleted_at" is null));
 
 -- module:quote_line
 create policy "quote_line__sales_consultant__policy" on "quote_line"
@@ -7335,7 +7428,7 @@ create policy "quote_line__sales_consultant__policy" on "quote_line"
 -- module:quote_line
 create policy "quote_line__sales_manager__policy" on "quote_line"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "quote_line"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "quote_line"."deleted_at" is null));
 
 -- module:registration
 create policy "registration__made__policy" on "registration"
@@ -7347,14 +7440,19 @@ create policy "registration__seen__policy" on "registration"
     using ((((select "fn__has_any"('{general_manager,marketing_manager}')) or ((select "fn__has_any"('{general_manager,marketing_manager}')) and "registration"."id" = any (array(select "fn__shared_ids"('registration', '{read,update}'))))) and "registration"."deleted_at" is null));
 
 -- module:registration
+create policy "registration__opened__policy" on "registration"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{general_manager,marketing_manager}')) and "registration"."id" = any (array(select "fn__shared_ids"('registration', '{read,update}')))) and "registration"."deleted_at" is null));
+
+-- module:registration
 create policy "registration__general_manager__policy" on "registration"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "registration"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "registration"."deleted_at" is null));
 
 -- module:registration
 create policy "registration__marketing_manager__policy" on "registration"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "registration"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "registration"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__made__policy" on "service_case"
@@ -7366,64 +7464,69 @@ create policy "service_case__seen__policy" on "service_case"
     using ((((select "fn__has_any"('{general_manager,service_manager}')) or ((select "fn__has_any"('{project_manager}')) and (("service_case"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE)) or ((select "fn__has_any"('{service_agent}')) and ("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"())))) or ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) or ((select "fn__has_any"('{general_manager,project_manager,service_agent,service_manager}')) and "service_case"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}'))))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
+create policy "service_case__opened__policy" on "service_case"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{general_manager,project_manager,service_agent,service_manager}')) and "service_case"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}')))) and "service_case"."deleted_at" is null));
+
+-- module:service_case
 create policy "service_case__bookkeeper__policy" on "service_case"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('bookkeeper')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__connector__policy" on "service_case"
     for all to "crm_home_services__connector"
-    using ((select "fn__only_role"('connector')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('connector')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__crew_lead__policy" on "service_case"
     for all to "crm_home_services__crew_lead"
-    using ((select "fn__only_role"('crew_lead')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('crew_lead')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__crm_planner__policy" on "service_case"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('crm_planner')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__general_manager__policy" on "service_case"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "service_case"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__marketing_manager__policy" on "service_case"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('marketing_manager')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__project_manager__policy" on "service_case"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and (((("service_case"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE) or ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) or "service_case"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}')))) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('project_manager')) and ((("service_case"."topic" IN ('defect', 'leak', 'warranty')) IS TRUE) or ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__sales_consultant__policy" on "service_case"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('sales_consultant')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__sales_manager__policy" on "service_case"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('sales_manager')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__service_agent__policy" on "service_case"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and ((("service_case"."owner_id" = any (array(select "fn__team_user_ids"())) or "service_case"."owner_id" = any (array(select "fn__queue_ids"()))) or ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) or "service_case"."id" = any (array(select "fn__shared_ids"('service_case', '{read,update}')))) and "service_case"."deleted_at" is null));
+    using ((("service_case"."owner_id" = any (array(select "fn__owners"('service_agent', 'team', true))) or ((select "fn__only_role"('service_agent')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)))) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__service_manager__policy" on "service_case"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "service_case"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "service_case"."deleted_at" is null));
 
 -- module:service_case
 create policy "service_case__visitor__policy" on "service_case"
     for all to "crm_home_services__visitor"
-    using ((select "fn__only_role"('visitor')) and (((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE)) and "service_case"."deleted_at" is null));
+    using ((((select "fn__only_role"('visitor')) and ((select "fn__in_team"('delivery')) and ((("service_case"."priority" = 'urgent') AND ("service_case"."status" <> 'resolved')) IS TRUE))) and "service_case"."deleted_at" is null));
 
 -- module:source_month
 create policy "source_month__made__policy" on "source_month"
@@ -7435,24 +7538,29 @@ create policy "source_month__seen__policy" on "source_month"
     using ((((select "fn__has_any"('{connector,general_manager,marketing_manager,sales_manager}')) or ((select "fn__has_any"('{connector,general_manager,marketing_manager,sales_manager}')) and "source_month"."id" = any (array(select "fn__shared_ids"('source_month', '{read,update}'))))) and "source_month"."deleted_at" is null));
 
 -- module:source_month
+create policy "source_month__opened__policy" on "source_month"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{connector,general_manager,marketing_manager,sales_manager}')) and "source_month"."id" = any (array(select "fn__shared_ids"('source_month', '{read,update}')))) and "source_month"."deleted_at" is null));
+
+-- module:source_month
 create policy "source_month__connector__policy" on "source_month"
     for all to "crm_home_services__connector"
-    using ((select "fn__only_role"('connector')) and "source_month"."deleted_at" is null);
+    using (((select "fn__only_role"('connector')) and "source_month"."deleted_at" is null));
 
 -- module:source_month
 create policy "source_month__general_manager__policy" on "source_month"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "source_month"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "source_month"."deleted_at" is null));
 
 -- module:source_month
 create policy "source_month__marketing_manager__policy" on "source_month"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and "source_month"."deleted_at" is null);
+    using (((select "fn__only_role"('marketing_manager')) and "source_month"."deleted_at" is null));
 
 -- module:source_month
 create policy "source_month__sales_manager__policy" on "source_month"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "source_month"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "source_month"."deleted_at" is null));
 
 -- module:text_message
 create policy "text_message__seen__policy" on "text_message"
@@ -7460,39 +7568,44 @@ create policy "text_message__seen__policy" on "text_message"
     using ((((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) or ((select "fn__has_any"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "text_message"."id" = any (array(select "fn__shared_ids"('text_message', '{read,update}'))))) and "text_message"."deleted_at" is null));
 
 -- module:text_message
+create policy "text_message__opened__policy" on "text_message"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "text_message"."id" = any (array(select "fn__shared_ids"('text_message', '{read,update}')))) and "text_message"."deleted_at" is null));
+
+-- module:text_message
 create policy "text_message__crm_planner__policy" on "text_message"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "text_message"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "text_message"."deleted_at" is null));
 
 -- module:text_message
 create policy "text_message__general_manager__policy" on "text_message"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "text_message"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "text_message"."deleted_at" is null));
 
 -- module:text_message
 create policy "text_message__project_manager__policy" on "text_message"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and "text_message"."deleted_at" is null);
+    using (((select "fn__only_role"('project_manager')) and "text_message"."deleted_at" is null));
 
 -- module:text_message
 create policy "text_message__sales_consultant__policy" on "text_message"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and "text_message"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_consultant')) and "text_message"."deleted_at" is null));
 
 -- module:text_message
 create policy "text_message__sales_manager__policy" on "text_message"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and "text_message"."deleted_at" is null);
+    using (((select "fn__only_role"('sales_manager')) and "text_message"."deleted_at" is null));
 
 -- module:text_message
 create policy "text_message__service_agent__policy" on "text_message"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "text_message"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "text_message"."deleted_at" is null));
 
 -- module:text_message
 create policy "text_message__service_manager__policy" on "text_message"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "text_message"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "text_message"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__made__policy" on "to_do"
@@ -7504,54 +7617,59 @@ create policy "to_do__seen__policy" on "to_do"
     using (((((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "to_do"."owner_id" = (select "fn__user_id"())) or ((select "fn__has_any"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}'))))) and "to_do"."deleted_at" is null));
 
 -- module:to_do
+create policy "to_do__opened__policy" on "to_do"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}')) and "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+
+-- module:to_do
 create policy "to_do__bookkeeper__policy" on "to_do"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('bookkeeper')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__crew_lead__policy" on "to_do"
     for all to "crm_home_services__crew_lead"
-    using ((select "fn__only_role"('crew_lead')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('crew_lead')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__crm_planner__policy" on "to_do"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('crm_planner')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__general_manager__policy" on "to_do"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('general_manager')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__marketing_manager__policy" on "to_do"
     for all to "crm_home_services__marketing_manager"
-    using ((select "fn__only_role"('marketing_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('marketing_manager')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__project_manager__policy" on "to_do"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('project_manager')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__sales_consultant__policy" on "to_do"
     for all to "crm_home_services__sales_consultant"
-    using ((select "fn__only_role"('sales_consultant')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('sales_consultant')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__sales_manager__policy" on "to_do"
     for all to "crm_home_services__sales_manager"
-    using ((select "fn__only_role"('sales_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('sales_manager')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__service_agent__policy" on "to_do"
     for all to "crm_home_services__service_agent"
-    using ((select "fn__only_role"('service_agent')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('service_agent')) and "to_do"."deleted_at" is null));
 
 -- module:to_do
 create policy "to_do__service_manager__policy" on "to_do"
     for all to "crm_home_services__service_manager"
-    using ((select "fn__only_role"('service_manager')) and (("to_do"."owner_id" = (select "fn__user_id"()) or "to_do"."id" = any (array(select "fn__shared_ids"('to_do', '{read,update}')))) and "to_do"."deleted_at" is null));
+    using (("to_do"."owner_id" = (select "fn__as"('service_manager')) and "to_do"."deleted_at" is null));
 
 -- module:vendor
 create policy "vendor__made__policy" on "vendor"
@@ -7563,24 +7681,29 @@ create policy "vendor__seen__policy" on "vendor"
     using ((((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager}')) or ((select "fn__has_any"('{bookkeeper,crm_planner,general_manager,project_manager}')) and "vendor"."id" = any (array(select "fn__shared_ids"('vendor', '{read,update}'))))) and ("vendor"."deleted_at" is null or ((select "fn__has_any"('{project_manager}')) and "vendor"."owner_id" = (select "fn__user_id"())))));
 
 -- module:vendor
+create policy "vendor__opened__policy" on "vendor"
+    for all to "crm_home_services___opened"
+    using ((((select "fn__taken_on"('{bookkeeper,crm_planner,general_manager,project_manager}')) and "vendor"."id" = any (array(select "fn__shared_ids"('vendor', '{read,update}')))) and ("vendor"."deleted_at" is null or ((select "fn__has_any"('{project_manager}')) and "vendor"."owner_id" = (select "fn__user_id"())))));
+
+-- module:vendor
 create policy "vendor__bookkeeper__policy" on "vendor"
     for all to "crm_home_services__bookkeeper"
-    using ((select "fn__only_role"('bookkeeper')) and "vendor"."deleted_at" is null);
+    using (((select "fn__only_role"('bookkeeper')) and "vendor"."deleted_at" is null));
 
 -- module:vendor
 create policy "vendor__crm_planner__policy" on "vendor"
     for all to "crm_home_services__crm_planner"
-    using ((select "fn__only_role"('crm_planner')) and "vendor"."deleted_at" is null);
+    using (((select "fn__only_role"('crm_planner')) and "vendor"."deleted_at" is null));
 
 -- module:vendor
 create policy "vendor__general_manager__policy" on "vendor"
     for all to "crm_home_services__general_manager"
-    using ((select "fn__only_role"('general_manager')) and "vendor"."deleted_at" is null);
+    using (((select "fn__only_role"('general_manager')) and "vendor"."deleted_at" is null));
 
 -- module:vendor
 create policy "vendor__project_manager__policy" on "vendor"
     for all to "crm_home_services__project_manager"
-    using ((select "fn__only_role"('project_manager')) and ("vendor"."deleted_at" is null or "vendor"."owner_id" = (select "fn__user_id"())));
+    using (((select "fn__only_role"('project_manager')) and ("vendor"."deleted_at" is null or "vendor"."owner_id" = (select "fn__as"('project_manager')))));
 
 -- the name of what is made from declared things, cut as names are
 create function "fn__named"(variadic "parts" text[]) returns text
@@ -7850,8 +7973,71 @@ $$;
 
 create trigger "_guard__trigger"
     before insert on "_tag"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tag"();
+
+-- whether so many stand below somebody that their records are a large part of all
+create function "fn__leads_many"("wanted" uuid) returns boolean
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "below" bigint := (select count(*) from "_user_closure" where "ancestor_id" = "wanted");
+begin
+    return "below" > 1 and "below" * 10 > (select count(*) from "_user");
+end
+$$;
+
+-- the database roles of a role: for who has just this one, to whom something was opened, who leads many
+create function "fn__database_roles"("role" text) returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return case "role"
+    when 'bookkeeper' then '{"crm_home_services__bookkeeper","crm_home_services__bookkeeper__opened"}'::text[]
+    when 'connector' then '{"crm_home_services__connector","crm_home_services__connector__opened"}'::text[]
+    when 'crew_lead' then '{"crm_home_services__crew_lead","crm_home_services__crew_lead__opened"}'::text[]
+    when 'crm_planner' then '{"crm_home_services__crm_planner","crm_home_services__crm_planner__opened"}'::text[]
+    when 'general_manager' then '{"crm_home_services__general_manager","crm_home_services__general_manager__opened"}'::text[]
+    when 'marketing_manager' then '{"crm_home_services__marketing_manager","crm_home_services__marketing_manager__opened"}'::text[]
+    when 'project_manager' then '{"crm_home_services__project_manager","crm_home_services__project_manager__opened"}'::text[]
+    when 'sales_consultant' then '{"crm_home_services__sales_consultant","crm_home_services__sales_consultant__opened"}'::text[]
+    when 'sales_manager' then '{"crm_home_services__sales_manager","crm_home_services__sales_manager__opened"}'::text[]
+    when 'service_agent' then '{"crm_home_services__service_agent","crm_home_services__service_agent__opened"}'::text[]
+    when 'service_manager' then '{"crm_home_services__service_manager","crm_home_services__service_manager__opened"}'::text[]
+    when 'visitor' then '{"crm_home_services__visitor","crm_home_services__visitor__opened"}'::text[]
+    end;
+end
+$$;
+
+-- the form of a database role that somebody takes on: another where something was opened by hand, or they lead many
+create function "fn__form_of"("wanted" uuid, "taken" text) returns text
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "named" text := (select min("role") from "_user_role" where "user_id" = "wanted");
+    "forms" text[] := "fn__database_roles"("named");
+begin
+    if "taken" is distinct from "forms"[1] then
+        return "taken";
+    elsif cardinality("forms") = 3 and "fn__leads_many"("wanted") then
+        return "forms"[3];
+    elsif exists (
+        select 1
+        from "_share"
+        where "user_id" = "wanted" or "role" = "named"
+            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "wanted")
+    ) then
+        return "forms"[2];
+    end if;
+    return "taken";
+end
+$$;
 
 -- the database role that somebody takes on in `home_services`
 create function "fn__role_of"("wanted" uuid) returns text
@@ -7868,20 +8054,7 @@ begin
     if cardinality("roles") <> 1 then
         return 'crm_home_services___member';
     end if;
-    return case "roles"[1]
-    when 'bookkeeper' then 'crm_home_services__bookkeeper'
-    when 'connector' then 'crm_home_services__connector'
-    when 'crew_lead' then 'crm_home_services__crew_lead'
-    when 'crm_planner' then 'crm_home_services__crm_planner'
-    when 'general_manager' then 'crm_home_services__general_manager'
-    when 'marketing_manager' then 'crm_home_services__marketing_manager'
-    when 'project_manager' then 'crm_home_services__project_manager'
-    when 'sales_consultant' then 'crm_home_services__sales_consultant'
-    when 'sales_manager' then 'crm_home_services__sales_manager'
-    when 'service_agent' then 'crm_home_services__service_agent'
-    when 'service_manager' then 'crm_home_services__service_manager'
-    when 'visitor' then 'crm_home_services__visitor'
-    else 'crm_home_services___member' end;
+    return coalesce(("fn__database_roles"("roles"[1]))[1], 'crm_home_services___member');
 end
 $$;
 
@@ -7892,83 +8065,87 @@ create function "fn__sign_in"("user_id" uuid) returns text
 as $$
 #variable_conflict use_column
 declare
-    "taken_on" text := "fn__role_of"("user_id");
+    "role" text := "fn__role_of"("user_id");
 begin
     perform set_config('crm.user_id', "user_id"::text, true);
-    return set_config('role', "taken_on", true);
+    perform set_config('role', "fn__form_of"("user_id", "role"), true);
+    if "fn__user_id"() is distinct from "user_id" then
+        raise insufficient_privilege using message = 'refused: sign_in';
+    end if;
+    return "role";
 end
 $$;
 
 -- field:email_message.cc
 create trigger "_guard__trigger"
     before insert or update or delete on "email_message__cc"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_beside"('email_message', 'cc', 'email_message_id');
 
 -- field:email_message.bcc
 create trigger "_guard__trigger"
     before insert or update or delete on "email_message__bcc"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_beside"('email_message', 'bcc', 'email_message_id');
 
 -- field:household.care
 create trigger "_guard__trigger"
     before insert or update or delete on "household__care"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('household', 'household_id', 'care', '{care}');
 
 -- field:household.import_batches
 create trigger "_guard__trigger"
     before insert or update or delete on "household__import_batches"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('household', 'household_id', 'import_batches', '{import_batch}');
 
 -- field:lead.interests
 create trigger "_guard__trigger"
     before insert or update or delete on "lead__interests"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('lead', 'lead_id', 'interests', '{interest}');
 
 -- field:lead.import_batches
 create trigger "_guard__trigger"
     before insert or update or delete on "lead__import_batches"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('lead', 'lead_id', 'import_batches', '{import_batch}');
 
 -- field:person.phone
 create trigger "_guard__trigger"
     before insert or update or delete on "person__phone"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_beside"('person', 'phone', 'person_id');
 
 -- field:person.email
 create trigger "_guard__trigger"
     before insert or update or delete on "person__email"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_beside"('person', 'email', 'person_id');
 
 -- field:person.interests
 create trigger "_guard__trigger"
     before insert or update or delete on "person__interests"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('person', 'person_id', 'interests', '{interest}');
 
 -- field:person.lifecycle
 create trigger "_guard__trigger"
     before insert or update or delete on "person__lifecycle"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('person', 'person_id', 'lifecycle', '{lifecycle}');
 
 -- field:person.care
 create trigger "_guard__trigger"
     before insert or update or delete on "person__care"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('person', 'person_id', 'care', '{care}');
 
 -- field:person.import_batches
 create trigger "_guard__trigger"
     before insert or update or delete on "person__import_batches"
-    for each row when (not pg_has_role('crm_home_services___system', 'member'))
+    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
     execute function "fn__guard_tags"('person', 'person_id', 'import_batches', '{import_batch}');
 
 -- field:email_message.cc
@@ -8581,8 +8758,8 @@ grant select on "article", "email_message", "email_message__cc", "email_message_
 
 grant select on "article__seen", "email_message__seen", "email_message__cc__seen", "email_message__bcc__seen", "employee__seen", "event__seen", "feedback__seen", "home_visit__seen", "household__seen", "household__care__seen", "household__import_batches__seen", "invoice__seen", "job__seen", "lead__seen", "lead__interests__seen", "lead__import_batches__seen", "note__seen", "opportunity__seen", "order__seen", "owned_item__seen", "partner__seen", "person__seen", "person__phone__seen", "person__email__seen", "person__interests__seen", "person__lifecycle__seen", "person__care__seen", "person__import_batches__seen", "phone_call__seen", "product__seen", "project__seen", "property__seen", "quote__seen", "quote_line__seen", "registration__seen", "service_case__seen", "source_month__seen", "text_message__seen", "to_do__seen", "vendor__seen" to "crm_home_services___everyone", "crm_home_services___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__sees__job", "fn__sees__person", "fn__sees__project", "fn__sees__property", "fn__sees__quote_line", "fn__fields__email_message", "fn__fields__household", "fn__fields__lead", "fn__fields__person" to "crm_home_services___everyone", "crm_home_services___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__sees__job", "fn__sees__person", "fn__sees__project", "fn__sees__property", "fn__sees__quote_line", "fn__fields__email_message", "fn__fields__household", "fn__fields__lead", "fn__fields__person" to "crm_home_services___everyone", "crm_home_services___reader";
 
-grant execute on function "fn__sign_in", "fn__role_of", "fn__refuse", "fn__user_id" to "crm_home_services___gateway";
+grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_home_services___gateway";
 
 grant insert ("category", "name", "label", "description") on "_tag" to "crm_home_services___everyone";

@@ -49,6 +49,15 @@ exception when duplicate_object or unique_violation then
 end
 $$;
 
+-- system: to whom somebody opened records by hand
+do $$
+begin
+    create role "crm_outbound_funds___opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
 grant "crm_outbound_funds___everyone" to "crm_outbound_funds___member";
 
 grant "crm_outbound_funds___system", "crm_outbound_funds___member" to "crm_outbound_funds___gateway";

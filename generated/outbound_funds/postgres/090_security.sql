@@ -161,6 +161,77 @@ begin
 end
 $$;
 
+-- who is at work, where they are active and this is their only role; else nobody
+create function "fn__as"("wanted" text) returns uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
+        and exists (select 1 from "_user" where "id" = "who" and "active")
+    then
+        return "who";
+    end if;
+    return null;
+end
+$$;
+
+-- the owners whose records a scope covers for somebody with just this role, their queues where wanted
+create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    if "who" is null then
+        return;
+    elsif "scope" = 'subordinates' then
+        return query select "descendant_id" from "_user_closure" where "ancestor_id" = "who";
+    elsif "scope" = 'team' then
+        return query select "fn__team_user_ids"();
+    else
+        return next "who";
+    end if;
+    if "queues" then
+        return query select "fn__queue_ids"();
+    end if;
+end
+$$;
+
+-- whether whoever is at work has just this role, and all users but the system itself stand below them
+create function "fn__leads_all"("wanted" text) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    return "who" is not null and (select count(*) from "_user" where "id" <> '00000000-0000-7000-8000-000000000000')
+        = (select count(*) from "_user_closure" where "ancestor_id" = "who" and "descendant_id" <> '00000000-0000-7000-8000-000000000000');
+end
+$$;
+
+-- whether the only role of whoever is at work is one of these, and they have taken it on
+create function "fn__taken_on"("wanted" text[]) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "roles" text[] := "fn__roles"();
+begin
+    return cardinality("roles") = 1 and "roles" && "wanted" and exists (
+        select 1 from unnest("fn__database_roles"("roles"[1])) as "one" where pg_has_role("one", 'usage')
+    );
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -231,7 +302,18 @@ $$;
 
 grant "crm_outbound_funds___everyone" to "crm_outbound_funds__disbursement_viewer";
 
-grant "crm_outbound_funds__disbursement_viewer" to "crm_outbound_funds___gateway";
+-- role:disbursement_viewer: Disbursement viewer, with what was opened by hand
+do $$
+begin
+    create role "crm_outbound_funds__disbursement_viewer__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_outbound_funds__disbursement_viewer", "crm_outbound_funds___opened" to "crm_outbound_funds__disbursement_viewer__opened";
+
+grant "crm_outbound_funds__disbursement_viewer", "crm_outbound_funds__disbursement_viewer__opened" to "crm_outbound_funds___gateway";
 
 -- role:program_manager: Program manager
 do $$
@@ -244,7 +326,18 @@ $$;
 
 grant "crm_outbound_funds___everyone" to "crm_outbound_funds__program_manager";
 
-grant "crm_outbound_funds__program_manager" to "crm_outbound_funds___gateway";
+-- role:program_manager: Program manager, with what was opened by hand
+do $$
+begin
+    create role "crm_outbound_funds__program_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_outbound_funds__program_manager", "crm_outbound_funds___opened" to "crm_outbound_funds__program_manager__opened";
+
+grant "crm_outbound_funds__program_manager", "crm_outbound_funds__program_manager__opened" to "crm_outbound_funds___gateway";
 
 -- role:reviewer: Reviewer
 do $$
@@ -257,7 +350,18 @@ $$;
 
 grant "crm_outbound_funds___everyone" to "crm_outbound_funds__reviewer";
 
-grant "crm_outbound_funds__reviewer" to "crm_outbound_funds___gateway";
+-- role:reviewer: Reviewer, with what was opened by hand
+do $$
+begin
+    create role "crm_outbound_funds__reviewer__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_outbound_funds__reviewer", "crm_outbound_funds___opened" to "crm_outbound_funds__reviewer__opened";
+
+grant "crm_outbound_funds__reviewer", "crm_outbound_funds__reviewer__opened" to "crm_outbound_funds___gateway";
 
 revoke all on schema "crm_outbound_funds" from public;
 
@@ -751,7 +855,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."account"%rowtype;
 begin
     select * into "r" from "account" where "id" = "__record";
@@ -767,7 +875,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."account"%rowtype;
     "__told" text;
     "f1" constant text := 'name';
@@ -803,19 +915,6 @@ begin
 end
 $$;
 
--- the fields of `account` that differ
-create function "fn__changed__account"("a" "crm_outbound_funds"."account", "b" "crm_outbound_funds"."account") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `account`
 create function "fn__guard__account"() returns trigger
     language plpgsql security definer
@@ -824,15 +923,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."account"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__account"(null, new);
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -853,24 +951,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "account"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__account"();
 
 -- module:account
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "account"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name" on "account"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:account
 create trigger "account__mass__trigger"
     after update on "account"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `call`
@@ -881,7 +979,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."call"%rowtype;
 begin
     select * into "r" from "call" where "id" = "__record";
@@ -897,7 +999,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,length,number,started_at,subject,with';
@@ -925,26 +1031,6 @@ begin
 end
 $$;
 
--- the fields of `call` that differ
-create function "fn__changed__call"("a" "crm_outbound_funds"."call", "b" "crm_outbound_funds"."call") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when "a"."with_id" is distinct from "b"."with_id" then 'with' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
-        case when "a"."started_at" is distinct from "b"."started_at" then 'started_at' end,
-        case when "a"."length" is distinct from "b"."length" then 'length' end,
-        case when "a"."number" is distinct from "b"."number" then 'number' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `call`
 create function "fn__guard__call"() returns trigger
     language plpgsql security definer
@@ -953,15 +1039,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."call"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__call"(null, new);
         if (("__roles" && '{program_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -988,24 +1073,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "call"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__call"();
 
 -- module:call
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "call"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "with_id", "subject", "body", "direction", "started_at", "length", "number" on "call"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:call
 create trigger "call__mass__trigger"
     after update on "call"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `contact`
@@ -1016,7 +1101,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."contact"%rowtype;
 begin
     select * into "r" from "contact" where "id" = "__record";
@@ -1032,7 +1121,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."contact"%rowtype;
     "__told" text;
     "f1" constant text := 'account,email,name,phone';
@@ -1068,22 +1161,6 @@ begin
 end
 $$;
 
--- the fields of `contact` that differ
-create function "fn__changed__contact"("a" "crm_outbound_funds"."contact", "b" "crm_outbound_funds"."contact") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."name_prefix", "a"."name_first", "a"."name_middle", "a"."name_last") is distinct from ("b"."name_prefix", "b"."name_first", "b"."name_middle", "b"."name_last") then 'name' end,
-        case when "a"."account_id" is distinct from "b"."account_id" then 'account' end,
-        case when "a"."email" is distinct from "b"."email" then 'email' end,
-        case when "a"."phone" is distinct from "b"."phone" then 'phone' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `contact`
 create function "fn__guard__contact"() returns trigger
     language plpgsql security definer
@@ -1092,15 +1169,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."contact"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__contact"(null, new);
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1124,24 +1200,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "contact"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__contact"();
 
 -- module:contact
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "contact"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name_prefix", "name_first", "name_middle", "name_last", "account_id", "email", "phone" on "contact"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:contact
 create trigger "contact__mass__trigger"
     after update on "contact"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `disbursement`
@@ -1152,7 +1228,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."disbursement"%rowtype;
 begin
     select * into "r" from "disbursement" where "id" = "__record";
@@ -1168,7 +1248,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."disbursement"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,disbursement_date,disbursement_method,funding_request,number,scheduled_date,status,type';
@@ -1197,25 +1281,6 @@ begin
 end
 $$;
 
--- the fields of `disbursement` that differ
-create function "fn__changed__disbursement"("a" "crm_outbound_funds"."disbursement", "b" "crm_outbound_funds"."disbursement") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."funding_request_id" is distinct from "b"."funding_request_id" then 'funding_request' end,
-        case when "a"."amount" is distinct from "b"."amount" then 'amount' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."scheduled_date" is distinct from "b"."scheduled_date" then 'scheduled_date' end,
-        case when "a"."disbursement_date" is distinct from "b"."disbursement_date" then 'disbursement_date' end,
-        case when "a"."type" is distinct from "b"."type" then 'type' end,
-        case when "a"."disbursement_method" is distinct from "b"."disbursement_method" then 'disbursement_method' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `disbursement`
 create function "fn__guard__disbursement"() returns trigger
     language plpgsql security definer
@@ -1224,15 +1289,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_outbound_funds"."disbursement"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__disbursement"(null, new);
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1283,24 +1350,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "disbursement"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__disbursement"();
 
 -- module:disbursement
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "disbursement"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "funding_request_id", "amount", "scheduled_date", "disbursement_date", "type", "disbursement_method" on "disbursement"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:disbursement
 create trigger "disbursement__mass__trigger"
     after update on "disbursement"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `email`
@@ -1311,7 +1378,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."email"%rowtype;
 begin
     select * into "r" from "email" where "id" = "__record";
@@ -1327,7 +1398,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."email"%rowtype;
     "__told" text;
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
@@ -1359,28 +1434,6 @@ begin
 end
 $$;
 
--- the fields of `email` that differ
-create function "fn__changed__email"("a" "crm_outbound_funds"."email", "b" "crm_outbound_funds"."email") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when "a"."with_id" is distinct from "b"."with_id" then 'with' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."direction" is distinct from "b"."direction" then 'direction' end,
-        case when "a"."sent_at" is distinct from "b"."sent_at" then 'sent_at' end,
-        case when "a"."sender" is distinct from "b"."sender" then 'sender' end,
-        case when "a"."recipient" is distinct from "b"."recipient" then 'recipient' end,
-        case when ("a"."cc", "a"."cc_label") is distinct from ("b"."cc", "b"."cc_label") then 'cc' end,
-        case when ("a"."bcc", "a"."bcc_label") is distinct from ("b"."bcc", "b"."bcc_label") then 'bcc' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `email`
 create function "fn__guard__email"() returns trigger
     language plpgsql security definer
@@ -1389,15 +1442,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."email"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__email"(null, new);
         if (("__roles" && '{program_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1424,24 +1476,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "email"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__email"();
 
 -- module:email
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "email"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "with_id", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label" on "email"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:email
 create trigger "email__mass__trigger"
     after update on "email"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `funding_program`
@@ -1452,7 +1504,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."funding_program"%rowtype;
 begin
     select * into "r" from "funding_program" where "id" = "__record";
@@ -1468,7 +1524,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."funding_program"%rowtype;
     "__told" text;
     "f1" constant text := 'description,end_date,funding_program_manager,name,parent_funding_program,start_date,status,top_level,total_program_amount';
@@ -1504,27 +1564,6 @@ begin
 end
 $$;
 
--- the fields of `funding_program` that differ
-create function "fn__changed__funding_program"("a" "crm_outbound_funds"."funding_program", "b" "crm_outbound_funds"."funding_program") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."parent_funding_program_id" is distinct from "b"."parent_funding_program_id" then 'parent_funding_program' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."top_level" is distinct from "b"."top_level" then 'top_level' end,
-        case when "a"."funding_program_manager_id" is distinct from "b"."funding_program_manager_id" then 'funding_program_manager' end,
-        case when "a"."start_date" is distinct from "b"."start_date" then 'start_date' end,
-        case when "a"."end_date" is distinct from "b"."end_date" then 'end_date' end,
-        case when "a"."description" is distinct from "b"."description" then 'description' end,
-        case when "a"."total_program_amount" is distinct from "b"."total_program_amount" then 'total_program_amount' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `funding_program`
 create function "fn__guard__funding_program"() returns trigger
     language plpgsql security definer
@@ -1533,18 +1572,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."funding_program"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__funding_program"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."top_level" is not distinct from false then 'top_level' end
-        ], null));
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1568,24 +1603,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "funding_program"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__funding_program"();
 
 -- module:funding_program
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "funding_program"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "parent_funding_program_id", "status", "top_level", "funding_program_manager_id", "start_date", "end_date", "description", "total_program_amount" on "funding_program"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:funding_program
 create trigger "funding_program__mass__trigger"
     after update on "funding_program"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `funding_request`
@@ -1596,7 +1631,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."funding_request"%rowtype;
 begin
     select * into "r" from "funding_request" where "id" = "__record";
@@ -1612,7 +1651,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."funding_request"%rowtype;
     "__told" text;
     "f1" constant text := 'application_date,applying_contact,applying_employee,applying_organization,awarded_amount,awarded_date,close_date,closed_reason,funding_program,geographical_area_served,name,population_served,recommended_amount,requested_amount,requested_for,status,term_end_date,term_start_date,terms,total_cancelled,total_disbursed,total_remaining,unpaid_disbursements';
@@ -1649,37 +1692,6 @@ begin
 end
 $$;
 
--- the fields of `funding_request` that differ
-create function "fn__changed__funding_request"("a" "crm_outbound_funds"."funding_request", "b" "crm_outbound_funds"."funding_request") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."awarded_amount" is distinct from "b"."awarded_amount" then 'awarded_amount' end,
-        case when "a"."requested_amount" is distinct from "b"."requested_amount" then 'requested_amount' end,
-        case when "a"."recommended_amount" is distinct from "b"."recommended_amount" then 'recommended_amount' end,
-        case when "a"."funding_program_id" is distinct from "b"."funding_program_id" then 'funding_program' end,
-        case when "a"."application_date" is distinct from "b"."application_date" then 'application_date' end,
-        case when "a"."close_date" is distinct from "b"."close_date" then 'close_date' end,
-        case when "a"."closed_reason" is distinct from "b"."closed_reason" then 'closed_reason' end,
-        case when "a"."geographical_area_served" is distinct from "b"."geographical_area_served" then 'geographical_area_served' end,
-        case when "a"."population_served" is distinct from "b"."population_served" then 'population_served' end,
-        case when "a"."requested_for" is distinct from "b"."requested_for" then 'requested_for' end,
-        case when "a"."applying_organization_id" is distinct from "b"."applying_organization_id" then 'applying_organization' end,
-        case when "a"."applying_contact_id" is distinct from "b"."applying_contact_id" then 'applying_contact' end,
-        case when "a"."applying_employee_id" is distinct from "b"."applying_employee_id" then 'applying_employee' end,
-        case when "a"."awarded_date" is distinct from "b"."awarded_date" then 'awarded_date' end,
-        case when "a"."term_start_date" is distinct from "b"."term_start_date" then 'term_start_date' end,
-        case when "a"."term_end_date" is distinct from "b"."term_end_date" then 'term_end_date' end,
-        case when "a"."terms" is distinct from "b"."terms" then 'terms' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `funding_request`
 create function "fn__guard__funding_request"() returns trigger
     language plpgsql security definer
@@ -1688,15 +1700,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_outbound_funds"."funding_request"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__funding_request"(null, new);
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1765,24 +1779,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "funding_request"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__funding_request"();
 
 -- module:funding_request
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "funding_request"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "awarded_amount", "requested_amount", "recommended_amount", "funding_program_id", "application_date", "close_date", "closed_reason", "geographical_area_served", "population_served", "requested_for", "applying_organization_id", "applying_contact_id", "applying_employee_id", "awarded_date", "term_start_date", "term_end_date", "terms" on "funding_request"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:funding_request
 create trigger "funding_request__mass__trigger"
     after update on "funding_request"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `funding_request_role`
@@ -1793,7 +1807,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."funding_request_role"%rowtype;
 begin
     select * into "r" from "funding_request_role" where "id" = "__record";
@@ -1809,7 +1827,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."funding_request_role"%rowtype;
     "__told" text;
     "f1" constant text := 'contact,funding_request,number,role,status';
@@ -1838,22 +1860,6 @@ begin
 end
 $$;
 
--- the fields of `funding_request_role` that differ
-create function "fn__changed__funding_request_role"("a" "crm_outbound_funds"."funding_request_role", "b" "crm_outbound_funds"."funding_request_role") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
-        case when "a"."funding_request_id" is distinct from "b"."funding_request_id" then 'funding_request' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."role" is distinct from "b"."role" then 'role' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `funding_request_role`
 create function "fn__guard__funding_request_role"() returns trigger
     language plpgsql security definer
@@ -1862,15 +1868,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."funding_request_role"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__funding_request_role"(null, new);
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1900,24 +1905,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "funding_request_role"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__funding_request_role"();
 
 -- module:funding_request_role
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "funding_request_role"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "contact_id", "funding_request_id", "status", "role" on "funding_request_role"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:funding_request_role
 create trigger "funding_request_role__mass__trigger"
     after update on "funding_request_role"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `post`
@@ -1928,7 +1933,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."post"%rowtype;
 begin
     select * into "r" from "post" where "id" = "__record";
@@ -1944,7 +1953,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."post"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body';
@@ -1972,20 +1985,6 @@ begin
 end
 $$;
 
--- the fields of `post` that differ
-create function "fn__changed__post"("a" "crm_outbound_funds"."post", "b" "crm_outbound_funds"."post") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `post`
 create function "fn__guard__post"() returns trigger
     language plpgsql security definer
@@ -1994,15 +1993,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."post"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__post"(null, new);
         if (("__roles" && '{program_manager,reviewer}' and new."created_by" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2026,24 +2024,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "post"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__post"();
 
 -- module:post
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "post"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "body" on "post"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:post
 create trigger "post__mass__trigger"
     after update on "post"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `requirement`
@@ -2054,7 +2052,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."requirement"%rowtype;
 begin
     select * into "r" from "requirement" where "id" = "__record";
@@ -2070,7 +2072,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."requirement"%rowtype;
     "__told" text;
     "f1" constant text := 'assigned,completed_date,disbursement,due_date,funding_request,name,primary_contact,requirements,status,type';
@@ -2107,28 +2113,6 @@ begin
 end
 $$;
 
--- the fields of `requirement` that differ
-create function "fn__changed__requirement"("a" "crm_outbound_funds"."requirement", "b" "crm_outbound_funds"."requirement") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."funding_request_id" is distinct from "b"."funding_request_id" then 'funding_request' end,
-        case when "a"."assigned_id" is distinct from "b"."assigned_id" then 'assigned' end,
-        case when "a"."due_date" is distinct from "b"."due_date" then 'due_date' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."type" is distinct from "b"."type" then 'type' end,
-        case when "a"."primary_contact_id" is distinct from "b"."primary_contact_id" then 'primary_contact' end,
-        case when "a"."disbursement_id" is distinct from "b"."disbursement_id" then 'disbursement' end,
-        case when "a"."completed_date" is distinct from "b"."completed_date" then 'completed_date' end,
-        case when "a"."requirements" is distinct from "b"."requirements" then 'requirements' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `requirement`
 create function "fn__guard__requirement"() returns trigger
     language plpgsql security definer
@@ -2137,15 +2121,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_outbound_funds"."requirement"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__requirement"(null, new);
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2205,24 +2191,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "requirement"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__requirement"();
 
 -- module:requirement
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "requirement"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "funding_request_id", "assigned_id", "due_date", "type", "primary_contact_id", "disbursement_id", "completed_date", "requirements" on "requirement"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:requirement
 create trigger "requirement__mass__trigger"
     after update on "requirement"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `review`
@@ -2233,7 +2219,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."review"%rowtype;
 begin
     select * into "r" from "review" where "id" = "__record";
@@ -2249,7 +2239,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."review"%rowtype;
     "__told" text;
     "f1" constant text := 'assigned_to,comments,due_date,funding_request,name,status,submitted_date';
@@ -2286,25 +2280,6 @@ begin
 end
 $$;
 
--- the fields of `review` that differ
-create function "fn__changed__review"("a" "crm_outbound_funds"."review", "b" "crm_outbound_funds"."review") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."funding_request_id" is distinct from "b"."funding_request_id" then 'funding_request' end,
-        case when "a"."assigned_to_id" is distinct from "b"."assigned_to_id" then 'assigned_to' end,
-        case when "a"."due_date" is distinct from "b"."due_date" then 'due_date' end,
-        case when "a"."submitted_date" is distinct from "b"."submitted_date" then 'submitted_date' end,
-        case when "a"."comments" is distinct from "b"."comments" then 'comments' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `review`
 create function "fn__guard__review"() returns trigger
     language plpgsql security definer
@@ -2313,15 +2288,17 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_outbound_funds"."review"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__review"(null, new);
         if ("__roles" && '{program_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2364,32 +2341,32 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "review"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__review"();
 
 -- module:review
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "review"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "assigned_to_id", "due_date" on "review"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "funding_request_id", "comments" on "review"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('4');
 create trigger "_asked__3__trigger"
     before update of "submitted_date" on "review"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('8');
 
 -- module:review
 create trigger "review__mass__trigger"
     after update on "review"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `task`
@@ -2400,7 +2377,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."task"%rowtype;
 begin
     select * into "r" from "task" where "id" = "__record";
@@ -2416,7 +2397,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_outbound_funds"."task"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject,with';
@@ -2444,26 +2429,6 @@ begin
 end
 $$;
 
--- the fields of `task` that differ
-create function "fn__changed__task"("a" "crm_outbound_funds"."task", "b" "crm_outbound_funds"."task") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when ("a"."about_id", "a"."about_module") is distinct from ("b"."about_id", "b"."about_module") then 'about' end,
-        case when "a"."with_id" is distinct from "b"."with_id" then 'with' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."body" is distinct from "b"."body" then 'body' end,
-        case when "a"."due_at" is distinct from "b"."due_at" then 'due_at' end,
-        case when "a"."priority" is distinct from "b"."priority" then 'priority' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."completed_at" is distinct from "b"."completed_at" then 'completed_at' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `task`
 create function "fn__guard__task"() returns trigger
     language plpgsql security definer
@@ -2472,18 +2437,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_outbound_funds"."task"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__task"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."priority" is not distinct from 'normal' then 'priority' end, case when new."status" is not distinct from 'open' then 'status' end
-        ], null));
         if (("__roles" && '{program_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2510,24 +2471,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "task"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard__task"();
 
 -- module:task
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "task"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "about_id", "about_module", "with_id", "subject", "body", "due_at", "priority", "status", "completed_at" on "task"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:task
 create trigger "task__mass__trigger"
     after update on "task"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__mass"();
 
 -- module:account
@@ -2540,9 +2501,14 @@ create policy "account__seen__policy" on "account"
     using ((((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) or ((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) and "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}'))))) and ("account"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:account
+create policy "account__opened__policy" on "account"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{disbursement_viewer,program_manager,reviewer}')) and "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) and ("account"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:account
 create policy "account__disbursement_viewer__policy" on "account"
     for all to "crm_outbound_funds__disbursement_viewer"
-    using ((select "fn__only_role"('disbursement_viewer')) and "account"."deleted_at" is null);
+    using (((select "fn__only_role"('disbursement_viewer')) and "account"."deleted_at" is null));
 
 -- module:account
 create policy "account__program_manager__policy" on "account"
@@ -2552,7 +2518,7 @@ create policy "account__program_manager__policy" on "account"
 -- module:account
 create policy "account__reviewer__policy" on "account"
     for all to "crm_outbound_funds__reviewer"
-    using ((select "fn__only_role"('reviewer')) and "account"."deleted_at" is null);
+    using (((select "fn__only_role"('reviewer')) and "account"."deleted_at" is null));
 
 -- module:call
 create policy "call__made__policy" on "call"
@@ -2562,6 +2528,11 @@ create policy "call__made__policy" on "call"
 create policy "call__seen__policy" on "call"
     for all to "crm_outbound_funds___reader", "crm_outbound_funds___member"
     using ((((select "fn__has_any"('{program_manager}')) or ((select "fn__has_any"('{program_manager}')) and "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}'))))) and ("call"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:call
+create policy "call__opened__policy" on "call"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{program_manager}')) and "call"."id" = any (array(select "fn__shared_ids"('call', '{read,update}')))) and ("call"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:call
 create policy "call__program_manager__policy" on "call"
@@ -2578,9 +2549,14 @@ create policy "contact__seen__policy" on "contact"
     using ((((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) or ((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) and "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}'))))) and ("contact"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:contact
+create policy "contact__opened__policy" on "contact"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{disbursement_viewer,program_manager,reviewer}')) and "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) and ("contact"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:contact
 create policy "contact__disbursement_viewer__policy" on "contact"
     for all to "crm_outbound_funds__disbursement_viewer"
-    using ((select "fn__only_role"('disbursement_viewer')) and "contact"."deleted_at" is null);
+    using (((select "fn__only_role"('disbursement_viewer')) and "contact"."deleted_at" is null));
 
 -- module:contact
 create policy "contact__program_manager__policy" on "contact"
@@ -2590,7 +2566,7 @@ create policy "contact__program_manager__policy" on "contact"
 -- module:contact
 create policy "contact__reviewer__policy" on "contact"
     for all to "crm_outbound_funds__reviewer"
-    using ((select "fn__only_role"('reviewer')) and "contact"."deleted_at" is null);
+    using (((select "fn__only_role"('reviewer')) and "contact"."deleted_at" is null));
 
 -- module:disbursement
 create policy "disbursement__made__policy" on "disbursement"
@@ -2602,9 +2578,14 @@ create policy "disbursement__seen__policy" on "disbursement"
     using ((((select "fn__has_any"('{disbursement_viewer,program_manager}')) or ((select "fn__has_any"('{disbursement_viewer,program_manager}')) and "disbursement"."id" = any (array(select "fn__shared_ids"('disbursement', '{read,update}'))))) and ("disbursement"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:disbursement
+create policy "disbursement__opened__policy" on "disbursement"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{disbursement_viewer,program_manager}')) and "disbursement"."id" = any (array(select "fn__shared_ids"('disbursement', '{read,update}')))) and ("disbursement"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:disbursement
 create policy "disbursement__disbursement_viewer__policy" on "disbursement"
     for all to "crm_outbound_funds__disbursement_viewer"
-    using ((select "fn__only_role"('disbursement_viewer')) and "disbursement"."deleted_at" is null);
+    using (((select "fn__only_role"('disbursement_viewer')) and "disbursement"."deleted_at" is null));
 
 -- module:disbursement
 create policy "disbursement__program_manager__policy" on "disbursement"
@@ -2621,6 +2602,11 @@ create policy "email__seen__policy" on "email"
     using ((((select "fn__has_any"('{program_manager}')) or ((select "fn__has_any"('{program_manager}')) and "email"."id" = any (array(select "fn__shared_ids"('email', '{read,update}'))))) and ("email"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:email
+create policy "email__opened__policy" on "email"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{program_manager}')) and "email"."id" = any (array(select "fn__shared_ids"('email', '{read,update}')))) and ("email"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:email
 create policy "email__program_manager__policy" on "email"
     for all to "crm_outbound_funds__program_manager"
     using ((select "fn__only_role"('program_manager')));
@@ -2635,9 +2621,14 @@ create policy "funding_program__seen__policy" on "funding_program"
     using ((((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) or ((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) and "funding_program"."id" = any (array(select "fn__shared_ids"('funding_program', '{read,update}'))))) and ("funding_program"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:funding_program
+create policy "funding_program__opened__policy" on "funding_program"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{disbursement_viewer,program_manager,reviewer}')) and "funding_program"."id" = any (array(select "fn__shared_ids"('funding_program', '{read,update}')))) and ("funding_program"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:funding_program
 create policy "funding_program__disbursement_viewer__policy" on "funding_program"
     for all to "crm_outbound_funds__disbursement_viewer"
-    using ((select "fn__only_role"('disbursement_viewer')) and "funding_program"."deleted_at" is null);
+    using (((select "fn__only_role"('disbursement_viewer')) and "funding_program"."deleted_at" is null));
 
 -- module:funding_program
 create policy "funding_program__program_manager__policy" on "funding_program"
@@ -2647,7 +2638,7 @@ create policy "funding_program__program_manager__policy" on "funding_program"
 -- module:funding_program
 create policy "funding_program__reviewer__policy" on "funding_program"
     for all to "crm_outbound_funds__reviewer"
-    using ((select "fn__only_role"('reviewer')) and "funding_program"."deleted_at" is null);
+    using (((select "fn__only_role"('reviewer')) and "funding_program"."deleted_at" is null));
 
 -- module:funding_request
 create policy "funding_request__made__policy" on "funding_request"
@@ -2659,9 +2650,14 @@ create policy "funding_request__seen__policy" on "funding_request"
     using ((((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) or ((select "fn__has_any"('{disbursement_viewer,program_manager,reviewer}')) and "funding_request"."id" = any (array(select "fn__shared_ids"('funding_request', '{read,update}'))))) and ("funding_request"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:funding_request
+create policy "funding_request__opened__policy" on "funding_request"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{disbursement_viewer,program_manager,reviewer}')) and "funding_request"."id" = any (array(select "fn__shared_ids"('funding_request', '{read,update}')))) and ("funding_request"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:funding_request
 create policy "funding_request__disbursement_viewer__policy" on "funding_request"
     for all to "crm_outbound_funds__disbursement_viewer"
-    using ((select "fn__only_role"('disbursement_viewer')) and "funding_request"."deleted_at" is null);
+    using (((select "fn__only_role"('disbursement_viewer')) and "funding_request"."deleted_at" is null));
 
 -- module:funding_request
 create policy "funding_request__program_manager__policy" on "funding_request"
@@ -2671,7 +2667,7 @@ create policy "funding_request__program_manager__policy" on "funding_request"
 -- module:funding_request
 create policy "funding_request__reviewer__policy" on "funding_request"
     for all to "crm_outbound_funds__reviewer"
-    using ((select "fn__only_role"('reviewer')) and "funding_request"."deleted_at" is null);
+    using (((select "fn__only_role"('reviewer')) and "funding_request"."deleted_at" is null));
 
 -- module:funding_request_role
 create policy "funding_request_role__made__policy" on "funding_request_role"
@@ -2681,6 +2677,11 @@ create policy "funding_request_role__made__policy" on "funding_request_role"
 create policy "funding_request_role__seen__policy" on "funding_request_role"
     for all to "crm_outbound_funds___reader", "crm_outbound_funds___member"
     using ((((select "fn__has_any"('{program_manager}')) or ((select "fn__has_any"('{program_manager}')) and "funding_request_role"."id" = any (array(select "fn__shared_ids"('funding_request_role', '{read,update}'))))) and ("funding_request_role"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:funding_request_role
+create policy "funding_request_role__opened__policy" on "funding_request_role"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{program_manager}')) and "funding_request_role"."id" = any (array(select "fn__shared_ids"('funding_request_role', '{read,update}')))) and ("funding_request_role"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:funding_request_role
 create policy "funding_request_role__program_manager__policy" on "funding_request_role"
@@ -2697,6 +2698,11 @@ create policy "post__seen__policy" on "post"
     using ((((select "fn__has_any"('{program_manager,reviewer}')) or ((select "fn__has_any"('{program_manager,reviewer}')) and "post"."id" = any (array(select "fn__shared_ids"('post', '{read,update}'))))) and ("post"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:post
+create policy "post__opened__policy" on "post"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{program_manager,reviewer}')) and "post"."id" = any (array(select "fn__shared_ids"('post', '{read,update}')))) and ("post"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:post
 create policy "post__program_manager__policy" on "post"
     for all to "crm_outbound_funds__program_manager"
     using ((select "fn__only_role"('program_manager')));
@@ -2704,7 +2710,7 @@ create policy "post__program_manager__policy" on "post"
 -- module:post
 create policy "post__reviewer__policy" on "post"
     for all to "crm_outbound_funds__reviewer"
-    using ((select "fn__only_role"('reviewer')) and "post"."deleted_at" is null);
+    using (((select "fn__only_role"('reviewer')) and "post"."deleted_at" is null));
 
 -- module:requirement
 create policy "requirement__made__policy" on "requirement"
@@ -2716,6 +2722,11 @@ create policy "requirement__seen__policy" on "requirement"
     using ((((select "fn__has_any"('{program_manager,reviewer}')) or ((select "fn__has_any"('{program_manager,reviewer}')) and "requirement"."id" = any (array(select "fn__shared_ids"('requirement', '{read,update}'))))) and ("requirement"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:requirement
+create policy "requirement__opened__policy" on "requirement"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{program_manager,reviewer}')) and "requirement"."id" = any (array(select "fn__shared_ids"('requirement', '{read,update}')))) and ("requirement"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:requirement
 create policy "requirement__program_manager__policy" on "requirement"
     for all to "crm_outbound_funds__program_manager"
     using ((select "fn__only_role"('program_manager')));
@@ -2723,7 +2734,7 @@ create policy "requirement__program_manager__policy" on "requirement"
 -- module:requirement
 create policy "requirement__reviewer__policy" on "requirement"
     for all to "crm_outbound_funds__reviewer"
-    using ((select "fn__only_role"('reviewer')) and "requirement"."deleted_at" is null);
+    using (((select "fn__only_role"('reviewer')) and "requirement"."deleted_at" is null));
 
 -- module:review
 create policy "review__made__policy" on "review"
@@ -2735,6 +2746,11 @@ create policy "review__seen__policy" on "review"
     using ((((select "fn__has_any"('{program_manager,reviewer}')) or ((select "fn__has_any"('{program_manager,reviewer}')) and "review"."id" = any (array(select "fn__shared_ids"('review', '{read,update}'))))) and ("review"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:review
+create policy "review__opened__policy" on "review"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{program_manager,reviewer}')) and "review"."id" = any (array(select "fn__shared_ids"('review', '{read,update}')))) and ("review"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:review
 create policy "review__program_manager__policy" on "review"
     for all to "crm_outbound_funds__program_manager"
     using ((select "fn__only_role"('program_manager')));
@@ -2742,7 +2758,7 @@ create policy "review__program_manager__policy" on "review"
 -- module:review
 create policy "review__reviewer__policy" on "review"
     for all to "crm_outbound_funds__reviewer"
-    using ((select "fn__only_role"('reviewer')) and "review"."deleted_at" is null);
+    using (((select "fn__only_role"('reviewer')) and "review"."deleted_at" is null));
 
 -- module:task
 create policy "task__made__policy" on "task"
@@ -2752,6 +2768,11 @@ create policy "task__made__policy" on "task"
 create policy "task__seen__policy" on "task"
     for all to "crm_outbound_funds___reader", "crm_outbound_funds___member"
     using ((((select "fn__has_any"('{program_manager}')) or ((select "fn__has_any"('{program_manager}')) and "task"."id" = any (array(select "fn__shared_ids"('task', '{read,update}'))))) and ("task"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
+
+-- module:task
+create policy "task__opened__policy" on "task"
+    for all to "crm_outbound_funds___opened"
+    using ((((select "fn__taken_on"('{program_manager}')) and "task"."id" = any (array(select "fn__shared_ids"('task', '{read,update}')))) and ("task"."deleted_at" is null or (select "fn__has_any"('{program_manager}')))));
 
 -- module:task
 create policy "task__program_manager__policy" on "task"
@@ -3026,8 +3047,62 @@ $$;
 
 create trigger "_guard__trigger"
     before insert on "_tag"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard_tag"();
+
+-- whether so many stand below somebody that their records are a large part of all
+create function "fn__leads_many"("wanted" uuid) returns boolean
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "below" bigint := (select count(*) from "_user_closure" where "ancestor_id" = "wanted");
+begin
+    return "below" > 1 and "below" * 10 > (select count(*) from "_user");
+end
+$$;
+
+-- the database roles of a role: for who has just this one, to whom something was opened, who leads many
+create function "fn__database_roles"("role" text) returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return case "role"
+    when 'disbursement_viewer' then '{"crm_outbound_funds__disbursement_viewer","crm_outbound_funds__disbursement_viewer__opened"}'::text[]
+    when 'program_manager' then '{"crm_outbound_funds__program_manager","crm_outbound_funds__program_manager__opened"}'::text[]
+    when 'reviewer' then '{"crm_outbound_funds__reviewer","crm_outbound_funds__reviewer__opened"}'::text[]
+    end;
+end
+$$;
+
+-- the form of a database role that somebody takes on: another where something was opened by hand, or they lead many
+create function "fn__form_of"("wanted" uuid, "taken" text) returns text
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "named" text := (select min("role") from "_user_role" where "user_id" = "wanted");
+    "forms" text[] := "fn__database_roles"("named");
+begin
+    if "taken" is distinct from "forms"[1] then
+        return "taken";
+    elsif cardinality("forms") = 3 and "fn__leads_many"("wanted") then
+        return "forms"[3];
+    elsif exists (
+        select 1
+        from "_share"
+        where "user_id" = "wanted" or "role" = "named"
+            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "wanted")
+    ) then
+        return "forms"[2];
+    end if;
+    return "taken";
+end
+$$;
 
 -- the database role that somebody takes on in `outbound_funds`
 create function "fn__role_of"("wanted" uuid) returns text
@@ -3044,11 +3119,7 @@ begin
     if cardinality("roles") <> 1 then
         return 'crm_outbound_funds___member';
     end if;
-    return case "roles"[1]
-    when 'disbursement_viewer' then 'crm_outbound_funds__disbursement_viewer'
-    when 'program_manager' then 'crm_outbound_funds__program_manager'
-    when 'reviewer' then 'crm_outbound_funds__reviewer'
-    else 'crm_outbound_funds___member' end;
+    return coalesce(("fn__database_roles"("roles"[1]))[1], 'crm_outbound_funds___member');
 end
 $$;
 
@@ -3059,47 +3130,51 @@ create function "fn__sign_in"("user_id" uuid) returns text
 as $$
 #variable_conflict use_column
 declare
-    "taken_on" text := "fn__role_of"("user_id");
+    "role" text := "fn__role_of"("user_id");
 begin
     perform set_config('crm.user_id', "user_id"::text, true);
-    return set_config('role', "taken_on", true);
+    perform set_config('role', "fn__form_of"("user_id", "role"), true);
+    if "fn__user_id"() is distinct from "user_id" then
+        raise insufficient_privilege using message = 'refused: sign_in';
+    end if;
+    return "role";
 end
 $$;
 
 -- module:disbursement
 create trigger "_guard__trigger"
     before insert or update or delete on "disbursement__files"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard_beside"('disbursement', '', 'disbursement_id');
 
 -- field:email.cc
 create trigger "_guard__trigger"
     before insert or update or delete on "email__cc"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard_beside"('email', 'cc', 'email_id');
 
 -- field:email.bcc
 create trigger "_guard__trigger"
     before insert or update or delete on "email__bcc"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard_beside"('email', 'bcc', 'email_id');
 
 -- module:funding_request
 create trigger "_guard__trigger"
     before insert or update or delete on "funding_request__files"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard_beside"('funding_request', '', 'funding_request_id');
 
 -- module:requirement
 create trigger "_guard__trigger"
     before insert or update or delete on "requirement__files"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard_beside"('requirement', '', 'requirement_id');
 
 -- module:review
 create trigger "_guard__trigger"
     before insert or update or delete on "review__files"
-    for each row when (not pg_has_role('crm_outbound_funds___system', 'member'))
+    for each row when (not pg_has_role('crm_outbound_funds___system', 'usage'))
     execute function "fn__guard_beside"('review', '', 'review_id');
 
 -- module:disbursement
@@ -3372,8 +3447,8 @@ grant select on "account", "call", "contact", "disbursement", "disbursement__fil
 
 grant select on "account__seen", "call__seen", "contact__seen", "disbursement__seen", "disbursement__files__seen", "email__seen", "email__cc__seen", "email__bcc__seen", "funding_program__seen", "funding_request__seen", "funding_request__files__seen", "funding_request_role__seen", "post__seen", "requirement__seen", "requirement__files__seen", "review__seen", "review__files__seen", "task__seen" to "crm_outbound_funds___everyone", "crm_outbound_funds___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__fields__disbursement", "fn__fields__email", "fn__fields__funding_request", "fn__fields__requirement", "fn__fields__review" to "crm_outbound_funds___everyone", "crm_outbound_funds___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__fields__disbursement", "fn__fields__email", "fn__fields__funding_request", "fn__fields__requirement", "fn__fields__review" to "crm_outbound_funds___everyone", "crm_outbound_funds___reader";
 
-grant execute on function "fn__sign_in", "fn__role_of", "fn__refuse", "fn__user_id" to "crm_outbound_funds___gateway";
+grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_outbound_funds___gateway";
 
 grant insert ("category", "name", "label", "description") on "_tag" to "crm_outbound_funds___everyone";

@@ -49,6 +49,15 @@ exception when duplicate_object or unique_violation then
 end
 $$;
 
+-- system: to whom somebody opened records by hand
+do $$
+begin
+    create role "crm_service_solution___opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
 grant "crm_service_solution___everyone" to "crm_service_solution___member";
 
 grant "crm_service_solution___system", "crm_service_solution___member" to "crm_service_solution___gateway";

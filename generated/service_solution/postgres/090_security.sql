@@ -161,6 +161,77 @@ begin
 end
 $$;
 
+-- who is at work, where they are active and this is their only role; else nobody
+create function "fn__as"("wanted" text) returns uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__user_id"();
+begin
+    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
+        and exists (select 1 from "_user" where "id" = "who" and "active")
+    then
+        return "who";
+    end if;
+    return null;
+end
+$$;
+
+-- the owners whose records a scope covers for somebody with just this role, their queues where wanted
+create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    if "who" is null then
+        return;
+    elsif "scope" = 'subordinates' then
+        return query select "descendant_id" from "_user_closure" where "ancestor_id" = "who";
+    elsif "scope" = 'team' then
+        return query select "fn__team_user_ids"();
+    else
+        return next "who";
+    end if;
+    if "queues" then
+        return query select "fn__queue_ids"();
+    end if;
+end
+$$;
+
+-- whether whoever is at work has just this role, and all users but the system itself stand below them
+create function "fn__leads_all"("wanted" text) returns boolean
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "who" uuid := "fn__as"("wanted");
+begin
+    return "who" is not null and (select count(*) from "_user" where "id" <> '00000000-0000-7000-8000-000000000000')
+        = (select count(*) from "_user_closure" where "ancestor_id" = "who" and "descendant_id" <> '00000000-0000-7000-8000-000000000000');
+end
+$$;
+
+-- whether the only role of whoever is at work is one of these, and they have taken it on
+create function "fn__taken_on"("wanted" text[]) returns boolean
+    language plpgsql stable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "roles" text[] := "fn__roles"();
+begin
+    return cardinality("roles") = 1 and "roles" && "wanted" and exists (
+        select 1 from unnest("fn__database_roles"("roles"[1])) as "one" where pg_has_role("one", 'usage')
+    );
+end
+$$;
+
 -- the words of a list that are not in another
 create function "fn__without"("words" text[], "others" text[]) returns text[]
     language plpgsql immutable parallel safe
@@ -231,7 +302,18 @@ $$;
 
 grant "crm_service_solution___everyone" to "crm_service_solution__service_agent";
 
-grant "crm_service_solution__service_agent" to "crm_service_solution___gateway";
+-- role:service_agent: Service agent, with what was opened by hand
+do $$
+begin
+    create role "crm_service_solution__service_agent__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_service_solution__service_agent", "crm_service_solution___opened" to "crm_service_solution__service_agent__opened";
+
+grant "crm_service_solution__service_agent", "crm_service_solution__service_agent__opened" to "crm_service_solution___gateway";
 
 -- role:service_manager: Service manager
 do $$
@@ -244,7 +326,18 @@ $$;
 
 grant "crm_service_solution___everyone" to "crm_service_solution__service_manager";
 
-grant "crm_service_solution__service_manager" to "crm_service_solution___gateway";
+-- role:service_manager: Service manager, with what was opened by hand
+do $$
+begin
+    create role "crm_service_solution__service_manager__opened" nologin inherit;
+exception when duplicate_object or unique_violation then
+    null;
+end
+$$;
+
+grant "crm_service_solution__service_manager", "crm_service_solution___opened" to "crm_service_solution__service_manager__opened";
+
+grant "crm_service_solution__service_manager", "crm_service_solution__service_manager__opened" to "crm_service_solution___gateway";
 
 revoke all on schema "crm_service_solution" from public;
 
@@ -743,7 +836,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."account"%rowtype;
 begin
     select * into "r" from "account" where "id" = "__record";
@@ -759,7 +856,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."account"%rowtype;
     "__told" text;
     "f1" constant text := 'account_name,account_source,annual_revenue,billing_address,description,facebook,fax,industry,last_viewed_date,linked_in,number_of_employees,ownership,parent,phone,rating,shipping_address,sic,sic_desc,total_cost,total_time,twitter,type,website';
@@ -790,39 +891,6 @@ begin
 end
 $$;
 
--- the fields of `account` that differ
-create function "fn__changed__account"("a" "crm_service_solution"."account", "b" "crm_service_solution"."account") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."account_name" is distinct from "b"."account_name" then 'account_name' end,
-        case when "a"."account_source" is distinct from "b"."account_source" then 'account_source' end,
-        case when "a"."annual_revenue" is distinct from "b"."annual_revenue" then 'annual_revenue' end,
-        case when ("a"."billing_address_street", "a"."billing_address_street2", "a"."billing_address_city", "a"."billing_address_region", "a"."billing_address_postal_code", "a"."billing_address_country") is distinct from ("b"."billing_address_street", "b"."billing_address_street2", "b"."billing_address_city", "b"."billing_address_region", "b"."billing_address_postal_code", "b"."billing_address_country") then 'billing_address' end,
-        case when "a"."description" is distinct from "b"."description" then 'description' end,
-        case when "a"."number_of_employees" is distinct from "b"."number_of_employees" then 'number_of_employees' end,
-        case when "a"."fax" is distinct from "b"."fax" then 'fax' end,
-        case when "a"."industry" is distinct from "b"."industry" then 'industry' end,
-        case when "a"."last_viewed_date" is distinct from "b"."last_viewed_date" then 'last_viewed_date' end,
-        case when "a"."ownership" is distinct from "b"."ownership" then 'ownership' end,
-        case when "a"."parent_id" is distinct from "b"."parent_id" then 'parent' end,
-        case when "a"."phone" is distinct from "b"."phone" then 'phone' end,
-        case when "a"."rating" is distinct from "b"."rating" then 'rating' end,
-        case when "a"."sic" is distinct from "b"."sic" then 'sic' end,
-        case when "a"."sic_desc" is distinct from "b"."sic_desc" then 'sic_desc' end,
-        case when ("a"."shipping_address_street", "a"."shipping_address_street2", "a"."shipping_address_city", "a"."shipping_address_region", "a"."shipping_address_postal_code", "a"."shipping_address_country") is distinct from ("b"."shipping_address_street", "b"."shipping_address_street2", "b"."shipping_address_city", "b"."shipping_address_region", "b"."shipping_address_postal_code", "b"."shipping_address_country") then 'shipping_address' end,
-        case when "a"."type" is distinct from "b"."type" then 'type' end,
-        case when "a"."website" is distinct from "b"."website" then 'website' end,
-        case when "a"."twitter" is distinct from "b"."twitter" then 'twitter' end,
-        case when "a"."linked_in" is distinct from "b"."linked_in" then 'linked_in' end,
-        case when "a"."facebook" is distinct from "b"."facebook" then 'facebook' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `account`
 create function "fn__guard__account"() returns trigger
     language plpgsql security definer
@@ -831,15 +899,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."account"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__account"(null, new);
         if ("__roles" && '{service_agent,service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -863,24 +930,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "account"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__account"();
 
 -- module:account
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "account"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "account_name", "account_source", "annual_revenue", "billing_address_street", "billing_address_street2", "billing_address_city", "billing_address_region", "billing_address_postal_code", "billing_address_country", "description", "number_of_employees", "fax", "industry", "last_viewed_date", "ownership", "parent_id", "phone", "rating", "sic", "sic_desc", "shipping_address_street", "shipping_address_street2", "shipping_address_city", "shipping_address_region", "shipping_address_postal_code", "shipping_address_country", "type", "website", "twitter", "linked_in", "facebook" on "account"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:account
 create trigger "account__mass__trigger"
     after update on "account"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `attachment`
@@ -891,7 +958,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."attachment"%rowtype;
 begin
     select * into "r" from "attachment" where "id" = "__record";
@@ -907,7 +978,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."attachment"%rowtype;
     "__told" text;
     "f1" constant text := 'case,file,name';
@@ -941,20 +1016,6 @@ begin
 end
 $$;
 
--- the fields of `attachment` that differ
-create function "fn__changed__attachment"("a" "crm_service_solution"."attachment", "b" "crm_service_solution"."attachment") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."case_id" is distinct from "b"."case_id" then 'case' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `attachment`
 create function "fn__guard__attachment"() returns trigger
     language plpgsql security definer
@@ -963,15 +1024,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."attachment"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__attachment"(null, new);
         if ("__roles" && '{service_agent,service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -995,24 +1055,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "attachment"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__attachment"();
 
 -- module:attachment
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "attachment"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "case_id" on "attachment"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:attachment
 create trigger "attachment__mass__trigger"
     after update on "attachment"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `case`
@@ -1023,7 +1083,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."case"%rowtype;
 begin
     select * into "r" from "case" where "id" = "__record";
@@ -1039,7 +1103,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."case"%rowtype;
     "__told" text;
     "f1" constant text := 'account,case_sys_template,category,close_date,contact,description,escalated,mailing_list,number,parent_case,previous_status,priority,product,solution,status,subject,total_cost,total_time';
@@ -1075,36 +1143,6 @@ begin
 end
 $$;
 
--- the fields of `case` that differ
-create function "fn__changed__case"("a" "crm_service_solution"."case", "b" "crm_service_solution"."case") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."contact_name" is distinct from "b"."contact_name" then 'contact_name' end,
-        case when "a"."contact_title" is distinct from "b"."contact_title" then 'contact_title' end,
-        case when "a"."contact_email" is distinct from "b"."contact_email" then 'contact_email' end,
-        case when "a"."account_id" is distinct from "b"."account_id" then 'account' end,
-        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."escalated" is distinct from "b"."escalated" then 'escalated' end,
-        case when "a"."category" is distinct from "b"."category" then 'category' end,
-        case when "a"."parent_case_id" is distinct from "b"."parent_case_id" then 'parent_case' end,
-        case when "a"."close_date" is distinct from "b"."close_date" then 'close_date' end,
-        case when "a"."priority" is distinct from "b"."priority" then 'priority' end,
-        case when "a"."description" is distinct from "b"."description" then 'description' end,
-        case when "a"."contact_phone" is distinct from "b"."contact_phone" then 'contact_phone' end,
-        case when "a"."solution_id" is distinct from "b"."solution_id" then 'solution' end,
-        case when "a"."product_id" is distinct from "b"."product_id" then 'product' end,
-        case when "a"."previous_status" is distinct from "b"."previous_status" then 'previous_status' end,
-        case when "a"."case_sys_template" is distinct from "b"."case_sys_template" then 'case_sys_template' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `case`
 create function "fn__guard__case"() returns trigger
     language plpgsql security definer
@@ -1113,19 +1151,18 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
     "__moving" "crm_service_solution"."case"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__case"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."previous_status" is not distinct from 'New' then 'previous_status' end, case when new."case_sys_template" is not distinct from 'case_update' then 'case_sys_template' end
-        ], null));
-        if ((("__roles" && '{service_agent,service_manager}' and not "__changed" && '{contact_email,contact_name,contact_phone,contact_title}') or ("__roles" && '{service_agent,service_manager}' and "__changed" <@ '{contact_email,contact_name,contact_phone,contact_title}'))) is not true then
+        if ((("__roles" && '{service_agent,service_manager}' and num_nonnulls(new."contact_name", new."contact_title", new."contact_email", new."contact_phone") = 0) or ("__roles" && '{service_agent,service_manager}' and (new."previous_status" is null or new."previous_status" is not distinct from 'New') and (new."case_sys_template" is null or new."case_sys_template" is not distinct from 'case_update') and num_nonnulls(new."status", new."account_id", new."contact_id", new."subject", new."escalated", new."category", new."parent_case_id", new."close_date", new."priority", new."description", new."solution_id", new."product_id") = 0))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -1181,28 +1218,28 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "case"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__case"();
 
 -- module:case
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "case"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "contact_name", "contact_title", "contact_email", "contact_phone" on "case"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "account_id", "contact_id", "subject", "escalated", "category", "parent_case_id", "close_date", "priority", "description", "solution_id", "product_id", "previous_status", "case_sys_template" on "case"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('4');
 
 -- module:case
 create trigger "case__mass__trigger"
     after update on "case"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `contact`
@@ -1213,7 +1250,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."contact"%rowtype;
 begin
     select * into "r" from "contact" where "id" = "__record";
@@ -1229,7 +1270,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."contact"%rowtype;
     "__told" text;
     "f1" constant text := 'account,assistant_name,assistant_phone,department,description,do_not_call,has_opted_out_of_email,has_opted_out_of_fax,is_primary,last_viewed_date,lead_source,master_record,reports_to';
@@ -1260,49 +1305,6 @@ begin
 end
 $$;
 
--- the fields of `contact` that differ
-create function "fn__changed__contact"("a" "crm_service_solution"."contact", "b" "crm_service_solution"."contact") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."account_id" is distinct from "b"."account_id" then 'account' end,
-        case when "a"."assistant_name" is distinct from "b"."assistant_name" then 'assistant_name' end,
-        case when "a"."assistant_phone" is distinct from "b"."assistant_phone" then 'assistant_phone' end,
-        case when "a"."birthdate" is distinct from "b"."birthdate" then 'birthdate' end,
-        case when "a"."master_record_id" is distinct from "b"."master_record_id" then 'master_record' end,
-        case when "a"."department" is distinct from "b"."department" then 'department' end,
-        case when "a"."description" is distinct from "b"."description" then 'description' end,
-        case when "a"."do_not_call" is distinct from "b"."do_not_call" then 'do_not_call' end,
-        case when "a"."email" is distinct from "b"."email" then 'email' end,
-        case when "a"."has_opted_out_of_email" is distinct from "b"."has_opted_out_of_email" then 'has_opted_out_of_email' end,
-        case when "a"."fax" is distinct from "b"."fax" then 'fax' end,
-        case when "a"."has_opted_out_of_fax" is distinct from "b"."has_opted_out_of_fax" then 'has_opted_out_of_fax' end,
-        case when "a"."home_phone" is distinct from "b"."home_phone" then 'home_phone' end,
-        case when "a"."last_viewed_date" is distinct from "b"."last_viewed_date" then 'last_viewed_date' end,
-        case when "a"."lead_source" is distinct from "b"."lead_source" then 'lead_source' end,
-        case when ("a"."mailing_address_street", "a"."mailing_address_street2", "a"."mailing_address_city", "a"."mailing_address_region", "a"."mailing_address_postal_code", "a"."mailing_address_country") is distinct from ("b"."mailing_address_street", "b"."mailing_address_street2", "b"."mailing_address_city", "b"."mailing_address_region", "b"."mailing_address_postal_code", "b"."mailing_address_country") then 'mailing_address' end,
-        case when "a"."mobile_phone" is distinct from "b"."mobile_phone" then 'mobile_phone' end,
-        case when "a"."salutation" is distinct from "b"."salutation" then 'salutation' end,
-        case when "a"."first_name" is distinct from "b"."first_name" then 'first_name' end,
-        case when "a"."last_name" is distinct from "b"."last_name" then 'last_name' end,
-        case when ("a"."other_address_street", "a"."other_address_street2", "a"."other_address_city", "a"."other_address_region", "a"."other_address_postal_code", "a"."other_address_country") is distinct from ("b"."other_address_street", "b"."other_address_street2", "b"."other_address_city", "b"."other_address_region", "b"."other_address_postal_code", "b"."other_address_country") then 'other_address' end,
-        case when "a"."other_phone" is distinct from "b"."other_phone" then 'other_phone' end,
-        case when "a"."phone" is distinct from "b"."phone" then 'phone' end,
-        case when "a"."photo_url" is distinct from "b"."photo_url" then 'photo_url' end,
-        case when "a"."reports_to_id" is distinct from "b"."reports_to_id" then 'reports_to' end,
-        case when "a"."title" is distinct from "b"."title" then 'title' end,
-        case when "a"."twitter" is distinct from "b"."twitter" then 'twitter' end,
-        case when "a"."facebook" is distinct from "b"."facebook" then 'facebook' end,
-        case when "a"."linked_in" is distinct from "b"."linked_in" then 'linked_in' end,
-        case when "a"."is_primary" is distinct from "b"."is_primary" then 'is_primary' end,
-        case when "a"."record_label" is distinct from "b"."record_label" then 'record_label' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `contact`
 create function "fn__guard__contact"() returns trigger
     language plpgsql security definer
@@ -1311,16 +1313,15 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."contact"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__contact"(null, new);
-        if ((("__roles" && '{service_agent,service_manager}' and "__changed" <@ '{account,assistant_name,assistant_phone,department,description,do_not_call,has_opted_out_of_email,has_opted_out_of_fax,is_primary,last_viewed_date,lead_source,master_record,reports_to}') or ("__roles" && '{service_agent,service_manager}' and not "__changed" && '{account,assistant_name,assistant_phone,department,description,do_not_call,has_opted_out_of_email,has_opted_out_of_fax,is_primary,last_viewed_date,lead_source,master_record,reports_to}'))) is not true then
+        if ((("__roles" && '{service_agent,service_manager}' and num_nonnulls(new."birthdate", new."email", new."fax", new."home_phone", new."mailing_address_street", new."mailing_address_street2", new."mailing_address_city", new."mailing_address_region", new."mailing_address_postal_code", new."mailing_address_country", new."mobile_phone", new."salutation", new."first_name", new."last_name", new."other_address_street", new."other_address_street2", new."other_address_city", new."other_address_region", new."other_address_postal_code", new."other_address_country", new."other_phone", new."phone", new."photo_url", new."title", new."twitter", new."facebook", new."linked_in", new."record_label") = 0) or ("__roles" && '{service_agent,service_manager}' and num_nonnulls(new."account_id", new."assistant_name", new."assistant_phone", new."master_record_id", new."department", new."description", new."do_not_call", new."has_opted_out_of_email", new."has_opted_out_of_fax", new."last_viewed_date", new."lead_source", new."reports_to_id", new."is_primary") = 0))) is not true then
             perform "fn__refuse"('create');
         end if;
     else
@@ -1349,28 +1350,28 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "contact"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__contact"();
 
 -- module:contact
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "contact"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "account_id", "assistant_name", "assistant_phone", "master_record_id", "department", "description", "do_not_call", "has_opted_out_of_email", "has_opted_out_of_fax", "last_viewed_date", "lead_source", "reports_to_id", "is_primary" on "contact"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 create trigger "_asked__2__trigger"
     before update of "birthdate", "email", "fax", "home_phone", "mailing_address_street", "mailing_address_street2", "mailing_address_city", "mailing_address_region", "mailing_address_postal_code", "mailing_address_country", "mobile_phone", "salutation", "first_name", "last_name", "other_address_street", "other_address_street2", "other_address_city", "other_address_region", "other_address_postal_code", "other_address_country", "other_phone", "phone", "photo_url", "title", "twitter", "facebook", "linked_in", "record_label" on "contact"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('4');
 
 -- module:contact
 create trigger "contact__mass__trigger"
     after update on "contact"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `department`
@@ -1381,7 +1382,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."department"%rowtype;
 begin
     select * into "r" from "department" where "id" = "__record";
@@ -1397,7 +1402,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."department"%rowtype;
     "__told" text;
     "f1" constant text := 'employees,hour_cost,name,total_cost,total_time';
@@ -1430,20 +1439,6 @@ begin
 end
 $$;
 
--- the fields of `department` that differ
-create function "fn__changed__department"("a" "crm_service_solution"."department", "b" "crm_service_solution"."department") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."hour_cost" is distinct from "b"."hour_cost" then 'hour_cost' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `department`
 create function "fn__guard__department"() returns trigger
     language plpgsql security definer
@@ -1452,15 +1447,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."department"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__department"(null, new);
         if ("__roles" && '{service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1481,24 +1475,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "department"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__department"();
 
 -- module:department
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "department"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "hour_cost" on "department"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:department
 create trigger "department__mass__trigger"
     after update on "department"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `entitlement`
@@ -1509,7 +1503,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."entitlement"%rowtype;
 begin
     select * into "r" from "entitlement" where "id" = "__record";
@@ -1525,7 +1523,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."entitlement"%rowtype;
     "__told" text;
     "f1" constant text := 'account,end_date,name,product,start_date,status,term,term_type,type';
@@ -1555,27 +1557,6 @@ begin
 end
 $$;
 
--- the fields of `entitlement` that differ
-create function "fn__changed__entitlement"("a" "crm_service_solution"."entitlement", "b" "crm_service_solution"."entitlement") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."account_id" is distinct from "b"."account_id" then 'account' end,
-        case when "a"."product_id" is distinct from "b"."product_id" then 'product' end,
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."start_date" is distinct from "b"."start_date" then 'start_date' end,
-        case when "a"."end_date" is distinct from "b"."end_date" then 'end_date' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."type" is distinct from "b"."type" then 'type' end,
-        case when "a"."term" is distinct from "b"."term" then 'term' end,
-        case when "a"."term_type" is distinct from "b"."term_type" then 'term_type' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `entitlement`
 create function "fn__guard__entitlement"() returns trigger
     language plpgsql security definer
@@ -1584,15 +1565,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."entitlement"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__entitlement"(null, new);
         if ("__roles" && '{service_agent,service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1619,24 +1599,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "entitlement"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__entitlement"();
 
 -- module:entitlement
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "entitlement"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "account_id", "product_id", "name", "start_date", "end_date", "status", "type", "term", "term_type" on "entitlement"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:entitlement
 create trigger "entitlement__mass__trigger"
     after update on "entitlement"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `entitlement_template`
@@ -1647,7 +1627,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."entitlement_template"%rowtype;
 begin
     select * into "r" from "entitlement_template" where "id" = "__record";
@@ -1663,7 +1647,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."entitlement_template"%rowtype;
     "__told" text;
     "f1" constant text := 'name,term,term_type,type';
@@ -1691,22 +1679,6 @@ begin
 end
 $$;
 
--- the fields of `entitlement_template` that differ
-create function "fn__changed__entitlement_template"("a" "crm_service_solution"."entitlement_template", "b" "crm_service_solution"."entitlement_template") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."term" is distinct from "b"."term" then 'term' end,
-        case when "a"."term_type" is distinct from "b"."term_type" then 'term_type' end,
-        case when "a"."type" is distinct from "b"."type" then 'type' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `entitlement_template`
 create function "fn__guard__entitlement_template"() returns trigger
     language plpgsql security definer
@@ -1715,15 +1687,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."entitlement_template"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__entitlement_template"(null, new);
         if ("__roles" && '{service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1744,24 +1715,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "entitlement_template"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__entitlement_template"();
 
 -- module:entitlement_template
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "entitlement_template"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "name", "term", "term_type", "type" on "entitlement_template"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:entitlement_template
 create trigger "entitlement_template__mass__trigger"
     after update on "entitlement_template"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `knowledge_base`
@@ -1772,7 +1743,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."knowledge_base"%rowtype;
 begin
     select * into "r" from "knowledge_base" where "id" = "__record";
@@ -1788,7 +1763,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."knowledge_base"%rowtype;
     "__told" text;
     "f1" constant text := 'category,content,file,is_published,is_reviewed,number,product,status,title,type';
@@ -1823,26 +1802,6 @@ begin
 end
 $$;
 
--- the fields of `knowledge_base` that differ
-create function "fn__changed__knowledge_base"("a" "crm_service_solution"."knowledge_base", "b" "crm_service_solution"."knowledge_base") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."title" is distinct from "b"."title" then 'title' end,
-        case when "a"."content" is distinct from "b"."content" then 'content' end,
-        case when "a"."is_published" is distinct from "b"."is_published" then 'is_published' end,
-        case when "a"."is_reviewed" is distinct from "b"."is_reviewed" then 'is_reviewed' end,
-        case when "a"."status" is distinct from "b"."status" then 'status' end,
-        case when "a"."type" is distinct from "b"."type" then 'type' end,
-        case when "a"."category" is distinct from "b"."category" then 'category' end,
-        case when "a"."product_id" is distinct from "b"."product_id" then 'product' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `knowledge_base`
 create function "fn__guard__knowledge_base"() returns trigger
     language plpgsql security definer
@@ -1851,15 +1810,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."knowledge_base"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__knowledge_base"(null, new);
         if ("__roles" && '{service_agent,service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -1883,24 +1841,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "knowledge_base"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__knowledge_base"();
 
 -- module:knowledge_base
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "knowledge_base"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "title", "content", "is_published", "is_reviewed", "status", "type", "category", "product_id" on "knowledge_base"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:knowledge_base
 create trigger "knowledge_base__mass__trigger"
     after update on "knowledge_base"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `product`
@@ -1911,7 +1869,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."product"%rowtype;
 begin
     select * into "r" from "product" where "id" = "__record";
@@ -1927,7 +1889,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."product"%rowtype;
     "__told" text;
     "f1" constant text := 'description,entitlement_template,family,is_active,manual,name,photo,product_code,total_cost,total_time';
@@ -1960,25 +1926,6 @@ begin
 end
 $$;
 
--- the fields of `product` that differ
-create function "fn__changed__product"("a" "crm_service_solution"."product", "b" "crm_service_solution"."product") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."is_active" is distinct from "b"."is_active" then 'is_active' end,
-        case when "a"."product_code" is distinct from "b"."product_code" then 'product_code' end,
-        case when "a"."description" is distinct from "b"."description" then 'description' end,
-        case when "a"."family" is distinct from "b"."family" then 'family' end,
-        case when "a"."name" is distinct from "b"."name" then 'name' end,
-        case when "a"."photo_id" is distinct from "b"."photo_id" then 'photo' end,
-        case when "a"."entitlement_template_id" is distinct from "b"."entitlement_template_id" then 'entitlement_template' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `product`
 create function "fn__guard__product"() returns trigger
     language plpgsql security definer
@@ -1987,15 +1934,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."product"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__product"(null, new);
         if ("__roles" && '{service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2019,24 +1965,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "product"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__product"();
 
 -- module:product
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "product"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "is_active", "product_code", "description", "family", "name", "photo_id", "entitlement_template_id" on "product"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:product
 create trigger "product__mass__trigger"
     after update on "product"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `settings`
@@ -2047,7 +1993,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."settings"%rowtype;
 begin
     select * into "r" from "settings" where "id" = "__record";
@@ -2063,7 +2013,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."settings"%rowtype;
     "__told" text;
     "f1" constant text := 'default_case_record_link,default_cost_per_hour,default_department,default_time_update';
@@ -2086,22 +2040,6 @@ begin
 end
 $$;
 
--- the fields of `settings` that differ
-create function "fn__changed__settings"("a" "crm_service_solution"."settings", "b" "crm_service_solution"."settings") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."default_cost_per_hour" is distinct from "b"."default_cost_per_hour" then 'default_cost_per_hour' end,
-        case when "a"."default_department_id" is distinct from "b"."default_department_id" then 'default_department' end,
-        case when "a"."default_time_update" is distinct from "b"."default_time_update" then 'default_time_update' end,
-        case when "a"."default_case_record_link" is distinct from "b"."default_case_record_link" then 'default_case_record_link' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `settings`
 create function "fn__guard__settings"() returns trigger
     language plpgsql security definer
@@ -2110,18 +2048,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."settings"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__settings"(null, new);
-        "__changed" := "fn__without"("__changed", array_remove(array[
-            case when new."default_cost_per_hour" is not distinct from 5000 then 'default_cost_per_hour' end, case when new."default_time_update" is not distinct from 25 then 'default_time_update' end
-        ], null));
         if ("__roles" && '{service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2140,20 +2074,20 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "settings"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__settings"();
 
 -- module:settings
 create trigger "_asked__0__trigger"
     before update of "default_cost_per_hour", "default_department_id", "default_time_update", "default_case_record_link" on "settings"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 
 -- module:settings
 create trigger "settings__mass__trigger"
     after update on "settings"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `update`
@@ -2164,7 +2098,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."update"%rowtype;
 begin
     select * into "r" from "update" where "id" = "__record";
@@ -2180,7 +2118,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "r" "crm_service_solution"."update"%rowtype;
     "__told" text;
     "f1" constant text := 'account,case,contact,content,cost,department,from,notification_case_creator,notification_case_mailing_list,notification_case_owner,save_in_kb,send_to_mailing_list,subject,time_spend,to,type';
@@ -2210,34 +2152,6 @@ begin
 end
 $$;
 
--- the fields of `update` that differ
-create function "fn__changed__update"("a" "crm_service_solution"."update", "b" "crm_service_solution"."update") returns text[]
-    language plpgsql immutable parallel safe
-    set search_path from current
-as $$
-#variable_conflict use_column
-begin
-    return array_remove(array[
-        case when "a"."case_id" is distinct from "b"."case_id" then 'case' end,
-        case when "a"."type" is distinct from "b"."type" then 'type' end,
-        case when "a"."subject" is distinct from "b"."subject" then 'subject' end,
-        case when "a"."content" is distinct from "b"."content" then 'content' end,
-        case when "a"."from" is distinct from "b"."from" then 'from' end,
-        case when "a"."to" is distinct from "b"."to" then 'to' end,
-        case when "a"."account_id" is distinct from "b"."account_id" then 'account' end,
-        case when "a"."send_to_mailing_list" is distinct from "b"."send_to_mailing_list" then 'send_to_mailing_list' end,
-        case when "a"."save_in_kb" is distinct from "b"."save_in_kb" then 'save_in_kb' end,
-        case when "a"."time_spend" is distinct from "b"."time_spend" then 'time_spend' end,
-        case when "a"."cost" is distinct from "b"."cost" then 'cost' end,
-        case when "a"."department_id" is distinct from "b"."department_id" then 'department' end,
-        case when "a"."notification_case_creator" is distinct from "b"."notification_case_creator" then 'notification_case_creator' end,
-        case when "a"."notification_case_owner" is distinct from "b"."notification_case_owner" then 'notification_case_owner' end,
-        case when "a"."notification_case_mailing_list" is distinct from "b"."notification_case_mailing_list" then 'notification_case_mailing_list' end,
-        case when "a"."contact_id" is distinct from "b"."contact_id" then 'contact' end
-    ], null);
-end
-$$;
-
 -- decides what is written to `update`
 create function "fn__guard__update"() returns trigger
     language plpgsql security definer
@@ -2246,15 +2160,14 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
-    "__changed" text[];
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );
     "__named" bigint;
-    "__why" text;
-    "__filled" text[] := '{}';
-    "__moving" "crm_service_solution"."update"%rowtype;
 begin
     if tg_op = 'INSERT' then
-        "__changed" := "fn__changed__update"(null, new);
         if ("__roles" && '{service_agent,service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
@@ -2287,24 +2200,24 @@ end
 $$;
 create trigger "_guard__trigger"
     before insert or update on "update"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard__update"();
 
 -- module:update
 create trigger "_asked__0__trigger"
     before update of "deleted_at" on "update"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('1');
 create trigger "_asked__1__trigger"
     before update of "case_id", "type", "subject", "content", "from", "to", "account_id", "send_to_mailing_list", "save_in_kb", "time_spend", "cost", "department_id", "notification_case_creator", "notification_case_owner", "notification_case_mailing_list", "contact_id" on "update"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__asked"('2');
 
 -- module:update
 create trigger "update__mass__trigger"
     after update on "update"
-    referencing old table as "before" new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'member'))
+    referencing new table as "after"
+    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__mass"();
 
 -- module:account
@@ -2317,9 +2230,14 @@ create policy "account__seen__policy" on "account"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}'))))) and ("account"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:account
+create policy "account__opened__policy" on "account"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "account"."id" = any (array(select "fn__shared_ids"('account', '{read,update}')))) and ("account"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:account
 create policy "account__service_agent__policy" on "account"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "account"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "account"."deleted_at" is null));
 
 -- module:account
 create policy "account__service_manager__policy" on "account"
@@ -2336,9 +2254,14 @@ create policy "attachment__seen__policy" on "attachment"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "attachment"."id" = any (array(select "fn__shared_ids"('attachment', '{read,update}'))))) and ("attachment"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:attachment
+create policy "attachment__opened__policy" on "attachment"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "attachment"."id" = any (array(select "fn__shared_ids"('attachment', '{read,update}')))) and ("attachment"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:attachment
 create policy "attachment__service_agent__policy" on "attachment"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "attachment"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "attachment"."deleted_at" is null));
 
 -- module:attachment
 create policy "attachment__service_manager__policy" on "attachment"
@@ -2355,9 +2278,14 @@ create policy "case__seen__policy" on "case"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "case"."id" = any (array(select "fn__shared_ids"('case', '{read,update}'))))) and ("case"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:case
+create policy "case__opened__policy" on "case"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "case"."id" = any (array(select "fn__shared_ids"('case', '{read,update}')))) and ("case"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:case
 create policy "case__service_agent__policy" on "case"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "case"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "case"."deleted_at" is null));
 
 -- module:case
 create policy "case__service_manager__policy" on "case"
@@ -2374,9 +2302,14 @@ create policy "contact__seen__policy" on "contact"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}'))))) and ("contact"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:contact
+create policy "contact__opened__policy" on "contact"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "contact"."id" = any (array(select "fn__shared_ids"('contact', '{read,update}')))) and ("contact"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:contact
 create policy "contact__service_agent__policy" on "contact"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "contact"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "contact"."deleted_at" is null));
 
 -- module:contact
 create policy "contact__service_manager__policy" on "contact"
@@ -2393,9 +2326,14 @@ create policy "department__seen__policy" on "department"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "department"."id" = any (array(select "fn__shared_ids"('department', '{read,update}'))))) and ("department"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:department
+create policy "department__opened__policy" on "department"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "department"."id" = any (array(select "fn__shared_ids"('department', '{read,update}')))) and ("department"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:department
 create policy "department__service_agent__policy" on "department"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "department"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "department"."deleted_at" is null));
 
 -- module:department
 create policy "department__service_manager__policy" on "department"
@@ -2412,9 +2350,14 @@ create policy "entitlement__seen__policy" on "entitlement"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "entitlement"."id" = any (array(select "fn__shared_ids"('entitlement', '{read,update}'))))) and ("entitlement"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:entitlement
+create policy "entitlement__opened__policy" on "entitlement"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "entitlement"."id" = any (array(select "fn__shared_ids"('entitlement', '{read,update}')))) and ("entitlement"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:entitlement
 create policy "entitlement__service_agent__policy" on "entitlement"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "entitlement"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "entitlement"."deleted_at" is null));
 
 -- module:entitlement
 create policy "entitlement__service_manager__policy" on "entitlement"
@@ -2431,9 +2374,14 @@ create policy "entitlement_template__seen__policy" on "entitlement_template"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "entitlement_template"."id" = any (array(select "fn__shared_ids"('entitlement_template', '{read,update}'))))) and ("entitlement_template"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:entitlement_template
+create policy "entitlement_template__opened__policy" on "entitlement_template"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "entitlement_template"."id" = any (array(select "fn__shared_ids"('entitlement_template', '{read,update}')))) and ("entitlement_template"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:entitlement_template
 create policy "entitlement_template__service_agent__policy" on "entitlement_template"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "entitlement_template"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "entitlement_template"."deleted_at" is null));
 
 -- module:entitlement_template
 create policy "entitlement_template__service_manager__policy" on "entitlement_template"
@@ -2450,9 +2398,14 @@ create policy "knowledge_base__seen__policy" on "knowledge_base"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "knowledge_base"."id" = any (array(select "fn__shared_ids"('knowledge_base', '{read,update}'))))) and ("knowledge_base"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:knowledge_base
+create policy "knowledge_base__opened__policy" on "knowledge_base"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "knowledge_base"."id" = any (array(select "fn__shared_ids"('knowledge_base', '{read,update}')))) and ("knowledge_base"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:knowledge_base
 create policy "knowledge_base__service_agent__policy" on "knowledge_base"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "knowledge_base"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "knowledge_base"."deleted_at" is null));
 
 -- module:knowledge_base
 create policy "knowledge_base__service_manager__policy" on "knowledge_base"
@@ -2469,9 +2422,14 @@ create policy "product__seen__policy" on "product"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "product"."id" = any (array(select "fn__shared_ids"('product', '{read,update}'))))) and ("product"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:product
+create policy "product__opened__policy" on "product"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "product"."id" = any (array(select "fn__shared_ids"('product', '{read,update}')))) and ("product"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:product
 create policy "product__service_agent__policy" on "product"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "product"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "product"."deleted_at" is null));
 
 -- module:product
 create policy "product__service_manager__policy" on "product"
@@ -2488,14 +2446,19 @@ create policy "settings__seen__policy" on "settings"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "settings"."id" = any (array(select "fn__shared_ids"('settings', '{read,update}'))))) and "settings"."deleted_at" is null));
 
 -- module:settings
+create policy "settings__opened__policy" on "settings"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "settings"."id" = any (array(select "fn__shared_ids"('settings', '{read,update}')))) and "settings"."deleted_at" is null));
+
+-- module:settings
 create policy "settings__service_agent__policy" on "settings"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "settings"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "settings"."deleted_at" is null));
 
 -- module:settings
 create policy "settings__service_manager__policy" on "settings"
     for all to "crm_service_solution__service_manager"
-    using ((select "fn__only_role"('service_manager')) and "settings"."deleted_at" is null);
+    using (((select "fn__only_role"('service_manager')) and "settings"."deleted_at" is null));
 
 -- module:update
 create policy "update__made__policy" on "update"
@@ -2507,9 +2470,14 @@ create policy "update__seen__policy" on "update"
     using ((((select "fn__has_any"('{service_agent,service_manager}')) or ((select "fn__has_any"('{service_agent,service_manager}')) and "update"."id" = any (array(select "fn__shared_ids"('update', '{read,update}'))))) and ("update"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
 
 -- module:update
+create policy "update__opened__policy" on "update"
+    for all to "crm_service_solution___opened"
+    using ((((select "fn__taken_on"('{service_agent,service_manager}')) and "update"."id" = any (array(select "fn__shared_ids"('update', '{read,update}')))) and ("update"."deleted_at" is null or (select "fn__has_any"('{service_manager}')))));
+
+-- module:update
 create policy "update__service_agent__policy" on "update"
     for all to "crm_service_solution__service_agent"
-    using ((select "fn__only_role"('service_agent')) and "update"."deleted_at" is null);
+    using (((select "fn__only_role"('service_agent')) and "update"."deleted_at" is null));
 
 -- module:update
 create policy "update__service_manager__policy" on "update"
@@ -2784,8 +2752,61 @@ $$;
 
 create trigger "_guard__trigger"
     before insert on "_tag"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard_tag"();
+
+-- whether so many stand below somebody that their records are a large part of all
+create function "fn__leads_many"("wanted" uuid) returns boolean
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "below" bigint := (select count(*) from "_user_closure" where "ancestor_id" = "wanted");
+begin
+    return "below" > 1 and "below" * 10 > (select count(*) from "_user");
+end
+$$;
+
+-- the database roles of a role: for who has just this one, to whom something was opened, who leads many
+create function "fn__database_roles"("role" text) returns text[]
+    language plpgsql immutable parallel safe
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    return case "role"
+    when 'service_agent' then '{"crm_service_solution__service_agent","crm_service_solution__service_agent__opened"}'::text[]
+    when 'service_manager' then '{"crm_service_solution__service_manager","crm_service_solution__service_manager__opened"}'::text[]
+    end;
+end
+$$;
+
+-- the form of a database role that somebody takes on: another where something was opened by hand, or they lead many
+create function "fn__form_of"("wanted" uuid, "taken" text) returns text
+    language plpgsql stable security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+declare
+    "named" text := (select min("role") from "_user_role" where "user_id" = "wanted");
+    "forms" text[] := "fn__database_roles"("named");
+begin
+    if "taken" is distinct from "forms"[1] then
+        return "taken";
+    elsif cardinality("forms") = 3 and "fn__leads_many"("wanted") then
+        return "forms"[3];
+    elsif exists (
+        select 1
+        from "_share"
+        where "user_id" = "wanted" or "role" = "named"
+            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "wanted")
+    ) then
+        return "forms"[2];
+    end if;
+    return "taken";
+end
+$$;
 
 -- the database role that somebody takes on in `service_solution`
 create function "fn__role_of"("wanted" uuid) returns text
@@ -2802,10 +2823,7 @@ begin
     if cardinality("roles") <> 1 then
         return 'crm_service_solution___member';
     end if;
-    return case "roles"[1]
-    when 'service_agent' then 'crm_service_solution__service_agent'
-    when 'service_manager' then 'crm_service_solution__service_manager'
-    else 'crm_service_solution___member' end;
+    return coalesce(("fn__database_roles"("roles"[1]))[1], 'crm_service_solution___member');
 end
 $$;
 
@@ -2816,41 +2834,45 @@ create function "fn__sign_in"("user_id" uuid) returns text
 as $$
 #variable_conflict use_column
 declare
-    "taken_on" text := "fn__role_of"("user_id");
+    "role" text := "fn__role_of"("user_id");
 begin
     perform set_config('crm.user_id', "user_id"::text, true);
-    return set_config('role', "taken_on", true);
+    perform set_config('role', "fn__form_of"("user_id", "role"), true);
+    if "fn__user_id"() is distinct from "user_id" then
+        raise insufficient_privilege using message = 'refused: sign_in';
+    end if;
+    return "role";
 end
 $$;
 
 -- field:attachment.file
 create trigger "_guard__trigger"
     before insert or update or delete on "attachment__file"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard_beside"('attachment', 'file', 'attachment_id');
 
 -- field:case.mailing_list
 create trigger "_guard__trigger"
     before insert or update or delete on "case__mailing_list"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard_beside"('case', 'mailing_list', 'case_id', 'contact_id', 'contact__seen');
 
 -- field:department.employees
 create trigger "_guard__trigger"
     before insert or update or delete on "department__employees"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard_beside"('department', 'employees', 'department_id');
 
 -- field:knowledge_base.file
 create trigger "_guard__trigger"
     before insert or update or delete on "knowledge_base__file"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard_beside"('knowledge_base', 'file', 'knowledge_base_id');
 
 -- field:product.manual
 create trigger "_guard__trigger"
     before insert or update or delete on "product__manual"
-    for each row when (not pg_has_role('crm_service_solution___system', 'member'))
+    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
     execute function "fn__guard_beside"('product', 'manual', 'product_id');
 
 -- field:attachment.file
@@ -3206,8 +3228,8 @@ grant select on "account", "attachment", "attachment__file", "case", "case__mail
 
 grant select on "account__seen", "attachment__seen", "attachment__file__seen", "case__seen", "case__mailing_list__seen", "contact__seen", "department__seen", "department__employees__seen", "entitlement__seen", "entitlement_template__seen", "knowledge_base__seen", "knowledge_base__file__seen", "product__seen", "product__manual__seen", "settings__seen", "update__seen" to "crm_service_solution___everyone", "crm_service_solution___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__fields__attachment", "fn__fields__case", "fn__fields__department", "fn__fields__knowledge_base", "fn__fields__product" to "crm_service_solution___everyone", "crm_service_solution___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__fields__attachment", "fn__fields__case", "fn__fields__department", "fn__fields__knowledge_base", "fn__fields__product" to "crm_service_solution___everyone", "crm_service_solution___reader";
 
-grant execute on function "fn__sign_in", "fn__role_of", "fn__refuse", "fn__user_id" to "crm_service_solution___gateway";
+grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_service_solution___gateway";
 
 grant insert ("category", "name", "label", "description") on "_tag" to "crm_service_solution___everyone";

@@ -115,12 +115,15 @@ def _row_security() -> Iterator[Mutant]:
 
 
 def _column_grants(connection: psycopg.Connection[Any]) -> Iterator[Mutant]:
-    """A column more that a database role may read or write; of what is computed there is no column."""
+    """A column more that a database role may read or write; of what is computed there is no column.
+
+    The form of a role for who leads many has the role's columns, which is tested by itself: here it has them too.
+    """
     roles = _rows(
         connection,
         "select distinct grantee from information_schema.column_privileges "
         "where table_schema = current_schema() and table_name = any (%s) and grantee not like '%%\\_system' "
-        "and grantee not like '%%\\_reader' and grantee <> current_user order by 1",
+        "and grantee not like '%%\\_reader' and grantee not like '%%\\_wide' and grantee <> current_user order by 1",
         list(FIELDS),
     )
     for module, fields in FIELDS.items():
@@ -129,7 +132,7 @@ def _column_grants(connection: psycopg.Connection[Any]) -> Iterator[Mutant]:
             for verb, more in (("select", ()), ("insert", ()), ("update", ("deleted_at",))):
                 for column in (*columns, *more):
                     if not _has(connection, role, module, column, verb):
-                        yield _wider(role, module, column, verb)
+                        yield _wider(role, _forms(connection, role), module, column, verb)
 
 
 def _has(connection: psycopg.Connection[Any], role: str, table: str, column: str, verb: str) -> bool:
@@ -137,23 +140,29 @@ def _has(connection: psycopg.Connection[Any], role: str, table: str, column: str
     return bool(_rows(connection, asked, role, quoted(table), column, verb)[0][0])
 
 
-def _wider(role: str, module: str, column: str, verb: str) -> Mutant:
-    statement = f"grant {verb} ({quoted(column)}) on {quoted(module)} to {quoted(role)}"
-    name, backing = f"{role} {verb} {module}.{column}", _open(role, module, verb, column)
+def _forms(connection: psycopg.Connection[Any], role: str) -> str:
+    """A database role, and its form for who leads many."""
+    found = _rows(
+        connection, "select rolname from pg_roles where rolname = any (%s)", [role, f"{role}__wide"]
+    )
+    return ", ".join(quoted(name) for (name,) in found)
+
+
+def _wider(role: str, forms: str, module: str, column: str, verb: str) -> Mutant:
+    statement = f"grant {verb} ({quoted(column)}) on {quoted(module)} to {forms}"
+    name, backing = f"{role} {verb} {module}.{column}", _open(forms, module, verb, column)
     field = next((one for one, called in COLUMNS.items() if called == column), column)
     return Mutant(f"{verb} grant", module, name, (statement,), backing, _role_of(role), field)
 
 
-def _open(role: str, module: str, verb: str, column: str) -> tuple[str, ...]:
+def _open(forms: str, module: str, verb: str, column: str) -> tuple[str, ...]:
     """All rows open to a role, and nothing that decides about them: what is left are its columns."""
     named = '"id", "deal_id"' if (module, verb) == ("line", "insert") and column != "deal_id" else '"id"'
-    told = (
-        f"grant {'insert' if verb == 'insert' else 'select'} ({named}) on {quoted(module)} to {quoted(role)}"
-    )
-    rows = f"create policy open on {quoted(module)} for all to {quoted(role)} using (true) with check (true)"
+    told = f"grant {'insert' if verb == 'insert' else 'select'} ({named}) on {quoted(module)} to {forms}"
+    rows = f"create policy open on {quoted(module)} for all to {forms} using (true) with check (true)"
     return (rows, told, _without_triggers(module))
 
 
 def _role_of(name: str) -> str:
-    """The role of a database role; those of the deployment itself begin with an underscore."""
-    return name.partition("__")[2]
+    """The role of a database role, whatever its form; those of the deployment itself begin with an underscore."""
+    return name.split("__")[1]

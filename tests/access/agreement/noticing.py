@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -35,6 +35,7 @@ class Noticing:
 
     def __init__(self, side: Postgres, world: World, rng: Random, attempts: int) -> None:
         self._side, self._world = side, world
+        self._taken = side.taken()
         self._attempts = {name: list(_single(world, rng, name)) for name in FIELDS}
         for _ in range(attempts):
             action = random_action(world, rng)
@@ -81,12 +82,12 @@ class Noticing:
         """Nobody sees anything by a role that is not theirs alone."""
         if user in self._world.inactive:
             return
-        for role in ROLES:
-            if self._world.users[user] == {role}:
+        for role, form in product(ROLES, ("", "__opened", "__wide")):
+            name = physical.database_role(self._side.name_, role + form)
+            if self._world.users[user] == {role} or name not in self._taken:
                 continue
-            name = quoted(physical.database_role(self._side.name_, role))
             with self._side.as_user(user) as cursor:
-                cursor.execute(f"set local role {name}".encode())
+                cursor.execute(f"set local role {quoted(name)}".encode())
                 cursor.execute(b"select has_column_privilege(%s, 'id', 'select') as may", (quoted(module),))
                 if (cursor.fetchone() or {})["may"]:
                     cursor.execute(f'select "id" from {quoted(module)}'.encode())

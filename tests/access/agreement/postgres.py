@@ -110,6 +110,13 @@ class Postgres:
             f"insert into {quoted(table)} ({names}) values ({marks})".encode(), list(values.values())
         )
 
+    def taken(self) -> set[str]:
+        """The database roles that the gateway takes on."""
+        found = self.connection.execute(
+            b"select rolname from pg_roles where pg_has_role(%s, oid, 'member')", (self.gateway,)
+        )
+        return {str(name) for (name,) in found.fetchall()}
+
     @contextmanager
     def as_user(self, user: str) -> Iterator[psycopg.Cursor[Any]]:
         """A transaction as the gateway begins it; taken back at the end."""

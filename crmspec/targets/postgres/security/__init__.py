@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterator[str]:
     """Everything that decides who may do what, what everybody loses first; ``drawn`` are the views there are."""
     yield from (*functions.ALL, operations.MASS, operations.ASKED)
-    yield from roles(manifest)
+    yield from roles(manifest, planned.guarding.leading)
     yield from openings(manifest)
     modules = list(planned.of_module.values())
     rights = planned.guarding
@@ -74,6 +74,6 @@ def _open(manifest: Json, planned: Plan, policies: Policies) -> Iterator[str]:
     called += [f"fields__{one}" for one in planned.beside]
     told = ", ".join(functions.called(one) for one in dict.fromkeys(called))
     yield f"grant execute on function {told} to {everyone}, {reader};"
-    signs = ", ".join(functions.called(one) for one in ("sign_in", "role_of", "refuse"))
+    signs = ", ".join(functions.called(one) for one in ("sign_in", "role_of", "form_of", "refuse"))
     yield f"grant execute on function {signs}, {functions.called('user_id')} to {role_name(manifest, GATEWAY)};"
     yield f'grant insert ("category", "name", "label", "description") on "_tag" to {everyone};'

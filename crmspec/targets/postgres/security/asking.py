@@ -9,6 +9,7 @@ from crmspec import physical
 from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.relational.naming import Where
+from crmspec.targets.relational.seeds.identity import SYSTEM_USER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,11 @@ class Asking:
         """Whether they are in a team, or work on a queue."""
         return self.once(f"{functions.called(function)}({literal(name, 'postgres')})")
 
+    def covers(self, owner: str, scope: str, *, queues: bool) -> str:
+        """Whether a scope covers the records of an owner: who is at work, another, or a queue."""
+        tests = [self.among(owner, scope), *([self.queued(owner)] if queues else [])]
+        return f"({' or '.join(tests)})" if queues else tests[0]
+
     def among(self, owner: str, scope: str) -> str:
         """Whether an owner is they themselves, or another whose records the scope covers."""
         if scope == "own":
@@ -77,6 +83,33 @@ class Asking:
             return quoted(name)
         self.everything[name] = None
         return quoted(physical.derived(name, "all"))
+
+
+class AskingAs(Asking):
+    """Of a policy for just one role: a scope covers nothing where it is not the only role of who is at work."""
+
+    def __init__(self, role: str, *, wide: bool) -> None:
+        super().__init__()
+        self._role, self._wide = literal(role, "postgres"), wide
+
+    @property
+    def only(self) -> str:
+        """Whether this is their only role."""
+        return self.once(f"{functions.called(functions.ONLY_ROLE)}({self._role})")
+
+    def covers(self, owner: str, scope: str, *, queues: bool) -> str:
+        """One list of owners, which an index finds; or, where they are many, a test of what is found otherwise."""
+        if scope == "own" and not queues:
+            return f"{owner} = {self.once(f'{functions.called(functions.AS)}({self._role})')}"
+        told = f"{self._role}, {literal(scope, 'postgres')}, {'true' if queues else 'false'}"
+        owners = f"{functions.called(functions.OWNERS)}({told})"
+        if not self._wide or scope != "subordinates":
+            return f"{owner} = any {self.ids(owners)}"
+        among = f'{owner} in (select "one" from {owners} as "one")'
+        if queues:
+            return among
+        everybody = self.once(f"{functions.called(functions.LEADS_ALL)}({self._role})")
+        return f"(({everybody} and {owner} <> {literal(SYSTEM_USER, 'postgres')}) or {among})"
 
 
 class AskingOnce(Asking):

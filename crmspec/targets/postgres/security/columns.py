@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.physical import quoted
-from crmspec.targets.postgres.security.roles import EVERYONE, MEMBER, role_name
+from crmspec.targets.postgres.security.roles import EVERYONE, MEMBER, role_name, wide_role
 from crmspec.targets.relational.printing import names
 from crmspec.targets.relational.tables import RECORD_TYPE
 from crmspec.targets.relational.text import comment
@@ -48,9 +48,10 @@ class Grants:
     def _of_module(self, table: Table) -> Iterator[str]:
         found: dict[tuple[str, str], list[str]] = {}
         for role in (*self._guarding.roles_on(table.module), MEMBER):
+            taken = [role, wide_role(role)] if role in self._guarding.leading else [role]
             for verb, columns in self._columns(table, role).items():
                 if columns:
-                    found.setdefault((verb, names(tuple(columns))), []).append(self._name(role))
+                    found.setdefault((verb, names(tuple(columns))), []).extend(map(self._name, taken))
         for (verb, listed), roles in found.items():
             yield f"grant {verb} ({listed}) on {quoted(table.name)} to {', '.join(roles)};"
 

@@ -26,8 +26,7 @@ def sees(manifest: Json, planned: Plan, table: Table) -> str:
     test = Rows(manifest, planned, AskingInside()).seen(table.module, _R)
     body = f"""\
 declare
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := "fn__roles"();
+{functions.WHO}
     "r" {functions.row_type(manifest, table)}%rowtype;
 begin
     select * into "r" from {quoted(table.name)} where "id" = "__record";
@@ -64,8 +63,7 @@ class _Fields:
         seen = f'{functions.called(seer(self._module))}("__record")' if readable else "false"
         lines = [
             "declare",
-            '    "__who" uuid := "fn__user_id"();',
-            '    "__roles" text[] := "fn__roles"();',
+            functions.WHO,
             f'    "r" {functions.row_type(self._manifest, self._table)}%rowtype;',
             '    "__told" text;',
             *declared,

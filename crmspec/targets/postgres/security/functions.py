@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.physical import quoted
+from crmspec.targets.relational.seeds.identity import SYSTEM_USER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,10 @@ IN_TEAM = "in_team"
 WORKS_ON = "works_on"
 HAS_ANY = "has_any"
 ONLY_ROLE = "only_role"
+AS = "as"
+OWNERS = "owners"
+LEADS_ALL = "leads_all"
+TAKEN_ON = "taken_on"
 IS_COLLEAGUE = "is_colleague"
 IS_BELOW = "is_below"
 IS_QUEUE = "is_queue"
@@ -30,7 +35,7 @@ REFUSE = "refuse"
 LOST = "lost"
 OF_EVERYBODY: Final = (
     *("new_id", "user_id", "actor_id", "roles", HAS_ANY, "has_role", ONLY_ROLE, "has_capability"),
-    *(TEAM, BELOW, QUEUES, SHARED, IN_TEAM, WORKS_ON),
+    *(TEAM, BELOW, QUEUES, SHARED, IN_TEAM, WORKS_ON, AS, OWNERS, LEADS_ALL, TAKEN_ON),
 )
 """What policies and defaults call with the rights of whoever is at work: it tells them of themselves."""
 
@@ -66,6 +71,14 @@ def _tags() -> Iterator[str]:
     yield from (f"$body{number}$" for number in count(1))
 
 
+WHO: Final = """\
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := array(
+        select "role"
+        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
+        where "_user"."id" = "__who" and "_user"."active"
+    );"""
+"""What a function of the system's declares that decides about one record."""
 _DEFINER: Final = "stable parallel safe security definer"
 _WHO: Final = 'declare\n    "who" uuid := "fn__user_id"();\n'
 
@@ -188,6 +201,75 @@ end""",
         "boolean",
         f'begin\n    return "one" in (select {called(SHARED)}("wanted_module", "wanted"));\nend',
         _DEFINER,
+    ),
+    function(
+        "who is at work, where they are active and this is their only role; else nobody",
+        AS,
+        '"wanted" text',
+        "uuid",
+        f"""\
+{_WHO}begin
+    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
+        and exists (select 1 from "_user" where "id" = "who" and "active")
+    then
+        return "who";
+    end if;
+    return null;
+end""",
+        _DEFINER,
+    ),
+    function(
+        "the owners whose records a scope covers for somebody with just this role, their queues where wanted",
+        OWNERS,
+        '"wanted" text, "scope" text, "queues" boolean',
+        "setof uuid",
+        f"""\
+declare
+    "who" uuid := {called(AS)}("wanted");
+begin
+    if "who" is null then
+        return;
+    elsif "scope" = 'subordinates' then
+        return query select "descendant_id" from "_user_closure" where "ancestor_id" = "who";
+    elsif "scope" = 'team' then
+        return query select {called(TEAM)}();
+    else
+        return next "who";
+    end if;
+    if "queues" then
+        return query select {called(QUEUES)}();
+    end if;
+end""",
+        _DEFINER,
+    ),
+    function(
+        "whether whoever is at work has just this role, and all users but the system itself stand below them",
+        LEADS_ALL,
+        '"wanted" text',
+        "boolean",
+        f"""\
+declare
+    "who" uuid := {called(AS)}("wanted");
+begin
+    return "who" is not null and (select count(*) from "_user" where "id" <> '{SYSTEM_USER}')
+        = (select count(*) from "_user_closure" where "ancestor_id" = "who" and "descendant_id" <> '{SYSTEM_USER}');
+end""",
+        _DEFINER,
+    ),
+    function(
+        "whether the only role of whoever is at work is one of these, and they have taken it on",
+        TAKEN_ON,
+        '"wanted" text[]',
+        "boolean",
+        """\
+declare
+    "roles" text[] := "fn__roles"();
+begin
+    return cardinality("roles") = 1 and "roles" && "wanted" and exists (
+        select 1 from unnest("fn__database_roles"("roles"[1])) as "one" where pg_has_role("one", 'usage')
+    );
+end""",
+        "stable parallel safe",
     ),
     function(
         "the words of a list that are not in another",

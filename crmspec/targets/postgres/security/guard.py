@@ -10,9 +10,9 @@ from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import AskingInside, words
 from crmspec.targets.postgres.security.fields import seer
-from crmspec.targets.postgres.security.mass import covers, kept, mass
+from crmspec.targets.postgres.security.mass import kept, mass
 from crmspec.targets.postgres.security.roles import not_system
-from crmspec.targets.postgres.security.rows import Rows, all_of, any_of
+from crmspec.targets.postgres.security.rows import SCOPES, Rows, all_of, any_of
 from crmspec.targets.relational.columns import field_columns, needed_columns
 from crmspec.targets.relational.printing import default_sql
 from crmspec.targets.relational.text import comment
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json, Plan, Table
 
 _DELETED: Final = "deleted_at"
-_SCOPES: Final = frozenset({"own", "team", "subordinates"})
 
 
 class Guard:
@@ -47,8 +46,9 @@ class Guard:
 
     def all(self) -> Iterator[str]:
         """The functions and triggers, for what anybody may do at all."""
-        if self._made or self._altered:
+        if self._altered and (self._locking() or self._guarding.ways(self._module, "mass_update")):
             yield self._changed()
+        if self._made or self._altered:
             yield self._function()
         if self._altered:
             yield "\n".join([comment(self._table.origin), *self._naming()])
@@ -120,13 +120,8 @@ class Guard:
         events = [*(["insert"] if self._made else []), *(["update"] if self._altered else [])]
         lines = [
             "declare",
-            '    "__who" uuid := "fn__user_id"();',
-            '    "__roles" text[] := "fn__roles"();',
-            '    "__changed" text[];',
-            '    "__named" bigint;',
-            '    "__why" text;',
-            "    \"__filled\" text[] := '{}';",
-            f'    "__moving" {functions.row_type(self._manifest, self._table)}%rowtype;',
+            functions.WHO,
+            *self._declared(),
             "begin",
             *self._by_event(),
             *(f"    {line}" for line in self._references()),
@@ -148,6 +143,14 @@ class Guard:
             f"    execute function {functions.called(name)}();"
         )
 
+    def _declared(self) -> Iterator[str]:
+        if self._altered:
+            yield '    "__named" bigint;'
+        if self._altered and any(self._guarding.pipelines(self._module)):
+            yield '    "__why" text;'
+            yield "    \"__filled\" text[] := '{}';"
+            yield f'    "__moving" {functions.row_type(self._manifest, self._table)}%rowtype;'
+
     def _by_event(self) -> Iterator[str]:
         making, changing = list(self._making()), list(self._changing())
         if self._made and self._altered:
@@ -160,28 +163,29 @@ class Guard:
             yield from (f"    {line}" for line in (making if self._made else changing))
 
     def _making(self) -> Iterator[str]:
-        yield f'"__changed" := {functions.called(f"changed__{self._module}")}(null, new);'
-        defaults = list(self._defaults())
-        if defaults:
-            yield f'"__changed" := {functions.called(functions.WITHOUT)}("__changed", array_remove(array['
-            yield "    " + ", ".join(defaults)
-            yield "], null));"
         ways = [
-            all_of([self._rows.way(self._module, one, "new", "create"), covers(one, self._kept)])
+            all_of([self._rows.way(self._module, one, "new", "create"), *self._not_given(one)])
             for one in self._guarding.ways(self._module, "create")
         ]
         yield from _unless(any_of(ways), "create")
         yield from _unless(self._rows.narrowed(self._module, "new"), "restriction")
 
-    def _defaults(self) -> Iterator[str]:
-        """What the database fills in where nothing is said counts as nothing said."""
+    def _not_given(self, way: Way) -> Iterator[str]:
+        """A new record has none of the fields that a way leaves out; what the database fills in is not given."""
+        empty = []
         for name, one in self._kept.items():
-            first = field_columns(name, one)[0]
-            if first.default is not None:
+            if name in way.fields:
+                continue
+            first, columns = field_columns(name, one)[0], [f"new.{quoted(each)}" for each in _stored(one)]
+            if first.default is None:
+                empty += columns
+            else:
                 value = default_sql("postgres", first, {})
-                others = "".join(f" and new.{quoted(each)} is null" for each in _stored(one)[1:])
-                test = f"new.{quoted(first.name)} is not distinct from {value}{others}"
-                yield f"case when {test} then {_word(name)} end"
+                alone = f"new.{quoted(first.name)}"
+                yield f"({alone} is null or {alone} is not distinct from {value})"
+                empty += [each for each in columns if each != alone]
+        if empty:
+            yield f"num_nonnulls({', '.join(empty)}) = 0" if len(empty) > 1 else f"{empty[0]} is null"
 
     # changes
 
@@ -216,7 +220,7 @@ class Guard:
         missing = self._bits(name for name in self._classes if name not in way.fields)
         parts = [f'"__named" & {missing} = 0' if missing else "true"]
         parts.append(self._rows.way(self._module, way, "old", "update"))
-        stays = way.rows in _SCOPES if isinstance(way.rows, str) else False
+        stays = way.rows in SCOPES if isinstance(way.rows, str) else False
         if way.rows != "all" and not (stays and self._guarding.master(self._module) is None):
             parts.append(self._rows.rows(self._module, way.rows, "new"))
         return all_of(parts)

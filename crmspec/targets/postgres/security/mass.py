@@ -41,11 +41,12 @@ def mass(manifest: Json, planned: Plan, table: Table) -> str:
     ways = planned.guarding.ways(table.module, "mass_update")
     name = f"mass__{table.module}" if ways else "mass"
     text = f"{_function(manifest, planned, table, name)}\n" if ways else ""
+    before = 'old table as "before" ' if ways else ""
     return (
         f"{text}{comment(table.origin)}\n"
         f"create trigger {quoted(physical.trigger(table.name, 'mass'))}\n"
         f"    after update on {quoted(table.name)}\n"
-        '    referencing old table as "before" new table as "after"\n'
+        f'    referencing {before}new table as "after"\n'
         f"    for each statement when ({not_system(manifest)})\n"
         f"    execute function {functions.called(name)}();"
     )

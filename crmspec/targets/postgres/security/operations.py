@@ -8,11 +8,11 @@ from crmspec import physical
 from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.security import functions
 from crmspec.targets.postgres.security.asking import words
-from crmspec.targets.postgres.security.roles import MEMBER, not_system, role_name
+from crmspec.targets.postgres.security.roles import MEMBER, not_system, opened_role, role_name, wide_role
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from crmspec.targets.relational.model import Json, Plan, Table
 
@@ -267,7 +267,46 @@ begin
 end""",
     "security definer",
 )
-OF_EVERYBODY: Final = ("allowed", "assign", "claim", "share", "opens", "categories")
+LEADS_MANY: Final = functions.function(
+    "whether so many stand below somebody that their records are a large part of all",
+    "leads_many",
+    '"wanted" uuid',
+    "boolean",
+    """\
+declare
+    "below" bigint := (select count(*) from "_user_closure" where "ancestor_id" = "wanted");
+begin
+    return "below" > 1 and "below" * 10 > (select count(*) from "_user");
+end""",
+    _READS,
+)
+FORM_OF: Final = functions.function(
+    "the form of a database role that somebody takes on: another where something was opened by hand, or they lead many",
+    "form_of",
+    '"wanted" uuid, "taken" text',
+    "text",
+    """\
+declare
+    "named" text := (select min("role") from "_user_role" where "user_id" = "wanted");
+    "forms" text[] := "fn__database_roles"("named");
+begin
+    if "taken" is distinct from "forms"[1] then
+        return "taken";
+    elsif cardinality("forms") = 3 and "fn__leads_many"("wanted") then
+        return "forms"[3];
+    elsif exists (
+        select 1
+        from "_share"
+        where "user_id" = "wanted" or "role" = "named"
+            or "team_id" in (select "team_id" from "_team_member" where "user_id" = "wanted")
+    ) then
+        return "forms"[2];
+    end if;
+    return "taken";
+end""",
+    _READS,
+)
+OF_EVERYBODY: Final = ("database_roles", "allowed", "assign", "claim", "share", "opens", "categories")
 """What may be called by all who work with the CRM; each decides for itself."""
 
 
@@ -293,7 +332,7 @@ def statements(manifest: Json, planned: Plan) -> Iterator[str]:
         'begin\n    return coalesce("wanted" = any ("fn__openings"("section")), false);\nend',
         "stable parallel safe security definer",
     )
-    yield from (TAGS, NEW_TAG, _new_tags(manifest), *_signing_in(manifest))
+    yield from (TAGS, NEW_TAG, _new_tags(manifest), *_signing_in(manifest, planned.guarding.leading))
     for tables in planned.beside.values():
         for one in tables:
             yield _trigger_beside(manifest, planned, one)
@@ -357,15 +396,10 @@ def _linked(planned: Plan, table: Table) -> list[str]:
     return []
 
 
-def _signing_in(manifest: Json) -> Iterator[str]:
+def _signing_in(manifest: Json, leading: Collection[str]) -> Iterator[str]:
     deployment = manifest["crm"]["name"]
-    roles = [
-        f"    when {_word(name)} then {_word(role_name(manifest, name).strip(chr(34)))}"
-        for name in manifest["roles"]
-    ]
+    yield from (LEADS_MANY, _database_roles(manifest, leading), FORM_OF)
     member = _word(role_name(manifest, MEMBER).strip('"'))
-    lines = "\n".join(roles)
-    chosen = f'case "roles"[1]\n{lines}\n    else {member} end' if roles else member
     body = f"""\
 declare
     "roles" text[] := array(select "role" from "_user_role" where "user_id" = "wanted");
@@ -376,7 +410,7 @@ begin
     if cardinality("roles") <> 1 then
         return {member};
     end if;
-    return {chosen};
+    return coalesce(("fn__database_roles"("roles"[1]))[1], {member});
 end"""
     yield functions.function(
         f"the database role that somebody takes on in `{deployment}`",
@@ -389,12 +423,34 @@ end"""
         "text",
         """\
 declare
-    "taken_on" text := "fn__role_of"("user_id");
+    "role" text := "fn__role_of"("user_id");
 begin
     perform set_config('crm.user_id', "user_id"::text, true);
-    return set_config('role', "taken_on", true);
+    perform set_config('role', "fn__form_of"("user_id", "role"), true);
+    if "fn__user_id"() is distinct from "user_id" then
+        raise insufficient_privilege using message = 'refused: sign_in';
+    end if;
+    return "role";
 end""",
         "volatile",
+    )
+
+
+def _database_roles(manifest: Json, leading: Collection[str]) -> str:
+    """Name what somebody with just one role takes on; what for is told by its order."""
+    lines = []
+    for role in manifest["roles"]:
+        taken = [role, opened_role(role), *([wide_role(role)] if role in leading else [])]
+        named = ",".join(role_name(manifest, one) for one in taken)
+        lines.append(f"    when {_word(role)} then {_word('{' + named + '}')}::text[]\n")
+    told = f'case "role"\n{"".join(lines)}    end' if lines else "null::text[]"
+    return functions.function(
+        "the database roles of a role: for who has just this one, to whom something was opened, who leads many",
+        "database_roles",
+        '"role" text',
+        "text[]",
+        f"begin\n    return {told};\nend",
+        "immutable parallel safe",
     )
 
 

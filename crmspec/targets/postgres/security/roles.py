@@ -10,7 +10,7 @@ from crmspec.physical import quoted
 from crmspec.targets.relational.text import comment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from crmspec.targets.relational.model import Json
 
@@ -19,12 +19,14 @@ SYSTEM: Final = "_system"
 READER: Final = "_reader"
 MEMBER: Final = "_member"
 EVERYONE: Final = "_everyone"
+OPENED: Final = "_opened"
 _SYSTEMS: Final = {
     SYSTEM: "whatever the CRM does itself; it owns the functions that decide",
     GATEWAY: "signs people in, each for one transaction",
     READER: "owns the views through which records are seen; nobody takes it on",
     EVERYONE: "what all have in common who work with the CRM",
     MEMBER: "who has several roles, or a login of their own",
+    OPENED: "to whom somebody opened records by hand",
 }
 _OPEN: Final = (
     "_option", "_pipeline", "_stage", "_record_type", "_lead_source", "_tag_category", "_tag", "_channel",
@@ -57,13 +59,33 @@ def systems(manifest: Json) -> Iterator[str]:
     yield f"grant {system}, {role_name(manifest, READER)} to current_user;"
 
 
-def roles(manifest: Json) -> Iterator[str]:
-    """Make the role of each role of the blueprint; the gateway may take it on."""
-    everyone, gateway = role_name(manifest, EVERYONE), role_name(manifest, GATEWAY)
+def opened_role(role: str) -> str:
+    """Name what somebody takes on to whom records were opened by hand besides: the role, and what is opened."""
+    return f"{role}__opened"
+
+
+def wide_role(role: str) -> str:
+    """Name what somebody takes on who leads many: the same rights, in words that suit many owners."""
+    return f"{role}__wide"
+
+
+def roles(manifest: Json, leading: Container[str]) -> Iterator[str]:
+    """Make the roles of each role of the blueprint, a wide one of those who lead; the gateway may take them on."""
+    everyone, gateway, opened = (role_name(manifest, one) for one in (EVERYONE, GATEWAY, OPENED))
     for name, one in manifest["roles"].items():
-        yield _role(manifest, name, f"{one['id']}: {one.get('label', name)}", "inherit")
-        yield f"grant {everyone} to {role_name(manifest, name)};"
-        yield f"grant {role_name(manifest, name)} to {gateway};"
+        told = f"{one['id']}: {one.get('label', name)}"
+        own, more = role_name(manifest, name), role_name(manifest, opened_role(name))
+        yield _role(manifest, name, told, "inherit")
+        yield f"grant {everyone} to {own};"
+        yield _role(manifest, opened_role(name), f"{told}, with what was opened by hand", "inherit")
+        yield f"grant {own}, {opened} to {more};"
+        taken = [own, more]
+        if name in leading:
+            wide = role_name(manifest, wide_role(name))
+            yield _role(manifest, wide_role(name), f"{told}, of whoever leads many", "inherit")
+            yield f"grant {everyone}, {opened} to {wide};"
+            taken.append(wide)
+        yield f"grant {', '.join(taken)} to {gateway};"
 
 
 def _role(manifest: Json, name: str, told: str, inheriting: str) -> str:
@@ -99,8 +121,8 @@ def of_the_system(manifest: Json, view: str) -> str:
 
 
 def not_system(manifest: Json) -> str:
-    """Whether somebody else than the system is at work."""
-    return f"not pg_has_role({_word(role_name(manifest, SYSTEM).strip(chr(34)))}, 'member')"
+    """Whether somebody else than the system is at work: who only might take on its role is not it."""
+    return f"not pg_has_role({_word(role_name(manifest, SYSTEM).strip(chr(34)))}, 'usage')"
 
 
 def closings(manifest: Json) -> Iterator[str]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.guarding import Way
     from crmspec.targets.relational.model import Json, Plan
 
+SCOPES: Final = ("own", "team", "subordinates")
+"""Rows that are told by their owner."""
 _OTHERS: Final = frozenset({"get", "children", "has_tag", "has_consent"})
 
 
@@ -43,11 +45,7 @@ class Rows:
             return self.condition(rows, row)
         if rows == "all":
             return "true"
-        owner = self.owner(module, row)
-        tests = [self._asking.among(owner, rows)]
-        if self._guarding.queued(module):
-            tests.append(self._asking.queued(owner))
-        return any_of(tests)
+        return self._asking.covers(self.owner(module, row), rows, queues=self._guarding.queued(module))
 
     def owner(self, module: str, row: str, depth: int = 1) -> str:
         """Who owns a row: of a part its master's owner, of what nobody owns its maker."""
@@ -92,8 +90,12 @@ class Rows:
 
     def seen(self, module: str, row: str, role: str = "") -> str:
         """Whether a record is seen: by a way, by all restrictions, living or with the right to bring it back."""
+        return all_of([self.holding(module, "read", row, role), *self.remaining(module, row, role)])
+
+    def remaining(self, module: str, row: str, role: str = "") -> list[str]:
+        """What has to hold besides a way, for a record to be seen."""
         living = any_of([f"{row}.{quoted('deleted_at')} is null", self.holding(module, "delete", row, role)])
-        return all_of([self.holding(module, "read", row, role), self.narrowed(module, row, role), living])
+        return [self.narrowed(module, row, role), living]
 
     def reads_others(self, module: str, role: str = "") -> bool:
         """Whether it takes other records to say whether one is seen."""
