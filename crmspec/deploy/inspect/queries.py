@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OWN: Final = """
-    not exists (
-        select from pg_depend where classid = '{catalog}'::regclass and objid = {object} and deptype = 'e'
-    )"""
+    {object} <> all (array(
+        select objid from pg_depend where classid = '{catalog}'::regclass and deptype = 'e'
+    ))"""
 """Nothing that came with an extension."""
 _RELATION: Final = f"c.relnamespace = %(schema)s and {_OWN.format(catalog='pg_class', object='c.oid')}"
 
@@ -136,13 +136,21 @@ QUERIES: Final[Mapping[str, str]] = {
                 when 'f' then 'functions' when 'T' then 'types' else 'schemas' end
                 || ' of ' || pg_get_userbyid(defaclrole), defaclrole, defaclacl
             from pg_default_acl where defaclnamespace = %(schema)s
+        ),
+        alike as (
+            select owner, acl, array_agg(object) as objects from given group by owner, acl
         )
-        select object || ' to ' || coalesce(rolname, 'PUBLIC'),
-            string_agg(distinct lower(privilege_type)
-                || case when is_grantable then ' with grant option' else '' end, ', ')
-        from given cross join lateral aclexplode(acl) x left join pg_roles r on r.oid = x.grantee
-        where x.grantee <> owner
-        group by object, rolname""",
+        select object || ' to ' || grantee, rights
+        from alike
+        cross join lateral (
+            select case x.grantee when 0 then 'PUBLIC' else pg_get_userbyid(x.grantee) end as grantee,
+                string_agg(distinct lower(privilege_type)
+                    || case when is_grantable then ' with grant option' else '' end, ', ') as rights
+            from aclexplode(acl) x
+            where x.grantee <> owner
+            group by x.grantee
+        ) told
+        cross join lateral unnest(objects) as object""",
     "role": """
         with own as (select * from pg_roles where starts_with(rolname, %(roles)s))
         select rolname::text, concat_ws(e'\\n',
