@@ -38,6 +38,7 @@ def messages(folder: Path, code: str, *parts: str) -> list[str]:
         ("x: {type: text, pattern: '[A-Z]{2}', default: AB}", ""),
         ("x: {type: decimal, maximum: 7, default: 7.5}", "it is more than 7"),
         ("x: {type: decimal, maximum: 7, default: 7}", ""),
+        ("x: {type: decimal, maximum: 7, backfill: 7.5}", "it is more than 7"),
         ("x: {type: money, minimum: 0, default: -1}", "it is less than 0"),
         (
             "x: {type: email, personal: true, sensitivity: internal, default: nobody}",

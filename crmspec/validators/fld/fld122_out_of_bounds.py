@@ -1,7 +1,7 @@
 """A value that the field refuses.
 
 ## What
-A `default`, or a value that a record type, a form, an import or a workflow sets, lies outside of what the field
+A `default`, a `backfill`, or a value that a record type, a form, an import or a workflow sets, lies outside of what the field
 holds: below its `minimum` or above its `maximum`, longer than its `max_length`, or not of its `pattern`; or it is no
 email address, telephone number or web address at all, where the field is for one. (Whole numbers, options and dates
 are looked at while the blueprint is read: FLD104, EXP104.)
@@ -79,7 +79,8 @@ def _written(architecture: Architecture) -> Iterator[tuple[Keys, str, str]]:
         if isinstance(type_, _BOUNDED) and not isinstance(type_, Integer) and path[0] != "tests"
     }
     for path in places:
-        if path[0] == "modules" and path[2] == "fields" and path[-1] == "default" and len(path) > _DEFAULT:
+        begins = path[-1] in {"default", "backfill"}
+        if begins and path[0] == "modules" and path[2] == "fields" and len(path) > _DEFAULT:
             yield path, str(path[1]), str(path[3])
     for one in written_out(architecture) if places else ():
         if one.path in places:
