@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from crmspec.deploy import drift, ledger
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 ATTEMPTS: Final = 8
 """How often a lock is asked for before somebody is told; each time the pause doubles."""
 _PAUSE_SECONDS: Final = 0.1
+_OUTSIDE: Final = " concurrently "
 
 
 def apply(
@@ -87,8 +89,7 @@ def _finish(database: Database, plan: Plan, tell: Callable[[str], object]) -> No
         if step.how == "batches":
             _in_batches(database, step, id_, last)
         else:
-            for sql in step.sql:
-                _patiently(lambda sql=sql: database.run_alone(sql))  # type: ignore[misc]
+            _patiently(partial(_by_itself, database, step, id_))
         database.run(ledger.done(id_))
     if plan.later:
         with database.transaction():
@@ -96,9 +97,21 @@ def _finish(database: Database, plan: Plan, tell: Callable[[str], object]) -> No
             database.run(ledger.done_with(plan.number))
 
 
+def _by_itself(database: Database, step: Step, id_: int) -> None:
+    """One step and the note that it is done; what no transaction may hold can be begun anew instead."""
+    if any(_OUTSIDE in sql for sql in step.sql):
+        for sql in step.sql:
+            database.run_alone(sql)
+        return
+    with database.transaction():
+        for sql in step.sql:
+            database.run(sql)
+        database.run(ledger.done(id_))
+
+
 def _in_batches(database: Database, step: Step, id_: int, last: int) -> None:
     for sql, until in database.batches(step.subject, step.sql[0], last):
-        _patiently(lambda sql=sql, until=until: _batch(database, sql, id_, until))  # type: ignore[misc]
+        _patiently(partial(_batch, database, sql, id_, until))
 
 
 def _batch(database: Database, sql: Sequence[str], id_: int, until: int) -> None:

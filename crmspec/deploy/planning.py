@@ -114,7 +114,10 @@ def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
 def plan_back(database: Database) -> tuple[Plan, Json]:
     """Plan how the last change is taken back, and to which manifest."""
     stands = ledger.standing(database)
-    number, from_hash, _ = ledger.last(database)
+    number, from_hash, to_hash = ledger.last(database)
+    if from_hash and from_hash == to_hash:
+        told = "the last plan took away for good what earlier ones had left"
+        raise Refused(f"{told}: that does not come back", "restore a backup, if it must")
     if not from_hash or stands.manifest is None:
         raise Refused("there is nothing to go back to", "see `crmspec history` for what was applied")
     earlier = ledger.manifest_by(database, from_hash)
