@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.access._beginnings import beginnings
 from crmspec.access._effect import UNKNOWN, Effect, Whose, assigned, told
@@ -27,8 +26,7 @@ _DEPTH: Final = 8
 """How deep subflows call each other before it is no longer followed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """On whose behalf steps are done, about which record, under which conditions."""
 
     owner: str
@@ -296,7 +294,7 @@ def _convert(
 ) -> Iterator[Effect]:
     for module, whose in about(architecture, placed, frame, made)[:1]:
         via = (*frame.via, ("conversions", options.using))
-        within = replace(frame, whose=whose, module=module, via=via)
+        within = frame._replace(whose=whose, module=module, via=via)
         yield from converted(architecture, options.using, placed, within)
 
 
@@ -330,13 +328,13 @@ def _subflow(
 ) -> Iterator[Effect]:
     if ("subflows", options.name) in frame.via:
         return
-    within = replace(frame, via=(*frame.via, placed.path, ("subflows", options.name)))
+    within = frame._replace(via=(*frame.via, placed.path, ("subflows", options.name)))
     if options.record:
         found = about(architecture, placed, frame, made)
         if not found:
             return
         module, whose = found[0]
-        within = replace(within, module=module, whose=whose)
+        within = within._replace(module=module, whose=whose)
     yield from _run(architecture, ("subflows", options.name), within)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -25,8 +25,7 @@ class Lookup(Protocol):
         """What an event, an action, an operation, a conversion or a decision table yields, with types."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The surroundings of a value while the model is walked.
 
     Types of names are written as specifications: a scalar type's name, ``record:lead``,
@@ -37,7 +36,7 @@ class Context:
     """Whose fields a field reference names."""
     record: str | None = None
     """Whose fields are bare names in expressions."""
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = MappingProxyType({})
     """Variables of expressions: ``user``, ``old``, a step's result, a parameter."""
     features: frozenset[str] = frozenset()
     """What expressions may use beyond the plain language: ``old``, ``aggregate``."""
@@ -48,9 +47,9 @@ class Context:
     """The module of the related records that are listed."""
     given: frozenset[str] | None = None
     """In a test, the users and records that it knows so far, as `_user.ann`, `lead.ada`; else None."""
-    lookup: Lookup | None = field(default=None, compare=False)
+    lookup: Lookup | None = None
     """Answers what a pipeline, a form or a segment is about."""
-    typer: Callable[[str, Context], str | None] = field(default=lambda source, context: None, compare=False)
+    typer: Callable[[str, Context], str | None] = lambda source, context: None
     """Tells the module of the record or records that an expression yields."""
 
     def module_of(self, expression: str) -> str | None:
@@ -70,11 +69,11 @@ class Context:
 
     def giving(self, names: Iterable[str]) -> Context:
         """Know further users and records of a test."""
-        return replace(self, given=(self.given or frozenset()).union(names))
+        return self._replace(given=(self.given or frozenset()).union(names))
 
     def calling(self, kind: str, name: str) -> Context:
         """Know the parameters of what is called."""
-        return replace(self, expects=self.lookup.parameters_of(kind, name) if self.lookup else None)
+        return self._replace(expects=self.lookup.parameters_of(kind, name) if self.lookup else None)
 
     def takes(self, name: str) -> bool:
         """Whether what is called here takes this, as far as is known."""
@@ -82,7 +81,7 @@ class Context:
 
     def listing(self, collection: str) -> Context:
         """Know the module of the related records of this name."""
-        return replace(self, child=self.module_of(collection) or MISSING)
+        return self._replace(child=self.module_of(collection) or MISSING)
 
     def into(self, module: str | None) -> Context:
         """References are about this module; expressions stay with the record they had."""
@@ -101,6 +100,6 @@ class Context:
     def _anew(
         self, module: str | None, record: str | None, names: Mapping[str, str], features: frozenset[str]
     ) -> Context:
-        """The same but for these; `replace` takes five times as long, and contexts are made by the thousand."""
+        """The same but for these; `_replace` takes longer, and contexts are made by the thousand."""
         beside = (self.expects, self.child, self.given, self.lookup, self.typer)
         return Context(module, record, names, features, *beside)

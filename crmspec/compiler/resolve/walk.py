@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.compiler.bind.complaints import suggestion
 from crmspec.compiler.expressions import types
@@ -55,8 +55,7 @@ _OF_FIELD: Final = frozenset({"default", "backfill"})
 READING: Final = frozenset({"EXP101", "EXP107"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One declaration names another."""
 
     path: Keys
@@ -64,8 +63,7 @@ class Reference:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """One expression, what was found about it, and what is expected of it."""
 
     path: Keys
@@ -82,8 +80,7 @@ class Expression:
         return Part(self.source, start, end, self.opened, self.earlier)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """One trigger or step, where it stands, and what names mean there."""
 
     path: Keys
@@ -92,8 +89,7 @@ class Placed:
     context: Context
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """A reference or a literal that is wrong."""
 
     path: Keys
