@@ -2,9 +2,9 @@
 
 ## What
 A `default`, a `backfill`, or a value that a record type, a form, an import or a workflow sets, lies outside of what
-the field holds: below its `minimum` or above its `maximum`, longer than its `max_length`, or not of its `pattern`; or it is no
-email address, telephone number or web address at all, where the field is for one. (Whole numbers, options and dates
-are looked at while the blueprint is read: FLD104, EXP104.)
+the field holds: below its `minimum` or above its `maximum`, longer than its `max_length`, or not of its `pattern`;
+or it is no email address, telephone number or web address at all, where the field is for one. (Whole numbers, options
+and dates are looked at while the blueprint is read: FLD104, EXP104.)
 
 ## Why
 Whatever is saved with it is refused: nobody can make a record without changing the default first, and the workflow
