@@ -17,6 +17,13 @@ Json = dict[str, Any]
 Sign = Literal["+", "~", "-", ">"]
 How = Literal["together", "alone", "batches"]
 FORMAT_VERSION: Final = 1
+TOLD: Final = 4
+"""How many changes of a table its step tells of; the statements tell all."""
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """Say how many there are of something."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}".replace(",", " ")
 
 
 @dataclass(frozen=True, slots=True)

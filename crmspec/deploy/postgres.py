@@ -10,7 +10,7 @@ from crmspec import physical
 from crmspec.deploy import grants
 from crmspec.deploy.code import changed, drop
 from crmspec.deploy.limits import about, constraints, indexes, matched
-from crmspec.deploy.plan import Step
+from crmspec.deploy.plan import TOLD, Step, counted
 from crmspec.deploy.values import values
 from crmspec.physical import quoted
 from crmspec.targets.postgres import tables
@@ -32,10 +32,6 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Col, Table
 
 Json = dict[str, Any]
-
-
-_TOLD: Final = 4
-"""How many changes of a table its step tells of; the statements tell all."""
 
 
 def steps(change: Change) -> list[Step]:
@@ -64,17 +60,22 @@ class _Planning:
         members = grants.members(change.script_before, change.script_after)
         taken = (*rights.taken, *members.taken)
         if taken:
-            yield Step("-", "rights", f"{len(taken)} rights", taken)
+            yield Step("-", "rights", f"{counted(len(taken), 'right')} taken", taken)
         if code.gone:
             sql = tuple(drop(one, of_table=True) for one in code.gone)
-            yield Step("-", "code", f"{len(sql)} views, functions, triggers and policies that change", sql)
+            yield Step(
+                "-",
+                "code",
+                f"{counted(len(sql), 'piece')} of code that change: views, functions, triggers, policies",
+                sql,
+            )
         yield from self._roles()
         yield from structure
         yield from self._code(code.replaced, code.made)
         yield from self._security(made)
         if members.given or rights.given:
             given = (*members.given, *rights.given)
-            yield Step("+", "rights", f"{len(given)} rights", given)
+            yield Step("+", "rights", f"{counted(len(given), 'right')} given", given)
         yield from self._blanket(fresh | {one.name for one in code.made if one.kind == "view"})
         yield from self._rows()
 
@@ -94,7 +95,7 @@ class _Planning:
             yield Step(
                 "+",
                 "code",
-                f"{len(sql)} views, functions, triggers and policies, as they are now",
+                f"{counted(len(sql), 'piece')} of code as they are to be: views, functions, triggers, policies",
                 tuple(sql),
             )
 
@@ -106,7 +107,7 @@ class _Planning:
             if one.kind == "row security" and (one.sql not in old or one.name in made)
         )
         if sql:
-            yield Step("+", "row security", f"row security of {len({*sql})} tables", sql)
+            yield Step("+", "row security", f"row security of {counted(len(sql) // 2, 'table')}", sql)
 
     def _blanket(self, made: Collection[str]) -> Iterator[Step]:
         """What is said of all there is holds for what is made anew; a view that came later never had it."""
@@ -124,10 +125,7 @@ class _Planning:
 
     def _rows(self) -> Iterator[Step]:
         change = self.change
-        before = {one.sql for one in change.script_before if one.kind == "rows"}
-        again = [one.sql for one in change.script_after if one.kind == "rows"]
-        if before != set(again):
-            yield Step("~", "rows", "reference data", tuple(again))
+        yield from change.rows_again()
         pointing = tuple(sql for one in change.rows_gone for sql in change.repoint(one))
         if pointing:
             quiet = sorted({*change.repointed})
@@ -136,7 +134,7 @@ class _Planning:
             yield Step("~", "rows", "what pointed at reference data that goes", (*off, *pointing, *on))
         if change.rows_gone:
             sql = tuple(change.take_away(one) for one in change.rows_gone)
-            yield Step("-", "rows", f"{len(sql)} rows of reference data", sql)
+            yield Step("-", "rows", f"{counted(len(sql), 'row')} of reference data", sql)
 
     # --- tables ---
 
@@ -226,8 +224,8 @@ class _Table:
 
     def told(self) -> str:
         """What happens to it, in words."""
-        more = f", and {len(self.notes) - _TOLD} more" if len(self.notes) > _TOLD else ""
-        return (", ".join(self.notes[:_TOLD]) or "changes") + more
+        more = f", and {len(self.notes) - TOLD} more" if len(self.notes) > TOLD else ""
+        return (", ".join(self.notes[:TOLD]) or "changes") + more
 
     def all(self) -> Iterator[str]:
         """Every statement of the switch."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.deploy.limits import about, constraints, indexes, matched
-from crmspec.deploy.plan import Finding
+from crmspec.deploy.plan import Finding, counted
 from crmspec.deploy.values import values
 from crmspec.physical import quoted
 
@@ -25,6 +25,7 @@ SAMPLE: Final = 5
 _KEY: Final = re.compile(
     r'unique index \{name\}\s+on "(?:[^"]|"")+" \((?P<parts>.*?)\)(?:\n\s+where (?P<where>.*))?;', re.DOTALL
 )
+_WORDS: Final = re.compile(r"\{(\w+)\|(\w+)\}")
 _FOREIGN: Final = re.compile(
     r'foreign key \((?P<column>"(?:[^"]|"")+")\) references (?P<table>"(?:[^"]|"")+")'
 )
@@ -63,11 +64,15 @@ def _left_table(database: Database, pair: Pair) -> Iterator[Finding]:
             f"`crmspec contract --allow-destroy {name}` destroys them",
             "`crmspec revert` brings them back",
         )
-        yield Finding(name, f"{_rows(count)} of `{name}` are left behind", count, (), ways, stops=False)
+        yield Finding(
+            name, _counted(f"{{n}} of `{name}` {{is|are}} left behind", count), count, (), ways, stops=False
+        )
 
 
-def _rows(count: int) -> str:
-    return f"{count:,} row{'s' * (count != 1)}".replace(",", " ")
+def _counted(message: str, count: int) -> str:
+    """A message about so many rows: ``{does|do}`` is a word for one row, and for several."""
+    word = _WORDS.sub(lambda found: found[1] if count == 1 else found[2], message)
+    return word.replace("{n}", counted(count, "row"))
 
 
 class _Look:
@@ -124,7 +129,7 @@ class _Look:
             f"select {key} from {self._source} where {probe.condition} order by 1 limit {SAMPLE}"
         )
         sample = tuple(str(row[0]) for row in found)
-        message = probe.message.replace("{n}", _rows(count))
+        message = _counted(probe.message, count)
         if probe.told:
             sorts = self.database.rows(
                 f"select {probe.told}, count(*) from {self._source} where {probe.condition} "
@@ -146,7 +151,7 @@ class _Look:
         return _Probe(
             f"{quoted('~' + name)} is not null",
             subject,
-            f"{{n}} hold a value of `{subject}`, which is left behind",
+            f"{{n}} {{holds|hold}} a value of `{subject}`, which is left behind",
             (
                 f"`crmspec contract --allow-destroy {subject}` destroys them",
                 "`crmspec revert` brings them back",
@@ -162,13 +167,16 @@ class _Look:
         if value.unfit:
             ways = ("say how: `retyped: {from: …, using: …}`", "or let them become empty: `else: null`")
             yield _Probe(
-                f"{was} is not null", subject, f"{{n}} of `{subject}` hold a value, and {value.unfit}", ways
+                f"{was} is not null",
+                subject,
+                f"{{n}} of `{subject}` {{holds|hold}} a value, and {value.unfit}",
+                ways,
             )
         elif value.replaces and not value.left:
-            told = "become empty, since they do not convert" if value.loses else "do not convert"
+            told = "{becomes|become} empty, for no way leads over" if value.loses else "{does|do} not convert"
             ways = (
                 "say how: `retyped: {from: …, using: …}`",
-                "or let them become empty: `else: null`",
+                *(() if value.loses else ("or let them become empty: `else: null`",)),
                 "or mend the values first",
             )
             yield _Probe(held, subject, f"{{n}} of `{subject}` {told}", ways, not value.loses, was)
@@ -215,7 +223,7 @@ class _Look:
             yield _Probe(
                 f"{where} and {listed} in ({twins})",
                 subject,
-                f"{{n}} share what `{key}` wants once only",
+                f"{{n}} {{shares|share}} what `{key}` wants once only",
                 ways,
             )
         elif found := _FOREIGN.match(text):
@@ -228,7 +236,7 @@ class _Look:
         if other is None or other.old is None or bare.startswith("_"):
             return
         there = f'select 1 from {quoted(other.old.name)} as "it" where "it"."id" = {quoted(self.new.name)}.{column}'
-        told = f"{{n}} of `{self.new.name}` point at what is not there (`{key}`)"
+        told = f"{{n}} of `{self.new.name}` {{points|point}} at what is not there (`{key}`)"
         yield _Probe(
             f"{column} is not null and not exists ({there})", self.new.name, told, ("mend these records",)
         )
@@ -237,23 +245,26 @@ class _Look:
 def _of_check(what: str, subject: str, key: str) -> tuple[str, tuple[str, ...]]:
     """What to say of rows that do not hold a test."""
     if what == "choices":
-        return f"{{n}} of `{subject}` hold what is no option any more", (
+        return f"{{n}} of `{subject}` {{holds|hold}} what is no option any more", (
             "say what becomes of them: `options: {old: {moves_to: new}}`",
             "or keep the option as `retired: true`",
         )
     if what == "length":
-        return f"{{n}} of `{subject}` are longer than it may be", (
+        return f"{{n}} of `{subject}` {{is|are}} longer than it may be", (
             "allow more: `max_length`",
             "or shorten them first",
         )
     if what == "range":
-        return f"{{n}} of `{subject}` lie outside of its range", (
+        return f"{{n}} of `{subject}` {{lies|lie}} outside of its range", (
             "allow more: `min`, `max`",
             "or mend them first",
         )
     if what == "pattern":
-        return f"{{n}} of `{subject}` do not have its form", ("change the pattern", "or mend them first")
-    return f"{{n}} of `{subject}` do not hold `{key}`", (
+        return f"{{n}} of `{subject}` {{does|do}} not have its form", (
+            "change the pattern",
+            "or mend them first",
+        )
+    return f"{{n}} of `{subject}` {{does|do}} not hold `{key}`", (
         "change what must hold",
         "or mend these records first",
     )

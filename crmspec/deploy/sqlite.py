@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.deploy.code import changed, drop
-from crmspec.deploy.plan import Left, Sign, Step
+from crmspec.deploy.plan import TOLD, Left, Sign, Step, counted
 from crmspec.deploy.values import values
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.naming import Where
@@ -41,7 +41,12 @@ class _Planning:
         code = changed(change.script_before, change.script_after, (), names)
         if code.gone:
             gone = tuple(drop(one, of_table=False) for one in code.gone)
-            yield Step("-", "code", f"{len(gone)} views and triggers that change", gone)
+            yield Step(
+                "-",
+                "code",
+                f"{counted(len(gone), 'view or trigger', 'views and triggers')} that change",
+                gone,
+            )
         for one in rebuilt:
             yield self._table(one)
         for one in going:
@@ -53,7 +58,12 @@ class _Planning:
         made = (*code.replaced, *code.made)
         if made:
             sql = tuple(one.sql for one in made)
-            yield Step("+", "code", f"{len(made)} views and triggers, as they are now", sql)
+            yield Step(
+                "+",
+                "code",
+                f"{counted(len(made), 'view or trigger', 'views and triggers')}, as they are to be",
+                sql,
+            )
         yield from self._rows()
 
     def _differs(self, pair: Pair) -> bool:
@@ -92,7 +102,9 @@ class _Planning:
             f"drop table {before};",
         )
         sign: Sign = ">" if pair.old.name != pair.new.name else "~"
-        return Step(sign, pair.new.name, f"table `{pair.new.name}` is made anew", sql)
+        return Step(
+            sign, pair.new.name, f"table `{pair.new.name}` is made anew{_told(pair, told, kept)}", sql
+        )
 
     def _kept(self, pair: Pair, told: Sequence[Value]) -> list[tuple[Left, str]]:
         """The columns that are left in a table, each with what fills it."""
@@ -157,24 +169,40 @@ class _Planning:
         ]
         if going:
             sql = tuple(f"drop index {quoted(one.name)};" for one in going)
-            yield Step("-", "indexes", f"{len(going)} indexes that change", sql)
+            yield Step("-", "indexes", f"{counted(len(going), 'index', 'indexes')} less", sql)
         if coming:
-            yield Step("+", "indexes", f"{len(coming)} indexes", tuple(one.sql for one in coming))
+            yield Step(
+                "+", "indexes", counted(len(coming), "index", "indexes"), tuple(one.sql for one in coming)
+            )
 
     def _rows(self) -> Iterator[Step]:
         change = self.change
-        before = {one.sql for one in change.script_before if one.kind == "rows"}
-        again = [one.sql for one in change.script_after if one.kind == "rows"]
-        if before != set(again):
-            yield Step("~", "rows", "reference data", tuple(again))
+        yield from change.rows_again()
         if change.rows_gone:
             sql = tuple(change.take_away(one) for one in change.rows_gone)
-            yield Step("-", "rows", f"{len(sql)} rows of reference data", sql)
+            yield Step("-", "rows", f"{counted(len(sql), 'row')} of reference data", sql)
 
 
 def _otherwise(value: Value) -> str:
     name = quoted(value.column.name)
     return f"coalesce({name}, {value.otherwise})" if value.otherwise else name
+
+
+def _told(pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]]) -> str:
+    """What becomes of its columns, in words."""
+    assert pair.old is not None
+    notes = [f"was `{pair.old.name}`"] if pair.old.name != pair.name else []
+    for one in told:
+        name = one.column.name
+        if one.left:
+            notes.append(f"`{name}` comes back")
+        elif not one.old:
+            notes.append(f"`{name}` comes")
+        elif one.stays and one.old != name:
+            notes.append(f"`{one.old}` becomes `{name}`")
+    notes += [f"`{one.object.partition('.')[2]}` is left as `{one.name}`" for one, _ in kept]
+    more = f", and {len(notes) - TOLD} more" if len(notes) > TOLD else ""
+    return f": {', '.join(notes[:TOLD])}{more}" if notes else ""
 
 
 def _counter(pair: Pair, before: str) -> Iterator[str]:

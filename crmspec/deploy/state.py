@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from crmspec import physical
 from crmspec.change.renames import renames
 from crmspec.deploy import rows
-from crmspec.deploy.plan import Left
+from crmspec.deploy.plan import Left, Step
 from crmspec.deploy.script import Statement, statements
 from crmspec.deploy.tables import Pair, Version, pairs
 from crmspec.physical import literal, quoted
@@ -88,6 +88,20 @@ class Change:
         """Reference data that goes."""
         system = {one.name: one for one in self.after.plan.system}
         return rows.gone(self.before.manifest, self.manifest, system)
+
+    def rows_again(self) -> Iterator[Step]:
+        """Reference data that is otherwise than before; a table that is emptied first is filled as a whole."""
+        before = {one.sql for one in self.script_before if one.kind == "rows"}
+        several = [one for one in self.script_after if one.kind == "rows"]
+        tables = {one.name for one in several if one.sql not in before}
+        emptied = {one.name for one in several if one.sql.startswith("delete ")}
+        again = [one for one in several if one.sql not in before or one.name in tables & emptied]
+        told = ", ".join(
+            f"`{one}`" for one in dict.fromkeys(one.name for one in again) if one != "_deployment"
+        )
+        if again:
+            title = f"reference data: {told}" if told else "which manifest is deployed"
+            yield Step("~", "rows", title, tuple(one.sql for one in again))
 
     @cached_property
     def repointed(self) -> set[str]:
