@@ -97,7 +97,11 @@ IDS = {
 
 
 class Attempt(NamedTuple):
-    """Something tried, and whether the database has to refuse it; else it may go through and do nothing."""
+    """Something tried, and whether the database has to refuse it; else it may go through and do nothing.
+
+    ``hidden`` and ``counted`` may tell how much there is, by how long it takes or by the server's own counters:
+    the documentation says so. They tell no value.
+    """
 
     called: str
     sql: str
@@ -213,6 +217,61 @@ ATTEMPTS = [
     Attempt("a role of one's own", "create role attacks_mine superuser"),
     Attempt("giving oneself a role", 'grant "{role boss}" to current_user'),
     Attempt("giving oneself a table", 'grant select on "deal" to current_user'),
+    # what the server itself offers
+    Attempt("rows counted by how it is done", "do $$declare told json; begin execute 'explain (analyze, costs off, timing off, summary off, format json) select \"title\" from \"deal__seen\"' into told; raise notice '%', told -> 0 -> 'Plan' ->> 'Actual Rows'; end$$", "nothing"),
+    Attempt("rows left out, by how it is done", "do $$declare told text; begin for told in execute 'explain (analyze, verbose, costs off, timing off, summary off) select \"id\" from \"deal\"' loop if told ~ '(Rows Removed|hush|7777)' then raise notice '%', regexp_replace(told, '[0-9]+', 'n', 'g'); end if; end loop; end$$", "nothing"),
+    Attempt("an empty large object", "select lo_create(0) > 0; select count(*) from pg_largeobject_metadata where lomowner <> (select oid from pg_roles where rolname = current_user)", "nothing"),
+    Attempt("the content of large objects", "select * from pg_largeobject"),
+    Attempt("counters of tables", "select relname, n_tup_ins, n_live_tup, seq_scan from pg_stat_user_tables where schemaname = 'crm_attacks' and relname in ('deal', 'firm', 'part', '_user')", "counted"),
+    Attempt("counters of what is read", "select relname, heap_blks_read + heap_blks_hit > 0 from pg_statio_user_tables where relname = 'deal'", "any"),
+    Attempt("extended statistics", "select * from pg_stats_ext where schemaname = 'crm_attacks'", "nothing"),
+    Attempt("the sizes of tables", "select relpages, reltuples from pg_class where oid = 'crm_attacks.deal'::regclass", "counted"),
+    Attempt("a lock of one's own", "select pg_try_advisory_xact_lock(1), (select count(*) from pg_locks where locktype = 'advisory' and pid <> pg_backend_pid())", "nothing"),
+    Attempt("a lock on a table", 'lock table "deal" in access exclusive mode'),
+    Attempt("a lock on what is hidden", "select \"id\" from \"deal\" where \"id\" = '{theirs}' for update", "any"),
+    Attempt("listening", 'listen "crm"; listen "deal"; listen "outbox"; select pg_listening_channels()', "nothing"),
+    Attempt("telling", "notify \"crm\", 'x'", "nothing"),
+    Attempt("a shadow of what is seen", 'create temp table "deal__seen" ("title" text); set local search_path = pg_temp, crm_attacks; select "fn__allowed"(\'deal\', \'read\', \'{theirs}\'), count(*) from crm_attacks."deal__seen"', "nothing"),
+    Attempt("a shadow of tags", 'create temp table "_tag" ("id" uuid, "category" text); set local search_path = pg_temp, crm_attacks; insert into crm_attacks."firm__interests" ("firm_id", "tag_id") select \'{firm}\', "id" from crm_attacks."_tag"'),
+    Attempt("a domain that looks", LEAK + "create domain pg_temp.seen as text check (pg_temp.leak(value)); select count(\"title\"::pg_temp.seen) from \"deal__seen\"", "nothing"),
+    Attempt("a domain that looks at formulas", LEAK + "create domain pg_temp.seen as bigint check (pg_temp.leak(value)); select count(*) from \"deal__seen\" where \"net\"::pg_temp.seen > 5", "nothing"),
+    Attempt("a type", "create type pg_temp.pair as (a text, b text); select row(\"title\", \"notes\")::pg_temp.pair from \"deal__seen\" order by 1", "nothing"),
+    Attempt("a type in the schema", "create type crm_attacks.pair as (a text, b text)"),
+    Attempt("an operator that looks", "create function pg_temp.looks(text, text) returns boolean language plpgsql cost 0.0000001 as $$begin raise notice 'leaked %', $1; return true; end$$; create operator pg_temp.=== (function = pg_temp.looks, leftarg = text, rightarg = text); select count(*) from \"deal__seen\" where \"notes\" operator(pg_temp.===) 'x'", "nothing"),
+    Attempt("an operator that looks at titles", "create function pg_temp.looks(text, text) returns boolean language plpgsql cost 0.0000001 as $$begin raise notice 'leaked %', $1; return true; end$$; create operator pg_temp.=== (function = pg_temp.looks, leftarg = text, rightarg = text); select count(*) from \"deal__seen\" where \"title\" operator(pg_temp.===) 'x'", "nothing"),
+    Attempt("a function that says that it does not leak", LEAK.replace("strict", "strict leakproof") + 'select count(*) from "deal__seen" where pg_temp.leak("title")'),
+    Attempt("a cast that looks", "create type pg_temp.wrapped as (a text); create function pg_temp.wrap(text) returns pg_temp.wrapped language plpgsql cost 0.0000001 as $$begin raise notice 'leaked %', $1; return row($1)::pg_temp.wrapped; end$$; create cast (text as pg_temp.wrapped) with function pg_temp.wrap(text); select count(*) from \"deal__seen\" where (\"title\"::pg_temp.wrapped).a > '' and (\"notes\"::pg_temp.wrapped) is null", "nothing"),
+    Attempt("an aggregate that looks", "create function pg_temp.adds(text, text) returns text language plpgsql as $$begin raise notice 'leaked %', $2; return $1; end$$; create aggregate pg_temp.told(text) (sfunc = pg_temp.adds, stype = text, initcond = ''); select pg_temp.told(\"title\" order by \"title\"), pg_temp.told(\"notes\") from \"deal__seen\"", "nothing"),
+    Attempt("a prepared statement", "prepare p as select \"notes\" from \"deal\"; execute p"),
+    Attempt("a block", "do $$begin perform \"notes\" from \"deal\"; end$$"),
+    Attempt("a block that catches", "do $$begin perform 1 / (select count(*) from \"deal\" where \"id\" = '{more}'); exception when division_by_zero then raise notice 'nothing there'; end$$", "nothing"),
+    Attempt("a block in another language", "do language plpython3u $$pass$$"),
+    Attempt("another language", "create language plperlu"),
+    Attempt("an event trigger", "create function pg_temp.e() returns event_trigger language plpgsql as $$begin end$$; create event trigger e on ddl_command_end execute function pg_temp.e()"),
+    Attempt("default rights of the system", 'alter default privileges for role "{role _system}" in schema crm_attacks grant select on tables to public'),
+    Attempt("a label", "security label on table \"deal\" is 'x'"),
+    Attempt("a comment", "comment on table \"deal\" is 'x'"),
+    Attempt("a comment on a column", "comment on column \"deal\".\"title\" is 'x'"),
+    Attempt("a folder", "select pg_ls_dir('.')"),
+    Attempt("a file, in bytes", "select pg_read_binary_file('/etc/passwd')"),
+    Attempt("the server's log", "select pg_current_logfile(), pg_ls_logdir()"),
+    Attempt("a setting of the server", "alter system set log_statement = 'all'"),
+    Attempt("settings of the database", "do $$begin execute format('alter database %I set row_security = off', current_database()); end$$"),
+    Attempt("settings of one's role", "alter role \"{role clerk}\" set \"crm.user_id\" = '{boss}'"),
+    Attempt("ending another's work", "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'postgres' and datname = current_database() and pid <> pg_backend_pid()"),
+    Attempt("a server elsewhere", "create extension dblink"),
+    Attempt("a foreign server", "create server s foreign data wrapper postgres_fdw"),
+    Attempt("a publication", "create publication p for all tables"),
+    Attempt("a copy of all rows, logically", "select pg_create_logical_replication_slot('s', 'test_decoding')"),
+    Attempt("a picture of the data", "select pg_export_snapshot() is not null", "nothing"),
+    Attempt("what the blueprint's views are made of", "select pg_get_viewdef('\"deal__seen\"'::regclass) is not null", "nothing"),
+    Attempt("a materialised view", 'create materialized view crm_attacks.m as select * from "deal__seen"'),
+    Attempt("a table with inheritance", 'create temp table child () inherits ("deal")'),
+    Attempt("a reference of one's own", 'create temp table t ("id" uuid references "deal" ("id"))'),
+    Attempt("a table made of it", 'create temp table t as select "title", "notes" from "deal__seen" order by 1; select * from t', "nothing"),
+    Attempt("statistics of one's own", 'create statistics s on "title", "notes" from "deal"'),
+    Attempt("looking after the table", 'analyze "deal"; vacuum "deal"', "any"),
+    Attempt("an index", 'create index on "deal" ("notes")'),
     # writing
     Attempt("a field nobody may change", "update \"deal\" set \"notes\" = 'x' where \"id\" = '{mine}'"),
     Attempt("a hidden field by the view", "update \"deal__seen\" set \"notes\" = 'x'"),
@@ -480,9 +539,9 @@ def test_nothing_is_changed_or_learnt(worlds: list[World], by: str, tried: Attem
     if tried.check == "refused":
         assert outcomes[0].refused, outcomes[0]
         assert outcomes[0].refused not in {"42601", "42P01", "42703", "42883"}, f"no attack: {outcomes[0]}"
-    if tried.check in {"nothing", "hidden"}:
+    if tried.check in {"nothing", "hidden", "counted"}:
         assert not outcomes[0].refused, outcomes[0]
-    if tried.check != "hidden":
+    if tried.check not in {"hidden", "counted"}:
         assert outcomes[0] == outcomes[1]
 
 
