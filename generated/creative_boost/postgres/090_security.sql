@@ -1715,8 +1715,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,finance,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('account', '{update}', "r"."id")) then "f7" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{administrator,finance}' and "r"."owner_id" = "__who") then "f5" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f8" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -1902,8 +1900,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('call', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('call', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -2090,8 +2086,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,integration_service,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('contact', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{administrator,project_manager}' and "r"."owner_id" = "__who") then "f1" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f5" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -2289,8 +2283,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('deal', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f2" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f2" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f2" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('deal', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -2551,8 +2543,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('dunning_call', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('dunning_call', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -2732,8 +2722,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('email_message', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{administrator,project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -2915,8 +2903,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('follow_up', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{sales_manager}' and "fn__is_colleague"("r"."owner_id", "__who")) then "f1" end, case when ("__roles" && '{sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,sales_manager,sales_rep}' and "fn__is_shared"('follow_up', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -3095,8 +3081,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{administrator,finance,integration_service}' and "fn__is_shared"('invoice', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f3" end, case when "__roles" && '{integration_service}' then "f4" end, case when ("__roles" && '{administrator,finance,integration_service}' and "fn__is_shared"('invoice', '{update}', "r"."id")) then "f3" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f5" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -3364,8 +3348,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('invoice_line', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('invoice_line', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator,finance}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -3551,8 +3533,6 @@ begin
         end if;
     when 'given' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{administrator,sales_manager,sales_rep}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{visitor}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f7" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f8" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -3822,8 +3802,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('meeting', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('meeting', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -4004,8 +3982,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('milestone', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('milestone', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator,project_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -4210,8 +4186,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{finance}' and (("r"."about_module" = 'invoice') IS TRUE)) then "f1" end, case when ("__roles" && '{finance,project_manager,sales_manager,sales_rep}' and (("r"."about_module" IN ('account', 'contact', 'project')) IS TRUE)) then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and (("r"."created_by" = "__who") IS TRUE)) then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('note', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{project_manager,sales_manager,sales_rep}' and (("r"."created_by" = "__who") IS TRUE)) then "f1" end, case when ("__roles" && '{administrator,finance,project_manager,sales_manager,sales_rep}' and "fn__is_shared"('note', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -4379,8 +4353,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('onboarding_task', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('onboarding_task', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -4556,8 +4528,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('payment', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('payment', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -4740,8 +4710,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f5" end, case when "__roles" && '{integration_service}' then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager}' and "fn__is_shared"('project', '{update}', "r"."id")) then "f7" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{administrator,project_manager}' then "f5" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f8" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -5004,8 +4972,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager,team_member}' then "f1" end, case when ("__roles" && '{administrator,project_manager,team_member}' and "fn__is_shared"('project_comment', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{administrator,project_manager,team_member}' and "fn__is_shared"('project_comment', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -5173,8 +5139,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('project_expense', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('project_expense', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator,project_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -5357,8 +5321,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f2" end, case when ("__roles" && '{team_member}' and (("r"."assignee_id" = "__who") IS TRUE)) then "f3" end, case when ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "fn__is_shared"('project_task', '{read,update}', "r"."id")) then "f4" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when "__roles" && '{integration_service}' then "f5" end, case when ("__roles" && '{team_member}' and (("r"."assignee_id" = "__who") IS TRUE)) then "f6" end, case when ("__roles" && '{administrator,integration_service,project_manager,team_member}' and "fn__is_shared"('project_task', '{update}', "r"."id")) then "f4" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator,project_manager}' then "f7" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -5599,8 +5561,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('retainer', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,finance}' then "f1" end, case when ("__roles" && '{administrator,finance}' and "fn__is_shared"('retainer', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then
@@ -5811,8 +5771,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator,project_manager}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('survey_response', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{administrator}' then "f1" end, case when ("__roles" && '{administrator,project_manager}' and "fn__is_shared"('survey_response', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{administrator}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{administrator}' then "f1" end;
     when 'import' then

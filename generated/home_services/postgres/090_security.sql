@@ -2090,7 +2090,6 @@ declare
     "r" "crm_home_services"."article"%rowtype;
     "__told" text;
     "f1" constant text := 'link,published_on,teaser,title,topic';
-    "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "article" where "id" = "__record";
@@ -2103,8 +2102,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and (("r"."published_on" IS NOT NULL) IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('article', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('article', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who") then "f2" end;
     else
         return null;
     end case;
@@ -2309,7 +2306,6 @@ declare
     "__told" text;
     "f1" constant text := 'first_name,last_name,manager,position,starts_on,work_email';
     "f2" constant text := 'first_name,last_name,login,manager,position,starts_on,training_done_on,work_email';
-    "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "employee" where "id" = "__record";
@@ -2322,8 +2318,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('employee', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('employee', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{general_manager}' then "f3" end;
     else
         return null;
     end case;
@@ -2427,7 +2421,6 @@ declare
     "__told" text;
     "f1" constant text := 'came,city,name,published,seats,seats_left,sign_up_page,sign_ups,starts_at,venue';
     "f2" constant text := 'city,name,published,seats,sign_up_page,starts_at,venue';
-    "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "event" where "id" = "__record";
@@ -2440,8 +2433,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{connector}' and ("r"."published" IS TRUE)) then "f1" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('event', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{marketing_manager}' then "f2" end, case when ("__roles" && '{bookkeeper,connector,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('event', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when ("__roles" && '{marketing_manager}' and "r"."owner_id" = "__who") then "f3" end;
     else
         return null;
     end case;
@@ -2777,8 +2768,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f6" end, case when "__roles" && '{service_manager}' then "f6" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('household', '{update}', "r"."id")) then "f5" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f5" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{crm_planner}' then "f7" end;
     when 'import' then
         "__told" := case when "__roles" && '{crm_planner}' then "f5" end;
     when 'assign' then
@@ -3102,7 +3091,6 @@ declare
     "f2" constant text := 'cost';
     "f3" constant text := 'notes';
     "f4" constant text := 'cost,ends_at,notes,project,starts_at,title,trade,vendor';
-    "f5" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "job" where "id" = "__record";
@@ -3115,8 +3103,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f1" end, case when "__roles" && '{general_manager,service_manager}' then "f1" end, case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f1" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f2" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (((SELECT _r1."crew_id" FROM "project__read" AS _r1 WHERE _r1."id" = "r"."project_id") = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) IS TRUE)) then "f3" end, case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f4" end, case when ("__roles" && '{crew_lead,general_manager,project_manager,service_manager}' and "fn__is_shared"('job', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when ("__roles" && '{project_manager}' and ((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id") = "__who" or "fn__is_queue"((select "m1"."owner_id" from "project" as "m1" where "m1"."id" = "r"."project_id")))) then "f5" end;
     else
         return null;
     end case;
@@ -3302,8 +3288,6 @@ begin
         end if;
     when 'given' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{connector}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f7" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f8" end, case when ("__roles" && '{sales_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f5" end, case when ("__roles" && '{service_agent,service_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f9" end, case when ("__roles" && '{visitor}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f10" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{crm_planner}' then "f11" end;
     when 'assign' then
         "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f11" end;
     when 'claim' then
@@ -4145,7 +4129,6 @@ declare
     "f1" constant text := 'household,installed_on,name,order,product,property,serial_number,under_warranty,warranty_until';
     "f2" constant text := 'serial_number,warranty_until';
     "f3" constant text := 'household,installed_on,name,order,product,property,serial_number,warranty_until';
-    "f4" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "owned_item" where "id" = "__record";
@@ -4158,8 +4141,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f1" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('owned_item', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f2" end, case when "__roles" && '{service_manager}' then "f3" end, case when ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('owned_item', '{update}', "r"."id")) then "f3" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f4" end;
     else
         return null;
     end case;
@@ -4414,8 +4395,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner}' then "f6" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f7" end, case when "__roles" && '{sales_manager}' then "f4" end, case when "__roles" && '{service_agent}' then "f8" end, case when "__roles" && '{service_manager}' then "f9" end, case when ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('person', '{update}', "r"."id")) then "f4" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{crm_planner,sales_consultant,sales_manager}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{crm_planner}' then "f10" end;
     when 'import' then
         "__told" := case when "__roles" && '{crm_planner}' then "f6" end;
     when 'assign' then
@@ -5080,8 +5059,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{crew_lead}' and (EXISTS (SELECT 1 FROM "project__read" AS _r1 WHERE _r1."property_id" = "r"."id" AND _r1."deleted_at" IS NULL AND ((_r1."crew_id" = (SELECT _r2."team_id" FROM "_user" AS _r2 WHERE _r2."id" = "__who")) AND (_r1."stage" IN ('materials', 'on_site', 'walkthrough')))) IS TRUE)) then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('property', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{crm_planner,sales_manager,service_manager}' then "f4" end, case when "__roles" && '{project_manager}' then "f5" end, case when ("__roles" && '{sales_consultant}' and ("r"."owner_id" = "__who" or "fn__is_queue"("r"."owner_id"))) then "f4" end, case when ("__roles" && '{crew_lead,crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('property', '{update}', "r"."id")) then "f4" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{crm_planner}' then "f6" end;
     when 'assign' then
         "__told" := case when "__roles" && '{crm_planner,sales_manager}' then "f6" end;
     when 'claim' then
@@ -5219,8 +5196,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,sales_manager}' then "f1" end, case when "__roles" && '{general_manager,sales_manager}' then "f2" end, case when "__roles" && '{project_manager}' then "f3" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f1" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager}' then "f2" end, case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f4" end, case when "__roles" && '{sales_manager}' then "f5" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote', '{update}', "r"."id")) then "f6" end]) as "one");
-    when 'delete' then
-        "__told" := case when ("__roles" && '{sales_consultant}' and "r"."owner_id" = "__who") then "f7" end;
     when 'assign' then
         "__told" := case when "__roles" && '{sales_manager}' then "f7" end;
     else
@@ -5460,7 +5435,6 @@ declare
     "__told" text;
     "f1" constant text := 'description,line_total,product,quantity,quote,unit_price';
     "f2" constant text := 'description,product,quantity,quote,unit_price';
-    "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "quote_line" where "id" = "__record";
@@ -5473,8 +5447,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{general_manager,project_manager,sales_manager}' then "f1" end, case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f1" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote_line', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f2" end, case when ("__roles" && '{general_manager,project_manager,sales_consultant,sales_manager}' and "fn__is_shared"('quote_line', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when ("__roles" && '{sales_consultant}' and (select "m1"."owner_id" from "quote" as "m1" where "m1"."id" = "r"."quote_id") = "__who") then "f3" end;
     else
         return null;
     end case;
@@ -6206,7 +6178,6 @@ declare
     "f3" constant text := 'hourly_rate';
     "f4" constant text := 'approved,company,contact_name,email,hourly_rate,insured_until,phone,trades';
     "f5" constant text := 'approved,company,contact_name,email,insured_until,phone,trades';
-    "f6" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "vendor" where "id" = "__record";
@@ -6219,8 +6190,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{bookkeeper}' then "f1" end, case when "__roles" && '{crm_planner,general_manager,project_manager}' then "f2" end, case when "__roles" && '{general_manager,project_manager}' then "f3" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "fn__is_shared"('vendor', '{read,update}', "r"."id")) then "f2" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{project_manager}' then "f4" end, case when ("__roles" && '{bookkeeper,crm_planner,general_manager,project_manager}' and "fn__is_shared"('vendor', '{update}', "r"."id")) then "f5" end]) as "one");
-    when 'delete' then
-        "__told" := case when ("__roles" && '{project_manager}' and "r"."owner_id" = "__who") then "f6" end;
     when 'merge' then
         "__told" := case when "__roles" && '{crm_planner}' then "f2" end;
     else

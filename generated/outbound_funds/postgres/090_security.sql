@@ -896,8 +896,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('account', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('account', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     when 'assign' then
@@ -1007,7 +1005,6 @@ declare
     "r" "crm_outbound_funds"."call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,length,number,started_at,subject,with';
-    "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "call" where "id" = "__record";
@@ -1020,8 +1017,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('call', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('call', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     else
@@ -1142,8 +1137,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('contact', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('contact', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     when 'assign' then
@@ -1257,7 +1250,6 @@ declare
     "__told" text;
     "f1" constant text := 'amount,disbursement_date,disbursement_method,funding_request,number,scheduled_date,status,type';
     "f2" constant text := 'amount,disbursement_date,disbursement_method,funding_request,scheduled_date,status,type';
-    "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "disbursement" where "id" = "__record";
@@ -1270,8 +1262,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager}' and "fn__is_shared"('disbursement', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{disbursement_viewer,program_manager}' and "fn__is_shared"('disbursement', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     else
@@ -1406,7 +1396,6 @@ declare
     "r" "crm_outbound_funds"."email"%rowtype;
     "__told" text;
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
-    "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "email" where "id" = "__record";
@@ -1423,8 +1412,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('email', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'given' then
         "__told" := case when ("__roles" && '{program_manager}' and "r"."owner_id" = "__who") then "f1" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     else
@@ -1545,8 +1532,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_program', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_program', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     when 'assign' then
@@ -1673,8 +1658,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{disbursement_viewer,program_manager,reviewer}' then "f1" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_request', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{disbursement_viewer,program_manager,reviewer}' and "fn__is_shared"('funding_request', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     when 'assign' then
@@ -1836,7 +1819,6 @@ declare
     "__told" text;
     "f1" constant text := 'contact,funding_request,number,role,status';
     "f2" constant text := 'contact,funding_request,role,status';
-    "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "funding_request_role" where "id" = "__record";
@@ -1849,8 +1831,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('funding_request_role', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f2" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('funding_request_role', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     else
@@ -1961,7 +1941,6 @@ declare
     "r" "crm_outbound_funds"."post"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body';
-    "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "post" where "id" = "__record";
@@ -1974,8 +1953,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager,reviewer}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('post', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('post', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     else
@@ -2094,8 +2071,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when "__roles" && '{reviewer}' then "f2" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('requirement', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('requirement', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     when 'assign' then
@@ -2261,8 +2236,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager,reviewer}' then "f1" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('review', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when "__roles" && '{reviewer}' then "f2" end, case when ("__roles" && '{program_manager,reviewer}' and "fn__is_shared"('review', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     when 'assign' then
@@ -2405,7 +2378,6 @@ declare
     "r" "crm_outbound_funds"."task"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject,with';
-    "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "task" where "id" = "__record";
@@ -2418,8 +2390,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('task', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{program_manager}' then "f1" end, case when ("__roles" && '{program_manager}' and "fn__is_shared"('task', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{program_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{program_manager}' then "f1" end;
     else

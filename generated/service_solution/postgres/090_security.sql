@@ -878,8 +878,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('account', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('account', '{update}', "r"."id")) then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     when 'assign' then
@@ -1003,8 +1001,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('attachment', '{update}', "r"."id")) then "f1" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_agent,service_manager}' then "f1" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     when 'assign' then
@@ -1130,8 +1126,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f3" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('case', '{update}', "r"."id")) then "f3" end]) as "one");
     when 'given' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f3" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f4" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     when 'assign' then
@@ -1292,8 +1286,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('contact', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('contact', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     when 'assign' then
@@ -1411,7 +1403,6 @@ declare
     "__told" text;
     "f1" constant text := 'employees,hour_cost,name,total_cost,total_time';
     "f2" constant text := 'employees,hour_cost,name';
-    "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "department" where "id" = "__record";
@@ -1428,8 +1419,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('department', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_manager}' then "f2" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     else
@@ -1544,8 +1533,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     when 'assign' then
@@ -1655,7 +1642,6 @@ declare
     "r" "crm_service_solution"."entitlement_template"%rowtype;
     "__told" text;
     "f1" constant text := 'name,term,term_type,type';
-    "f2" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "entitlement_template" where "id" = "__record";
@@ -1668,8 +1654,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement_template', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('entitlement_template', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     else
@@ -1789,8 +1773,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('knowledge_base', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_agent,service_manager}' then "f2" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     when 'assign' then
@@ -1898,7 +1880,6 @@ declare
     "__told" text;
     "f1" constant text := 'description,entitlement_template,family,is_active,manual,name,photo,product_code,total_cost,total_time';
     "f2" constant text := 'description,entitlement_template,family,is_active,manual,name,photo,product_code';
-    "f3" constant text := '';
 begin
     if "__wanted" <> 'import' then
         select * into "r" from "product" where "id" = "__record";
@@ -1915,8 +1896,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_manager}' then "f2" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('product', '{update}', "r"."id")) then "f2" end]) as "one");
     when 'given' then
         "__told" := case when "__roles" && '{service_manager}' then "f2" end;
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f3" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     else
@@ -2139,8 +2118,6 @@ begin
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('update', '{read,update}', "r"."id")) then "f1" end]) as "one");
     when 'update' then
         "__told" := (select string_agg("one", ',') from unnest(array[case when "__roles" && '{service_agent,service_manager}' then "f1" end, case when ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('update', '{update}', "r"."id")) then "f1" end]) as "one");
-    when 'delete' then
-        "__told" := case when "__roles" && '{service_manager}' then "f2" end;
     when 'export' then
         "__told" := case when "__roles" && '{service_manager}' then "f1" end;
     when 'assign' then

@@ -132,7 +132,7 @@ class _Fields:
 
 _R: Final = '"r"'
 _OPERATIONS: Final = (
-    *("read", "update", "write", "given", "delete", "export", "import", "assign", "claim", "share"),
+    *("read", "update", "write", "given", "export", "import", "assign", "claim", "share"),
     *("convert", "merge", "clone", "print"),
 )
 _WITH_FIELDS: Final = frozenset({
