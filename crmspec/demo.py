@@ -1,4 +1,4 @@
-"""``make demo``: check and compile the first example, load it into SQLite, and show what was made."""
+"""``make demo``: check and compile the first example, deploy it to SQLite, and show what was made."""
 
 from __future__ import annotations
 
@@ -27,8 +27,13 @@ def main() -> int:
         code = command(words)
         if code:
             return code
-    _say(f"\nLoading {bundle}/sqlite into {DATABASE}")
-    _load(bundle / "sqlite", DATABASE)
+    DATABASE.unlink(missing_ok=True)
+    words = ["apply", str(BLUEPRINT), "--database", f"sqlite:///{DATABASE}", "--yes"]
+    _say(f"\n$ crmspec {' '.join(words)}")
+    code = command(words)
+    if code:
+        return code
+    _look(DATABASE)
     _say(f"\nDone in {time.perf_counter() - began:.1f} s. {_NEXT}")
     return 0
 
@@ -46,14 +51,10 @@ def _say(text: str) -> None:
     sys.stdout.flush()
 
 
-def _load(folder: Path, database: Path) -> None:
-    """Run the compiled schema, make a lead, and show that the database holds what the blueprint says."""
-    database.unlink(missing_ok=True)
+def _look(database: Path) -> None:
+    """Show what was made, make a client, and show that the database holds what the blueprint says."""
     connection = sqlite3.connect(database)
-    connection.execute("pragma synchronous = off")  # made anew each time: nothing is lost with it
     connection.execute("pragma foreign_keys = on")
-    for file in sorted(folder.glob("*.sql")):
-        connection.executescript(file.read_text(encoding="utf-8"))
     kinds = connection.execute(
         "select type, count(*) from sqlite_schema group by type order by type"
     ).fetchall()
