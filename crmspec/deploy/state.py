@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from crmspec import physical
 from crmspec.change.renames import renames
 from crmspec.deploy import rows
-from crmspec.deploy.plan import Left, Step
+from crmspec.deploy.names import reworded
+from crmspec.deploy.plan import Left, Step, counted
 from crmspec.deploy.script import Statement, statements
 from crmspec.deploy.tables import Pair, Version, pairs
 from crmspec.physical import literal, quoted
@@ -87,10 +88,18 @@ class Change:
     def rows_gone(self) -> list[Row]:
         """Reference data that goes."""
         system = {one.name: one for one in self.after.plan.system}
-        return rows.gone(self.before.manifest, self.manifest, system)
+        return rows.gone(self.before.manifest, self.manifest, system, self.renames)
 
     def rows_again(self) -> Iterator[Step]:
         """Reference data that is otherwise than before; a table that is emptied first is filled as a whole."""
+        called = tuple(reworded(self))
+        if called:
+            yield Step(">", "rows", "names of what is called otherwise", called)
+        heirs = tuple(sql for one in self.rows_gone[::-1] for sql in self.inherit(one))
+        if heirs:
+            yield Step(
+                ">", "rows", f"{counted(len(heirs), 'row')} of reference data, called otherwise", heirs
+            )
         before = {one.sql for one in self.script_before if one.kind == "rows"}
         several = [one for one in self.script_after if one.kind == "rows"]
         tables = {one.name for one in several if one.sql not in before}
@@ -132,6 +141,22 @@ class Change:
         for table, column in self._pointing({row.table}):
             if self._by_id(row) or table.startswith("_"):
                 yield from _repoint(tables[table], column, old, new)
+
+    def inherit(self, row: Row) -> Iterator[str]:
+        """Let the successor of a row have all that people and the time have written in it."""
+        if row.named:
+            table = {one.name: one for one in self.after.plan.system}[row.table]
+            named: dict[str, Any] = dict(row.named)
+            columns = [one.name for one in table.columns]
+            listed = ", ".join(map(quoted, columns))
+            values = ", ".join(
+                literal(named[one], self.dialect) if one in named else quoted(one) for one in columns
+            )
+            on = quoted(row.table)
+            where = row.where(self.dialect)
+            yield (
+                f"insert into {on} ({listed}) select {values} from {on} where {where} on conflict do nothing;"
+            )
 
     @staticmethod
     def _by_id(row: Row) -> bool:
