@@ -265,15 +265,15 @@ begin
 end
 $$;
 
--- refuses to change more than one record at once
+-- refuses to change more than one record at once, but to the system
 create function "fn__mass"() returns trigger
-    language plpgsql security definer
+    language plpgsql volatile
     set search_path from current
 as $$
 #variable_conflict use_column
 begin
-    if (select count(*) from (select 1 from "after" limit 2) as "several") > 1 then
-        perform "fn__refuse"('over_limit');
+    if (select count(*) from (select 1 from "after" limit 2) as "several") > 1 and not pg_has_role('crm_home_services___system', 'usage') then
+        raise insufficient_privilege using message = 'refused: over_limit';
     end if;
     return null;
 end
@@ -2162,7 +2162,7 @@ create trigger "_asked__1__trigger"
 create trigger "article__mass__trigger"
     after update on "article"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `email_message`
@@ -2235,11 +2235,8 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
-    "__named" := new."version" - old."version";
-    new."version" := old."version";
-    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{update}', old."id"))) is not true then
+    if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{update}', old."id"))) is not true then
         perform "fn__refuse"('update');
     end if;
     if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'person' and "fn__sees__person"(new."about_id") or new."about_module" = 'quote' and "fn__sees__quote"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id") or new."about_module" = 'vendor' and "fn__sees__vendor"(new."about_id") or new."about_module" = 'partner' and "fn__sees__partner"(new."about_id"))) is not true then
@@ -2257,16 +2254,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__email_message"();
 
 -- module:email_message
-create trigger "_asked__0__trigger"
-    before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "sent_at", "sender", "recipient", "cc", "cc_label", "bcc", "bcc_label" on "email_message"
-    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:email_message
 create trigger "email_message__mass__trigger"
     after update on "email_message"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `employee`
@@ -2381,7 +2372,7 @@ create trigger "_asked__1__trigger"
 create trigger "employee__mass__trigger"
     after update on "employee"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `event`
@@ -2493,7 +2484,7 @@ create trigger "_asked__1__trigger"
 create trigger "event__mass__trigger"
     after update on "event"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `feedback`
@@ -2565,16 +2556,13 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
     if tg_op = 'INSERT' then
         if ("__roles" && '{visitor}') is not true then
             perform "fn__refuse"('create');
         end if;
     else
-        "__named" := new."version" - old."version";
-        new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "fn__is_shared"('feedback', '{update}', old."id"))) is not true then
+        if (("__roles" && '{general_manager,marketing_manager,project_manager,service_manager}' and "fn__is_shared"('feedback', '{update}', old."id"))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -2590,16 +2578,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__feedback"();
 
 -- module:feedback
-create trigger "_asked__0__trigger"
-    before update of "project_id", "recommend", "cleanliness", "on_time", "comment", "may_quote" on "feedback"
-    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:feedback
 create trigger "feedback__mass__trigger"
     after update on "feedback"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `home_visit`
@@ -2670,16 +2652,13 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
     else
-        "__named" := new."version" - old."version";
-        new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('home_visit', '{update}', old."id")))) is not true then
+        if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('home_visit', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -2698,16 +2677,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__home_visit"();
 
 -- module:home_visit
-create trigger "_asked__0__trigger"
-    before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "starts_at", "ends_at", "location", "status", "outcome" on "home_visit"
-    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:home_visit
 create trigger "home_visit__mass__trigger"
     after update on "home_visit"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `household`
@@ -2846,7 +2819,7 @@ create trigger "_asked__2__trigger"
 create trigger "household__mass__trigger"
     after update on "household"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `invoice`
@@ -3049,7 +3022,7 @@ create trigger "_asked__4__trigger"
 create trigger "invoice__mass__trigger"
     after update on "invoice"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `job`
@@ -3220,7 +3193,7 @@ create trigger "_asked__5__trigger"
 create trigger "job__mass__trigger"
     after update on "job"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `lead`
@@ -3590,16 +3563,13 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."created_by" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
     else
-        "__named" := new."version" - old."version";
-        new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('note', '{update}', old."id"))) is not true then
+        if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('note', '{update}', old."id"))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -3615,16 +3585,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__note"();
 
 -- module:note
-create trigger "_asked__0__trigger"
-    before update of "about_id", "about_module", "subject", "body" on "note"
-    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:note
 create trigger "note__mass__trigger"
     after update on "note"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `opportunity`
@@ -3873,7 +3837,7 @@ create trigger "_asked__8__trigger"
 create trigger "opportunity__mass__trigger"
     after update on "opportunity"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `order`
@@ -4088,7 +4052,7 @@ create trigger "_asked__3__trigger"
 create trigger "order__mass__trigger"
     after update on "order"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `owned_item`
@@ -4217,7 +4181,7 @@ create trigger "_asked__2__trigger"
 create trigger "owned_item__mass__trigger"
     after update on "owned_item"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `partner`
@@ -4331,7 +4295,7 @@ create trigger "_asked__1__trigger"
 create trigger "partner__mass__trigger"
     after update on "partner"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `person`
@@ -4608,16 +4572,13 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
     else
-        "__named" := new."version" - old."version";
-        new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('phone_call', '{update}', old."id")))) is not true then
+        if ((("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('phone_call', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -4636,16 +4597,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__phone_call"();
 
 -- module:phone_call
-create trigger "_asked__0__trigger"
-    before update of "about_id", "about_module", "with_id", "with_module", "subject", "body", "direction", "started_at", "length", "number", "number_called" on "phone_call"
-    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:phone_call
 create trigger "phone_call__mass__trigger"
     after update on "phone_call"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `product`
@@ -4753,7 +4708,7 @@ create trigger "_asked__1__trigger"
 create trigger "product__mass__trigger"
     after update on "product"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `project`
@@ -5003,7 +4958,7 @@ create trigger "_asked__6__trigger"
 create trigger "project__mass__trigger"
     after update on "project"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `property`
@@ -5139,7 +5094,7 @@ create trigger "_asked__3__trigger"
 create trigger "property__mass__trigger"
     after update on "property"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `quote`
@@ -5395,7 +5350,7 @@ create trigger "_asked__7__trigger"
 create trigger "quote__mass__trigger"
     after update on "quote"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `quote_line`
@@ -5519,7 +5474,7 @@ create trigger "_asked__1__trigger"
 create trigger "quote_line__mass__trigger"
     after update on "quote_line"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `registration`
@@ -5632,7 +5587,7 @@ create trigger "_asked__1__trigger"
 create trigger "registration__mass__trigger"
     after update on "registration"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `service_case`
@@ -5820,7 +5775,7 @@ create trigger "_asked__4__trigger"
 create trigger "service_case__mass__trigger"
     after update on "service_case"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `source_month`
@@ -5928,7 +5883,7 @@ create trigger "_asked__1__trigger"
 create trigger "source_month__mass__trigger"
     after update on "source_month"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `text_message`
@@ -5999,11 +5954,8 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
-    "__named" := new."version" - old."version";
-    new."version" := old."version";
-    if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('text_message', '{update}', old."id"))) is not true then
+    if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('text_message', '{update}', old."id"))) is not true then
         perform "fn__refuse"('update');
     end if;
     if new."about_id" is not null and (new."about_id", new."about_module") is distinct from (old."about_id", old."about_module") and ((new."about_module" = 'lead' and "fn__sees__lead"(new."about_id") or new."about_module" = 'person' and "fn__sees__person"(new."about_id") or new."about_module" = 'service_case' and "fn__sees__service_case"(new."about_id"))) is not true then
@@ -6021,16 +5973,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__text_message"();
 
 -- module:text_message
-create trigger "_asked__0__trigger"
-    before update of "about_id", "about_module", "with_id", "with_module", "body", "direction", "sent_at", "sender", "recipient" on "text_message"
-    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:text_message
 create trigger "text_message__mass__trigger"
     after update on "text_message"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `to_do`
@@ -6101,16 +6047,13 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
             perform "fn__refuse"('create');
         end if;
     else
-        "__named" := new."version" - old."version";
-        new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('to_do', '{update}', old."id")))) is not true then
+        if ((("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and old."owner_id" = "__who") or ("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('to_do', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -6126,16 +6069,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__to_do"();
 
 -- module:to_do
-create trigger "_asked__0__trigger"
-    before update of "about_id", "about_module", "subject", "body", "due_at", "priority", "status", "completed_at" on "to_do"
-    for each row when (not pg_has_role('crm_home_services___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:to_do
 create trigger "to_do__mass__trigger"
     after update on "to_do"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `vendor`
@@ -6256,7 +6193,7 @@ create trigger "_asked__2__trigger"
 create trigger "vendor__mass__trigger"
     after update on "vendor"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_home_services___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- module:article

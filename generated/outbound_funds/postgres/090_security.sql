@@ -265,15 +265,15 @@ begin
 end
 $$;
 
--- refuses to change more than one record at once
+-- refuses to change more than one record at once, but to the system
 create function "fn__mass"() returns trigger
-    language plpgsql security definer
+    language plpgsql volatile
     set search_path from current
 as $$
 #variable_conflict use_column
 begin
-    if (select count(*) from (select 1 from "after" limit 2) as "several") > 1 then
-        perform "fn__refuse"('over_limit');
+    if (select count(*) from (select 1 from "after" limit 2) as "several") > 1 and not pg_has_role('crm_outbound_funds___system', 'usage') then
+        raise insufficient_privilege using message = 'refused: over_limit';
     end if;
     return null;
 end
@@ -966,7 +966,7 @@ create trigger "_asked__1__trigger"
 create trigger "account__mass__trigger"
     after update on "account"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `call`
@@ -1085,7 +1085,7 @@ create trigger "_asked__1__trigger"
 create trigger "call__mass__trigger"
     after update on "call"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `contact`
@@ -1210,7 +1210,7 @@ create trigger "_asked__1__trigger"
 create trigger "contact__mass__trigger"
     after update on "contact"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `disbursement`
@@ -1357,7 +1357,7 @@ create trigger "_asked__1__trigger"
 create trigger "disbursement__mass__trigger"
     after update on "disbursement"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `email`
@@ -1480,7 +1480,7 @@ create trigger "_asked__1__trigger"
 create trigger "email__mass__trigger"
     after update on "email"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `funding_program`
@@ -1605,7 +1605,7 @@ create trigger "_asked__1__trigger"
 create trigger "funding_program__mass__trigger"
     after update on "funding_program"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `funding_request`
@@ -1779,7 +1779,7 @@ create trigger "_asked__1__trigger"
 create trigger "funding_request__mass__trigger"
     after update on "funding_request"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `funding_request_role`
@@ -1902,7 +1902,7 @@ create trigger "_asked__1__trigger"
 create trigger "funding_request_role__mass__trigger"
     after update on "funding_request_role"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `post`
@@ -2018,7 +2018,7 @@ create trigger "_asked__1__trigger"
 create trigger "post__mass__trigger"
     after update on "post"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `requirement`
@@ -2183,7 +2183,7 @@ create trigger "_asked__1__trigger"
 create trigger "requirement__mass__trigger"
     after update on "requirement"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `review`
@@ -2339,7 +2339,7 @@ create trigger "_asked__3__trigger"
 create trigger "review__mass__trigger"
     after update on "review"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `task`
@@ -2458,7 +2458,7 @@ create trigger "_asked__1__trigger"
 create trigger "task__mass__trigger"
     after update on "task"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_outbound_funds___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- module:account

@@ -265,15 +265,15 @@ begin
 end
 $$;
 
--- refuses to change more than one record at once
+-- refuses to change more than one record at once, but to the system
 create function "fn__mass"() returns trigger
-    language plpgsql security definer
+    language plpgsql volatile
     set search_path from current
 as $$
 #variable_conflict use_column
 begin
-    if (select count(*) from (select 1 from "after" limit 2) as "several") > 1 then
-        perform "fn__refuse"('over_limit');
+    if (select count(*) from (select 1 from "after" limit 2) as "several") > 1 and not pg_has_role('crm_service_solution___system', 'usage') then
+        raise insufficient_privilege using message = 'refused: over_limit';
     end if;
     return null;
 end
@@ -945,7 +945,7 @@ create trigger "_asked__1__trigger"
 create trigger "account__mass__trigger"
     after update on "account"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `attachment`
@@ -1068,7 +1068,7 @@ create trigger "_asked__1__trigger"
 create trigger "attachment__mass__trigger"
     after update on "attachment"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `case`
@@ -1233,7 +1233,7 @@ create trigger "_asked__2__trigger"
 create trigger "case__mass__trigger"
     after update on "case"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `contact`
@@ -1363,7 +1363,7 @@ create trigger "_asked__2__trigger"
 create trigger "contact__mass__trigger"
     after update on "contact"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `department`
@@ -1481,7 +1481,7 @@ create trigger "_asked__1__trigger"
 create trigger "department__mass__trigger"
     after update on "department"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `entitlement`
@@ -1603,7 +1603,7 @@ create trigger "_asked__1__trigger"
 create trigger "entitlement__mass__trigger"
     after update on "entitlement"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `entitlement_template`
@@ -1716,7 +1716,7 @@ create trigger "_asked__1__trigger"
 create trigger "entitlement_template__mass__trigger"
     after update on "entitlement_template"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `knowledge_base`
@@ -1840,7 +1840,7 @@ create trigger "_asked__1__trigger"
 create trigger "knowledge_base__mass__trigger"
     after update on "knowledge_base"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `product`
@@ -1961,7 +1961,7 @@ create trigger "_asked__1__trigger"
 create trigger "product__mass__trigger"
     after update on "product"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `settings`
@@ -2032,16 +2032,13 @@ declare
         from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
         where "_user"."id" = "__who" and "_user"."active"
     );
-    "__named" bigint;
 begin
     if tg_op = 'INSERT' then
         if ("__roles" && '{service_manager}') is not true then
             perform "fn__refuse"('create');
         end if;
     else
-        "__named" := new."version" - old."version";
-        new."version" := old."version";
-        if ("__named" > 0 or ("__named" = 0)) and (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('settings', '{update}', old."id")))) is not true then
+        if (("__roles" && '{service_manager}' or ("__roles" && '{service_agent,service_manager}' and "fn__is_shared"('settings', '{update}', old."id")))) is not true then
             perform "fn__refuse"('update');
         end if;
     end if;
@@ -2057,16 +2054,10 @@ create trigger "_guard__trigger"
     execute function "fn__guard__settings"();
 
 -- module:settings
-create trigger "_asked__0__trigger"
-    before update of "default_cost_per_hour", "default_department_id", "default_time_update", "default_case_record_link" on "settings"
-    for each row when (not pg_has_role('crm_service_solution___system', 'usage'))
-    execute function "fn__asked"('1');
-
--- module:settings
 create trigger "settings__mass__trigger"
     after update on "settings"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- whether whoever is at work sees a record of `update`
@@ -2194,7 +2185,7 @@ create trigger "_asked__1__trigger"
 create trigger "update__mass__trigger"
     after update on "update"
     referencing new table as "after"
-    for each statement when (not pg_has_role('crm_service_solution___system', 'usage'))
+    for each statement
     execute function "fn__mass"();
 
 -- module:account

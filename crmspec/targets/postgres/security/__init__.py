@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 def statements(manifest: Json, planned: Plan, drawn: Collection[str]) -> Iterator[str]:
     """Everything that decides who may do what, what everybody loses first; ``drawn`` are the views there are."""
-    yield from (*functions.ALL, operations.MASS, operations.ASKED)
+    yield from (*functions.ALL, operations.mass(manifest), operations.ASKED)
     yield from roles(manifest, planned.guarding.leading)
     yield from openings(manifest)
     modules = list(planned.of_module.values())

@@ -51,7 +51,8 @@ class Guard:
         if self._made or self._altered:
             yield self._function()
         if self._altered:
-            yield "\n".join([comment(self._table.origin), *self._naming()])
+            if self._asks:
+                yield "\n".join([comment(self._table.origin), *self._naming()])
             yield mass(self._manifest, self._planned, self._table)
 
     # what is named
@@ -78,6 +79,15 @@ class Guard:
             if name in found:
                 keys.setdefault(found[name], len(keys))
         return {name: keys[found[name]] for name in self._kept if name in found}
+
+    @cached_property
+    def _asks(self) -> bool:
+        """Whether it matters which fields are named: there is more than to change, or a way leaves some out."""
+        moves = self._deletable or any(self._guarding.pipelines(self._module))
+        return moves or any(map(self._missing, self._guarding.ways(self._module, "update")))
+
+    def _missing(self, way: Way) -> int:
+        return self._bits(name for name in self._classes if name not in way.fields)
 
     def _bits(self, names: Iterable[str]) -> int:
         return sum(1 << bit for bit in {self._classes[name] for name in names if name in self._classes})
@@ -144,7 +154,7 @@ class Guard:
         )
 
     def _declared(self) -> Iterator[str]:
-        if self._altered:
+        if self._altered and self._asks:
             yield '    "__named" bigint;'
         if self._altered and any(self._guarding.pipelines(self._module)):
             yield '    "__why" text;'
@@ -190,8 +200,9 @@ class Guard:
     # changes
 
     def _changing(self) -> Iterator[str]:
-        yield '"__named" := new."version" - old."version";'
-        yield 'new."version" := old."version";'
+        if self._asks:
+            yield '"__named" := new."version" - old."version";'
+            yield 'new."version" := old."version";'
         moved = []
         for name, pipeline in self._guarding.pipelines(self._module):
             moved.append(
@@ -202,7 +213,8 @@ class Guard:
         named = f'"__named" > {deletion}' if deletion else '"__named" > 0'
         alone = " and ".join(['"__named" = 0', *moved])
         ways = any_of(map(self._update, self._guarding.ways(self._module, "update")))
-        yield f"if ({named} or ({alone})) and ({ways}) is not true then"
+        asked = f"({named} or ({alone})) and " if self._asks else ""
+        yield f"if {asked}({ways}) is not true then"
         yield from _refuse("update")
         yield "end if;"
         if deletion:
@@ -217,7 +229,7 @@ class Guard:
 
     def _update(self, way: Way) -> str:
         """What is named has to be in its fields, the record in its rows before and after."""
-        missing = self._bits(name for name in self._classes if name not in way.fields)
+        missing = self._missing(way)
         parts = [f'"__named" & {missing} = 0' if missing else "true"]
         parts.append(self._rows.way(self._module, way, "old", "update"))
         stays = way.rows in SCOPES if isinstance(way.rows, str) else False

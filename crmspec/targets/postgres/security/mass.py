@@ -42,12 +42,13 @@ def mass(manifest: Json, planned: Plan, table: Table) -> str:
     name = f"mass__{table.module}" if ways else "mass"
     text = f"{_function(manifest, planned, table, name)}\n" if ways else ""
     before = 'old table as "before" ' if ways else ""
+    when = f" when ({not_system(manifest)})" if ways else ""
     return (
         f"{text}{comment(table.origin)}\n"
         f"create trigger {quoted(physical.trigger(table.name, 'mass'))}\n"
         f"    after update on {quoted(table.name)}\n"
         f'    referencing {before}new table as "after"\n'
-        f"    for each statement when ({not_system(manifest)})\n"
+        f"    for each statement{when}\n"
         f"    execute function {functions.called(name)}();"
     )
 
