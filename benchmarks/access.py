@@ -307,12 +307,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--rounds", type=int, default=25)
+    parser.add_argument("--database", choices=("sqlite", "postgres", "both"), default="both")
     parser.add_argument("--server", help="a PostgreSQL server; absent: one of its own")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     everybody = people(random.Random(3))
-    with server(asked.server) as url:
-        figures = list(OnPostgres(url, everybody, asked.records).figures(asked.rounds))
+    figures: list[Figure] = []
+    if asked.database != "sqlite":
+        with server(asked.server) as url:
+            figures += OnPostgres(url, everybody, asked.records).figures(asked.rounds)
+    if asked.database != "postgres":
+        from _access_sqlite import OnSqlite
+
+        with tempfile.TemporaryDirectory(prefix="crmspec-benchmark-") as folder:
+            figures += OnSqlite(Path(folder), everybody, asked.records).figures(asked.rounds)
     if asked.json:
         print(json.dumps({"figures": [asdict(one) for one in figures]}))
         return 0

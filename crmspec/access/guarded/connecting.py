@@ -100,7 +100,7 @@ def _guard(connection: Connection, manifest: Json, user: str) -> None:
         raise CannotConnect(f"no user has the id `{user}`")
     if not known[0][0]:
         raise CannotConnect(f"the user `{user}` is not active any more")
-    script = _script(manifest, _who(connection, manifest, user))
+    who = _who(connection, manifest, user)
     cursor = sqlite3.Connection.cursor(connection, sqlite3.Cursor)
     cursor.execute("pragma foreign_keys = on")
     before, connection.isolation_level = connection.isolation_level, None
@@ -108,6 +108,7 @@ def _guard(connection: Connection, manifest: Json, user: str) -> None:
     cursor.execute('create temp table "_principal" ("user_id" text not null)')
     cursor.execute('insert into temp."_principal" values (?)', (user,))
     _people(cursor, user)
+    script = _script(manifest, who._replace(narrow=_narrow(cursor)))
     for text in script.before:
         cursor.execute(text)
     cursor.execute(f'create temp view "mode{MARK}" as select 0 as "barred"')
@@ -157,6 +158,20 @@ def _people(cursor: sqlite3.Cursor, user: str) -> None:
     ):  # fmt: skip
         cursor.execute(f'create temp table "{name}{MARK}" ("id" text primary key) without rowid')
         cursor.execute(f'insert or ignore into temp."{name}{MARK}" {query}', (user,) * times)
+
+
+NARROW = 20
+"""How many times more users there have to be than owners in a scope for records to be found by their owner."""
+
+
+def _narrow(cursor: sqlite3.Cursor) -> frozenset[str]:
+    """The scopes that hold few of all users."""
+    (users,) = cursor.execute('select count(*) from main."_user"').fetchone()
+    held = {
+        name: cursor.execute(f'select count(*) from temp."{name}{MARK}"').fetchone()[0]
+        for name in ("own", "team", "subordinates")
+    }
+    return frozenset(name for name, count in held.items() if count * NARROW <= users)
 
 
 def _script(manifest: Json, who: Who) -> Script:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import islice, product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psycopg
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from random import Random
 
     from .mutants import Mutant
-    from .postgres import Postgres
     from .world import World
 
 ASKED = ("export", "print", "clone", "share")
@@ -33,16 +32,22 @@ ASKED = ("export", "print", "clone", "share")
 class Noticing:
     """The comparison, in the order of what is looked for, so that it may stop at the first difference."""
 
-    def __init__(self, side: Postgres, world: World, rng: Random, attempts: int) -> None:
+    asked: tuple[str, ...] = ASKED
+
+    def __init__(self, side: Any, world: World, rng: Random, attempts: int) -> None:
         self._side, self._world = side, world
         self._taken = side.taken()
-        self._attempts = {name: list(_single(world, rng, name)) for name in FIELDS}
+        self._attempts = {name: list(self._single(rng, name)) for name in FIELDS}
         for _ in range(attempts):
             action = random_action(world, rng)
-            if action.kind not in ASKED:
+            if action.kind not in self.asked:
                 self._attempts[action.module].append(action)
         for told in self._attempts.values():
             told.sort(key=lambda one: expected(world, one).allowed)
+
+    def _single(self, rng: Random, module: str) -> Iterator[Action]:
+        """Each field by itself."""
+        return _single(self._world, rng, module)
 
     def first(self, module: str, *, written: bool = False) -> str:
         """A decision that differs; empty where none does."""
@@ -133,7 +138,7 @@ class Noticing:
         try:
             with self._side.as_user(action.user) as cursor:
                 cursor.execute(sql.encode(), [*told.values(), *action.keys])
-                return cursor.rowcount == 1
+                return bool(cursor.rowcount == 1)
         except psycopg.Error:
             return False
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec import physical
 from crmspec.physical import quoted
 from crmspec.targets.sqlite.guarding.reports import queries
-from crmspec.targets.sqlite.guarding.rows import USER, all_of, any_of, private, word
+from crmspec.targets.sqlite.guarding.rows import SHOWN, USER, all_of, any_of, private, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Table
     from crmspec.targets.sqlite.guarding.rows import Rights
 
-_ROW: Final = quoted("r")
 BARRED: Final = "\nlimit -1 offset 0"
 """Keeps the database from looking at anything else in a row before it has looked whether it is seen."""
 
@@ -68,14 +67,14 @@ class Reading:
         masks = Masks(self._rights, module)
         columns = [(col.name, masks.of_column(col.name)) for col in table.columns]
         columns += [(name, masks.of_field(name)) for name in formulas.modules.get(module, ())]
-        shown = ",\n    ".join(masked(f"{_ROW}.{quoted(name)}", mask, name) for name, mask in columns)
+        shown = ",\n    ".join(masked(f"{SHOWN}.{quoted(name)}", mask, name) for name, mask in columns)
         source = quoted(formulas.source(module, None))
-        seen = self._rights.seen(module, _ROW)
+        seen = self._rights.seen(module, SHOWN)
         if seen == "0":
             nothing = ", ".join(f"null as {quoted(name)}" for name, _ in columns)
             self._show(table.name, f"select {nothing} where 0")
             return
-        self._show(table.name, f"select\n    {shown}\nfrom main.{source} as {_ROW}\nwhere {seen}")
+        self._show(table.name, f"select\n    {shown}\nfrom main.{source} as {SHOWN}\nwhere {seen}")
 
     def _beside(self, table: Table) -> None:
         """What lies beside a record is seen where the record is, and its field in it."""
@@ -89,9 +88,9 @@ class Reading:
             return
         test = (
             f"exists (select 1 from main.{quoted(owner.name)} as {quoted('o')}"
-            f' where {quoted("o")}."id" = {_ROW}.{quoted(table.primary[0])} and {seen})'
+            f' where {quoted("o")}."id" = {SHOWN}.{quoted(table.primary[0])} and {seen})'
         )
-        self._show(table.name, f"select * from main.{quoted(table.name)} as {_ROW}\nwhere {test}")
+        self._show(table.name, f"select * from main.{quoted(table.name)} as {SHOWN}\nwhere {test}")
 
     def _own_writing(self) -> None:
         mine = f'"created_by" = {USER} or "user_id" = {USER}'
@@ -111,7 +110,7 @@ class Reading:
 class Masks:
     """Where the fields of a module are seen, in a row that is."""
 
-    def __init__(self, rights: Rights, module: str, row: str = _ROW) -> None:
+    def __init__(self, rights: Rights, module: str, row: str = SHOWN) -> None:
         self._holding = rights.holding(module, "read", row)
         self._fields = {
             one["name"]: name
@@ -140,10 +139,10 @@ def masked(value: str, mask: str, name: str) -> str:
 def seen_view(rights: Rights, table: Table) -> str:
     """The ids of the records that the principal sees, for references to be looked up in."""
     name = private(f"{table.name}~seen")
-    seen = rights.seen(table.module, _ROW)
+    seen = rights.seen(table.module, SHOWN)
     if seen == "0":
         return f'create temp view {name} as\nselect null as "id" where 0'
-    return f'create temp view {name} as\nselect {_ROW}."id" from main.{quoted(table.name)} as {_ROW}\nwhere {seen}'
+    return f'create temp view {name} as\nselect {SHOWN}."id" from main.{quoted(table.name)} as {SHOWN}\nwhere {seen}'
 
 
 def opened_view(roles: frozenset[str]) -> str:

@@ -11,7 +11,7 @@ from crmspec.targets.sqlite import views
 from crmspec.targets.sqlite.guarding.beside import beside, system
 from crmspec.targets.sqlite.guarding.deciding import Changing
 from crmspec.targets.sqlite.guarding.reading import Reading, opened_view
-from crmspec.targets.sqlite.guarding.rows import MARK, Rights, private
+from crmspec.targets.sqlite.guarding.rows import MARK, SHOWN, Rights, private
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +118,7 @@ def flags(
     rights: Rights, module: str, operation: str
 ) -> tuple[str, list[frozenset[str]], list[frozenset[str]]]:
     """A query for what an operation covers on one record: whether it is seen, by which grants, by what it is read."""
-    row = quoted("r")
+    row = SHOWN
     held, read = rights.holding(module, operation, row), rights.holding(module, "read", row)
     tests = ", ".join(one.test for one in (*held, *read)) or "1"
     table = quoted(rights.table(module).name)
