@@ -61,7 +61,7 @@ class Edited:
         self.architect.told = json.loads(text)
         self.words[new] = self.words.pop(word, word)
         declared = self._declared(new, at)
-        declared["renamed_from"] = word
+        declared["renamed_from"] = self.words[new]
         self.edits.append(f"{word} is called {new}")
 
     def _declared(self, name: str, like: Json) -> Json:
