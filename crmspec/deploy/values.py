@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.change.moved import moved_of
-from crmspec.compiler.expressions.ir import from_json
+from crmspec.compiler.expressions.ir import from_json, walk
 from crmspec.compiler.expressions.sql import Unsupported, to_sql
-from crmspec.deploy.conversions import convert
+from crmspec.deploy.conversions import as_typed, convert
 from crmspec.deploy.limits import SQL
 from crmspec.physical import literal
 from crmspec.targets.postgres.tables import DEFAULTS as POSTGRES_DEFAULTS
@@ -129,8 +129,8 @@ class _Filling:
         here = f"{{{earlier.name}}}"
         if told is not None and told[2]:
             return self._of_field(col, earlier, told, otherwise)
-        words = self._successors(earlier)
-        if words:
+        words = {} if self.pair.name.startswith("_") else self._successors(earlier)
+        if words:  # in the tables of the system what points at reference data is pointed elsewhere instead
             sql, back = self._words(here, words, col)
             return Value(col, earlier.name, sql, otherwise, back)
         stays = earlier.column.storage == col.column.storage
@@ -153,7 +153,7 @@ class _Filling:
         loses = retyped.get("else") == "null"
         here = f"{{{earlier.name}}}"
         if "using" in retyped and col.name == other["columns"][0]["name"]:
-            sql = self._using(retyped["using"], earlier)
+            sql = self._using(retyped["using"], earlier, field)
             return Value(col, earlier.name, sql, otherwise, loses=loses)
         found = convert(field, other, col.name, self.dialect, self.renames.module)
         if found is None or self._points_elsewhere(earlier, col):
@@ -217,9 +217,12 @@ class _Filling:
             f"from json_each({sql}) group by 1 order by 2) where {sql} is not null)"
         )
 
-    def _using(self, expression: Json, earlier: Col) -> str:
+    def _using(self, expression: Json, earlier: Col, field: Json) -> str:
+        """What the expression makes of the earlier value, which it knows by the type of its field alone."""
         tree = from_json(expression["ir"])
-        variables = {"before": f"{{{earlier.name}}}"}
+        known = next((one.type for one in walk(tree) if (one.op, *one.args) == ("var", "before")), None)
+        before = as_typed(field, known, self.dialect) if known else "{c}"
+        variables = {"before": before.replace("{c}", f"{{{earlier.name}}}")}
         where = Where(self.after.plan.places, self.dialect, variables=variables)
         return to_sql(tree, SQL[self.dialect], where)
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from crmspec.compiler.expressions import types
 from crmspec.deploy.conversions._conversion import Conversion
+from crmspec.deploy.conversions._numbers import as_read
 from crmspec.deploy.conversions._records import module_called
 from crmspec.deploy.conversions._side import Side, with_options
 from crmspec.deploy.conversions._table import conversions_as_markdown, rule_for
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from crmspec.deploy.conversions._side import Json
     from crmspec.physical import Dialect
 
-__all__ = ["Conversion", "conversions_as_markdown", "convert", "with_options"]
+__all__ = ["Conversion", "as_typed", "conversions_as_markdown", "convert", "with_options"]
 
 
 def convert(
@@ -41,6 +43,21 @@ def convert(
     if rule.make(before, after) is None:
         return None
     return _of_part(before, after, after.part(column))
+
+
+def as_typed(old: Json, type_: types.Type, dialect: Dialect) -> str:
+    """An earlier value in the form that an expression reads which was written for values of a type alone.
+
+    A number gets as many digits after the point as the type has, or is null where a digit would be lost.
+    """
+    if not isinstance(type_, types.Decimal | types.Percent | types.Money):
+        return "{c}"
+    main, *_ = old["columns"]
+    most = 10**type_.precision - 1 if isinstance(type_, types.Decimal) else None
+    limits = {} if most is None else {"minimum": -most, "maximum": most}
+    plain = {key: one for key, one in main.items() if key not in {"minimum", "maximum"}}
+    read = {**old, "value": type_.spell(), "columns": [plain | limits]}
+    return as_read(Side(old, dialect), Side(read, dialect)).sql
 
 
 def _of_part(old: Side, new: Side, part: str) -> Conversion | None:

@@ -33,6 +33,11 @@ def as_amount(old: Side, new: Side) -> Conversion | None:
 
 def of_amount(old: Side, new: Side) -> Conversion | None:
     """How much the amount is, in whole units of its currency; what currency that was is lost."""
+    return as_read(old, new)
+
+
+def as_read(old: Side, new: Side) -> Conversion:
+    """The same number with the digits after the point that whoever reads it counts on; of an amount how much it is."""
     return _of_currencies(old, new) if old.currencies else _scaled(old, new, old.scale)
 
 
