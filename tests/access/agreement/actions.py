@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from crmspec.access.decide import Decision, Record, decide
 
-from .architectures import FIELDS
+from .architectures import FIELDS, REPORT
 from .world import OWNED, values
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ KINDS = (
         "restore",
         "assign",
     ),
-    *("claim", "share", "mass", "mass", "ask", "tag"),
+    *("claim", "share", "mass", "mass", "ask", "tag", "tag_create", "open", "list"),
 )
-ASKED = ("export", "print", "clone")
+ASKED = ("export", "print", "clone", "read")
+TAGGED = ("interest", "grading")
 DEFAULTS = {"urgent": False, "stage": "open"}
 """What a new record holds anyway: to say it, or null, is to give nothing."""
 NEW = "11111111-1111-4111-8111-111111111111"
@@ -52,7 +53,14 @@ class Action:
 def random_action(world: World, rng: Random) -> Action:
     """Anything that a principal may think of, mostly on records that are there."""
     kind = rng.choice(KINDS)
-    module = {"move": "deal", "claim": "ticket", "tag": "account"}.get(kind) or rng.choice(list(FIELDS))
+    module = {
+        "move": "deal",
+        "claim": "ticket",
+        **dict.fromkeys(("tag", "tag_create", "open", "list"), "account"),
+    }.get(kind) or rng.choice(list(FIELDS))
+    if kind in {"tag_create", "open"}:
+        told = {"category": rng.choice(TAGGED)} if kind == "tag_create" else {}
+        return Action(rng.choice(list(world.users)), kind, module, (), told)
     user, keys = _promising(world, rng, kind, module)
     match kind:
         case "create":
@@ -112,6 +120,7 @@ def _promising(world: World, rng: Random, kind: str, module: str) -> tuple[str, 
         "restore": "delete",
         "ask": "export",
         "tag": "read",
+        "list": "update",
     }.get(kind, kind)
     able = [
         user
@@ -171,13 +180,21 @@ def expected(world: World, action: Action) -> Decision:
         }
         given = [name for name in action.values if name != "owner"]
         return decide(world.policy, principal, "create", Record(action.module, row), given, world)
+    if action.kind == "open":
+        opened = REPORT in world.policy.opens(principal.roles, "reports")
+        return Decision(opened and principal.active, "reports")
+    if action.kind == "tag_create":
+        anything = Record(action.module, {})
+        return decide(world.policy, principal, action.kind, anything, action.values.values(), world)
     records = tuple(Record(action.module, row) for row in rows if row is not None)
     if action.kind == "mass":
         return decide(world.policy, principal, "mass_update", records, action.values, world)
     fields: Any = action.values
     if action.kind == "tag_apply":
         fields = ("interests",)
-    elif action.kind in {"export", "print", "clone"}:
+    elif action.kind == "list":
+        return decide(world.policy, principal, "update", records[0], {"phones": "one more"}, world)
+    elif action.kind in ASKED:
         fields = ()
     if action.kind == "restore" and records[0].row["deleted_at"] is None:
         return Decision(False, "not deleted")

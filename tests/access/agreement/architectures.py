@@ -22,6 +22,7 @@ ROLES = ("clerk", "agent", "lead", "auditor", "robot")
 FATAL = {"SYN", "REF", "EXP", "FLD"}
 """Errors that leave an architecture without a meaning; rights may well be unwise here."""
 TEAMS = ("north", "south")
+REPORT = "by_region"
 OPERATIONS = (
     "read",
     "create",
@@ -94,7 +95,7 @@ def build(rng: Random, seed: int, folder: Path) -> Case:
 def blueprint(rng: Random) -> Json:
     """One architecture."""
     owners = ["user", "user_or_queue", "none"]
-    return {
+    made: Json = {
         "crm": {
             "name": f"agree{rng.randrange(10**9)}",
             "label": "Agreement",
@@ -114,7 +115,11 @@ def blueprint(rng: Random) -> Json:
         "roles": _roles(rng),
         "shares": {f"share_{at}": _share(rng) for at in range(rng.randrange(4))},
         "restrictions": {f"narrow_{at}": _restriction(rng) for at in range(rng.randrange(3))},
+        "reports": {REPORT: {"module": "account", "measures": {"accounts": "count()"}, "group": ["region"]}},
     }
+    for role in rng.sample(ROLES, 2):
+        made["roles"][role]["reports"] = [REPORT]
+    return made
 
 
 def _modules(rng: Random, owners: list[str]) -> Json:
@@ -132,6 +137,7 @@ def _modules(rng: Random, owners: list[str]) -> Json:
                 "secret": {"type": "text", "sensitivity": rng.choice(closed[2:])},
                 "parent": {"type": "lookup", "to": "account", "reverse": "branches"},
                 "interests": {"type": "tags", "category": "interest"},
+                "phones": {"type": "phone", "many": True},
             },
         },
         "deal": {

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from crmspec.access.decide import Record, decide
 
-from .actions import random_action
+from .actions import ASKED, random_action
 from .architectures import FIELDS
 from .postgres import OF_THE_ROW
 
@@ -112,7 +112,7 @@ def attempting(side: Side, world: World, action: Action, tally: Tally) -> None:
     if came is OF_THE_ROW:
         return
     same = right.allowed == came.done
-    if action.kind in {"export", "print", "clone"}:
+    if action.kind in ASKED:
         same = same and (not right.allowed or right.fields == came.fields)
     told = f"{side.name} {world.case.seed} {sorted(world.users[action.user])} {action}: {right}, got {came}"
     tally.count(right.allowed, same, told)

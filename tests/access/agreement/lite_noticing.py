@@ -48,7 +48,7 @@ class OnSqlite(Noticing):
 
     def everywhere(self, *, written: bool = False) -> str:
         """A decision that differs in any module, or about what is no record."""
-        found = (self.first(module, written=written) for module in FIELDS)
+        found = (self.first(module, "writing" if written else "looking") for module in FIELDS)
         return next(filter(None, found), "") or next(self._besides(), "")
 
     def notices(self, kind: str, module: str, name: str) -> bool:
@@ -64,6 +64,10 @@ class OnSqlite(Noticing):
         else:
             looks = [self._besides(), *map(self._writing, FIELDS)]
         return any(next(look, "") for look in looks)
+
+    def _calling(self, module: str) -> Iterator[str]:
+        """No functions decide here."""
+        yield from ()
 
     def _taken_on(self, user: str, module: str, tally: Tally) -> None:
         """Nobody takes on a role here."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from crmspec.physical import quoted
 
 from .architectures import FIELDS
+from .breaking import functions, views
 from .world import COLUMNS
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     import psycopg
 
 BESIDE = "account__interests"
-TABLES = (*FIELDS, BESIDE)
+TABLES = (*FIELDS, BESIDE, "account__phones")
 _MASK = re.compile(r"WHEN m\.\w+ THEN [rf]\.(\w+)")
 
 
@@ -27,6 +28,7 @@ class Mutant:
 
     kind: str
     module: str
+    """What it is about; empty where that may be any."""
     name: str
     statements: tuple[str, ...]
     backing: tuple[str, ...] = ()
@@ -44,6 +46,7 @@ def mutants(connection: psycopg.Connection[Any]) -> list[Mutant]:
         *_triggers(connection),
         *_row_security(),
         *_column_grants(connection),
+        *_decisions(connection),
     ]
 
 
@@ -52,7 +55,7 @@ def _rows(connection: psycopg.Connection[Any], sql: str, *values: Any) -> list[t
 
 
 def _module(table: str) -> str:
-    return "account" if table == BESIDE else table
+    return table.partition("__")[0] if table != "_tag" else "account"
 
 
 def _without_triggers(table: str) -> str:
@@ -100,12 +103,20 @@ def _triggers(connection: psycopg.Connection[Any]) -> Iterator[Mutant]:
         "select c.relname, t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid "
         "where c.relnamespace = current_schema()::regnamespace and c.relname = any (%s) and not t.tgisinternal "
         "and (t.tgname like '%%guard%%' or t.tgname like '\\_asked%%' or t.tgname like '%%mass%%') order by 1, 2",
-        list(TABLES),
+        [*TABLES, "_tag"],
     )
     for table, name in found:
         kind = next(one for one in ("guard", "asked", "mass") if one in name)
         statement = f"alter table {quoted(table)} disable trigger {quoted(name)}"
         yield Mutant(f"{kind} trigger", _module(table), f"{table}.{name}", (statement,))
+
+
+def _decisions(connection: psycopg.Connection[Any]) -> Iterator[Mutant]:
+    """A function or a view that decides, with one test less."""
+    for kind, name, statement in (*functions(connection), *views(connection)):
+        about = re.search(r"__(account|deal|line|ticket)\b|^(account)__", name)
+        module = next(filter(None, about.groups()), "") if about else ""
+        yield Mutant(kind, module, name, (statement,))
 
 
 def _row_security() -> Iterator[Mutant]:

@@ -12,7 +12,7 @@ from crmspec import physical
 from crmspec.access.decide import Record, decide
 from crmspec.physical import quoted
 
-from .actions import NEW, Action, expected, random_action
+from .actions import ASKED, NEW, TAGGED, Action, expected, random_action
 from .architectures import FIELDS, ROLES
 from .compare import Tally, attempting, reading
 from .postgres import columns
@@ -25,8 +25,20 @@ if TYPE_CHECKING:
     from .mutants import Mutant
     from .world import World
 
-ASKED = ("export", "print", "clone", "share")
-"""What no safeguard of a table says anything about: functions decide it."""
+CALLED = (*ASKED, "share", "assign", "claim", "tag_apply", "list")
+"""What functions decide: it is tried by everybody."""
+BESIDE = (
+    *(
+        ("interests", f'select "account_id" as "id" from "account__interests{view}"')
+        for view in ("", "__seen")
+    ),
+    *(("phones", f'select "account_id" as "id" from "account__phones{view}"') for view in ("", "__seen")),
+    *(
+        ("phones", f'select "id" from "account__seen" where {one} is not null')
+        for one in ("phones", "phones_label")
+    ),
+)
+"""What lies beside records, in its table and as it is seen."""
 
 
 class Noticing:
@@ -34,13 +46,15 @@ class Noticing:
 
     asked: tuple[str, ...] = ASKED
 
-    def __init__(self, side: Any, world: World, rng: Random, attempts: int) -> None:
+    def __init__(self, side: Any, world: World, rng: Random, attempts: int, calls: int = 0) -> None:
         self._side, self._world = side, world
         self._taken = side.taken()
         self._attempts = {name: list(self._single(rng, name)) for name in FIELDS}
+        self._calls = {name: list(_calls(world, rng, name, calls)) for name in FIELDS}
         for _ in range(attempts):
             action = random_action(world, rng)
-            if action.kind not in self.asked:
+            possible = action.keys and _is_possible(world, action.kind, action.module)
+            if action.kind not in self.asked and possible:
                 self._attempts[action.module].append(action)
         for told in self._attempts.values():
             told.sort(key=lambda one: expected(world, one).allowed)
@@ -49,10 +63,16 @@ class Noticing:
         """Each field by itself."""
         return _single(self._world, rng, module)
 
-    def first(self, module: str, *, written: bool = False) -> str:
-        """A decision that differs; empty where none does."""
-        looks = (self._writing, self._reading) if written else (self._reading, self._writing)
-        return next((told for look in (*looks, self._at_once) for told in islice(look(module), 1)), "")
+    def first(self, module: str, by: str = "looking") -> str:
+        """A decision that differs, looked for in one way before others; empty where none does."""
+        ways: dict[str, Callable[[str], Iterator[str]]] = {
+            "looking": self._reading,
+            "writing": self._writing,
+            "calling": self._calling,
+        }
+        ordered = [ways.pop(by), *ways.values(), self._at_once]
+        modules = (module,) if module else FIELDS
+        return next((told for look in ordered for one in modules for told in islice(look(one), 1)), "")
 
     def of_column(self, mutant: Mutant) -> set[str]:
         """Every decision that differs for those of a database role, about one column."""
@@ -99,18 +119,61 @@ class Noticing:
                     tally.count(False, not cursor.fetchall(), f"{user} takes on {role}, sees {module}")
 
     def _tagged(self, user: str, tally: Tally) -> None:
-        """Tags are seen with their record and its field."""
+        """Tags and phones are seen with their record and its field."""
         if user in self._world.inactive:
             return
         world, principal = self._world, self._world.principal(user)
         with self._side.as_user(user) as cursor:
-            cursor.execute(b'select distinct "account_id" from "account__interests"')
-            got = {str(row["account_id"]) for row in cursor.fetchall()}
+            got = [
+                (field, {str(row["id"]) for row in cursor.execute(sql.encode()).fetchall()})
+                for field, sql in BESIDE
+            ]
         for key, tags in world.tags.items():
             record = Record("account", world.records["account"][key])
             found = decide(world.policy, principal, "read", record, (), world)
-            seen = bool(tags) and found.allowed and "interests" in found.fields
-            tally.count(seen, seen == (key in got), f"{user} tags of {key}: {seen}, got {key in got}")
+            for field, shown in got:
+                there = bool(tags) or field != "interests"
+                seen = there and found.allowed and field in found.fields
+                tally.count(
+                    seen, seen == (key in shown), f"{user} {field} of {key}: {seen}, got {key in shown}"
+                )
+
+    def _calling(self, module: str) -> Iterator[str]:
+        tally = Tally()
+        for action in self._calls[module]:
+            attempting(self._side, self._world, action, tally)
+            yield from tally.differing
+            tally.differing.clear()
+        for user in self._world.users:
+            self._imports(user, module, tally)
+            self._covers(user, module, tally)
+        yield from tally.differing
+
+    def _covers(self, user: str, module: str, tally: Tally) -> None:
+        """What may be updated in a record is each field that may be named by itself."""
+        if user in self._world.inactive:
+            return
+        names = frozenset(FIELDS[module]) - {"stage", "twice"}
+        with self._side.as_user(user) as cursor:
+            for key, row in self._world.records[module].items():
+                each = (Action(user, "update", module, (key,), {name: row[name]}) for name in names)
+                wanted = {name for one in each if expected(self._world, one).allowed for name in one.values}
+                cursor.execute(b'select "fn__allowed"(%s, \'update\', %s) as "fields"', (module, key))
+                got = names.intersection((cursor.fetchone() or {})["fields"] or ())
+                tally.count(bool(wanted), wanted == got, f"{user} {module} {key}: {wanted}, got {got}")
+
+    def _imports(self, user: str, module: str, tally: Tally) -> None:
+        """An import is asked about before there is a record: its fields are those of all its grants."""
+        if user in self._world.inactive:
+            return
+        policy, roles = self._world.policy, self._world.users[user]
+        grants = [one for role in roles for one in policy.grants.get((role, module, "import"), ())]
+        wanted = set().union(*(one.fields for one in grants))
+        with self._side.as_user(user) as cursor:
+            cursor.execute(b'select "fn__allowed"(%s, \'import\', null) as "fields"', (module,))
+            got = (cursor.fetchone() or {})["fields"]
+        same = bool(grants) == (got is not None) and wanted == set(got or ())
+        tally.count(bool(grants), same, f"{user} imports {module}: {wanted}, got {got}")
 
     def _writing(self, module: str, which: Callable[[Action], bool] = lambda _: True) -> Iterator[str]:
         tally = Tally()
@@ -141,6 +204,26 @@ class Noticing:
                 return bool(cursor.rowcount == 1)
         except psycopg.Error:
             return False
+
+
+def _calls(world: World, rng: Random, module: str, count: int) -> Iterator[Action]:
+    """What functions decide, tried by everybody on so many records."""
+    records = list(world.records[module])
+    for user in world.users:
+        for kind in CALLED if module == "account" else CALLED[:-2]:
+            for key in rng.sample(records, min(count, len(records)) * _is_possible(world, kind, module)):
+                told: dict[str, object] = {"access": "update"} if kind == "share" else {}
+                if kind == "assign":
+                    told = {"owner": rng.choice([*world.users, world.queue])}
+                yield Action(user, kind, module, (key,), told)
+        if module == "account":
+            yield Action(user, "open", module)
+            yield from (Action(user, "tag_create", module, (), {"category": one}) for one in TAGGED)
+
+
+def _is_possible(world: World, kind: str, module: str) -> bool:
+    """Whether there is an owner to be changed at all, where that is what is tried."""
+    return kind not in {"assign", "claim"} or world.policy.modules[module].ownership.startswith("user")
 
 
 def _is_of(roles: frozenset[str], role: str) -> bool:

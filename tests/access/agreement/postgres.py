@@ -12,7 +12,7 @@ from crmspec import physical
 from crmspec.physical import quoted
 
 from .actions import expected
-from .architectures import FIELDS
+from .architectures import FIELDS, REPORT
 from .world import COLUMNS, OWNED
 
 if TYPE_CHECKING:
@@ -26,8 +26,15 @@ if TYPE_CHECKING:
 
 TAG = """insert into "account__interests" ("account_id", "tag_id")
 select %s, "id" from "_tag" where "name" = %s"""
+LIST = """insert into "account__phones" ("account_id", "position", "value") values (%s, 9, '+12125550100')"""
+MAKE_TAG = """insert into "_tag" ("category", "name", "label") values (%s, 'new', 'New')"""
+OPEN = f'select * from "report__{REPORT}__opened"'
 UNTAG = """delete from "account__interests"
 where "account_id" = %s and "tag_id" = (select "id" from "_tag" where "name" = %s)"""
+
+
+UNSEEN = frozenset({"tag_apply", "tag_create", "share", "open", "list"})
+"""What leaves nothing in the record."""
 
 
 class Outcome(NamedTuple):
@@ -88,7 +95,10 @@ class Postgres:
             for row in rows.values():
                 if row["owner"] == "queue":
                     row["owner"] = world.queue
-                self._insert(module, **columns(stored(world, module, row)))
+                more = {"phones": "+12125550101", "phones_label": "work"} if module == "account" else {}
+                self._insert(module, **columns(stored(world, module, row)), **more)
+                if module == "account":
+                    self._insert("account__phones", account_id=row["id"], position=2, value="+12125550102")
         for record, names in world.tags.items():
             for name in sorted(names):
                 self.tag(record, name)
@@ -196,6 +206,14 @@ class Postgres:
                 cursor.execute(f'update {table} set "deleted_at" = now() where "id" = %s'.encode(), keys)
             case "restore":
                 cursor.execute(f'update {table} set "deleted_at" = null where "id" = %s'.encode(), keys)
+            case _:
+                return self._call(cursor, action)
+        return cursor.rowcount == len(keys)
+
+    def _call(self, cursor: psycopg.Cursor[Any], action: Action) -> Any:
+        """What is no statement about a record."""
+        keys = list(action.keys)
+        match action.kind:
             case "assign":
                 cursor.execute(
                     b'select "fn__assign"(%s, %s, %s)', (action.module, keys[0], action.values["owner"])
@@ -208,17 +226,23 @@ class Postgres:
             case "tag_apply":
                 free = next((one for one in ("seo", "ads") if one not in self.world.tags[keys[0]]), None)
                 cursor.execute((TAG if free else UNTAG).encode(), (keys[0], free or "seo"))
+            case "list":
+                cursor.execute(LIST.encode(), keys)
+            case "tag_create":
+                cursor.execute(MAKE_TAG.encode(), (action.values["category"],))
+            case "open":
+                return bool(cursor.execute(OPEN.encode()).fetchall())
             case operation:
                 cursor.execute(
                     b'select "fn__allowed"(%s, %s, %s) as "fields"', (action.module, operation, keys[0])
                 )
                 row = cursor.fetchone()
                 return row and row["fields"]
-        return cursor.rowcount == len(keys)
+        return cursor.rowcount == 1
 
     def _is_so(self, action: Action) -> bool:
         """Whether the records are now as was asked for."""
-        if action.kind in {"tag_apply", "share"}:
+        if action.kind in UNSEEN:
             return True
         for key in action.keys:
             with self.connection.cursor(row_factory=dict_row) as cursor:

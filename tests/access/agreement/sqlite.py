@@ -11,9 +11,9 @@ from crmspec.access.guarded import CannotConnect, NotAllowed, connect
 from crmspec.physical import quoted
 from tests.targets.relational.databases import Lite, load
 
-from .actions import expected
+from .actions import ASKED, expected
 from .architectures import FIELDS
-from .postgres import OF_THE_ROW, TAG, UNTAG, Outcome, columns, stored
+from .postgres import LIST, MAKE_TAG, OF_THE_ROW, OPEN, TAG, UNSEEN, UNTAG, Outcome, columns, stored
 from .world import COLUMNS
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Sqlite:
         """Try something; whatever came of it is taken back."""
         try:
             connection = self.connection(action.user)
-            if action.kind in {"export", "print", "clone"}:
+            if action.kind in ASKED:
                 fields = connection.allowed(action.module, action.kind, action.keys[0])
                 return Outcome(fields is not None, "", frozenset(fields or ()))
             with self._apart(connection):
@@ -168,15 +168,21 @@ class Sqlite:
                 given = (action.module, keys[0], next(iter(self.world.users)), action.values["access"])
                 sql = 'insert into "_share" ("module", "record_id", "user_id", "access") values (?, ?, ?, ?)'
                 cursor = connection.execute(sql, given)
+            case "list":
+                cursor = connection.execute(LIST.replace("%s", "?"), keys)
+            case "tag_create":
+                cursor = connection.execute(MAKE_TAG.replace("%s", "?"), (action.values["category"],))
+            case "open":
+                return bool(connection.execute(OPEN).fetchall())
             case _:
                 free = next((one for one in ("seo", "ads") if one not in self.world.tags[keys[0]]), None)
                 sql = (TAG if free else UNTAG).replace("%s", "?")
                 cursor = connection.execute(sql, (keys[0], free or "seo"))
-        return bool(cursor.rowcount == len(keys))
+        return bool(cursor.rowcount == max(len(keys), 1))
 
     def _is_so(self, connection: Any, action: Action) -> bool:
         """Whether the records are now as was asked for: the program may look behind the views."""
-        if action.kind in {"tag_apply", "share"}:
+        if action.kind in UNSEEN:
             return True
         wanted = {**action.values, **({"owner": action.user} if action.kind == "claim" else {})}
         guard = connection._authorizer
