@@ -64,29 +64,42 @@ def run(options: argparse.Namespace) -> int:
 
 def _asked_for(path: Path) -> tuple[Version, Json | None]:
     """What is to be there, and the plan that was reviewed, if there is one."""
-    from crmspec.cli.versions import version
-    from crmspec.deploy.plan import digest
-    from crmspec.deploy.refused import Refused
-    from crmspec.diagnostics import NOWHERE
-
     if not path.is_file():
         return wanted(path), None
-    name = visible(str(path))
+    return _reviewed(path, visible(str(path)))
+
+
+def _reviewed(path: Path, name: str) -> tuple[Version, Json]:
+    """A plan from its file, as it was written."""
+    from crmspec.cli.versions import NOT_WHOLE, version
+    from crmspec.deploy.plan import FORMAT_VERSION, digest
+    from crmspec.deploy.refused import Refused
+    from crmspec.diagnostics import NOWHERE
+    from crmspec.targets.relational.seeds.deployment import manifest_hash
+
+    again = "make it anew with `crmspec plan PATH --out FILE`"
     try:
         told = json.loads(path.read_text(encoding="utf-8"))
         plan, manifest = told["plan"], told["manifest"]
-        sound = plan["digest"] == digest(plan)
-    except (OSError, ValueError, LookupError, TypeError) as error:
-        raise Refused(f"`{name}` is no plan", "make one with `crmspec plan PATH --out FILE`") from error
-    if not sound:
-        raise Refused(f"`{name}` was changed by hand", "plan again: what is applied is what was reviewed")
-    return version(name, manifest, lambda _path, _id: NOWHERE), plan
+        written, signed = plan["format_version"], plan["digest"]
+        if written != FORMAT_VERSION:
+            message = f"its format is {visible(str(written))}, and this crmspec reads {FORMAT_VERSION}"
+            raise Refused(f"the plan `{name}` cannot be read: {message}", again)
+        if signed != digest(plan) or plan["to_hash"] != manifest_hash(manifest):
+            raise Refused(f"`{name}` was changed by hand", "plan again: what is applied is what was reviewed")
+        return version(name, manifest, lambda _path, _id: NOWHERE), plan
+    except (OSError, RecursionError, *NOT_WHOLE) as error:
+        raise Refused(f"`{name}` is no plan", again) from error
 
 
 def _apply(database: Database, version: Version, reviewed: Json | None, options: argparse.Namespace) -> int:
     from crmspec.deploy.applying import apply, go_on
     from crmspec.deploy.refused import Refused
+    from crmspec.deploy.telling import NAMES
 
+    if reviewed is not None and reviewed["dialect"] != database.dialect:
+        sorts = f"{NAMES[reviewed['dialect']]}, and this is {NAMES[database.dialect]}"
+        raise Refused(f"the plan is for {sorts}", "give the database that it was made for, or plan again")
     if go_on(database, _tell):
         sys.stdout.write("what an earlier apply had begun is done\n")
     destroy = options.allow_destroy or [
@@ -123,7 +136,7 @@ def _tell(text: str) -> None:
 
 def _agreed(plan: Plan) -> bool:
     if not sys.stdin.isatty():
-        sys.stderr.write("nobody is there to be asked: give --yes\n")
+        fail("nobody is there to be asked", "read the plan, then give --yes")
         return False
     sys.stdout.write(f"apply plan {plan.number} to `{plan.deployment}`? Only `yes` goes on: ")
     sys.stdout.flush()

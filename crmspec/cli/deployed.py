@@ -77,7 +77,7 @@ def database_url(options: argparse.Namespace, manifest: Json) -> str:
     """The address that is meant: given, of an environment, or of the variable."""
     from crmspec.deploy.database import address
 
-    if options.database or not options.env:
+    if options.database or options.env is None:
         return address(options.database)
     known = manifest.get("environments", {})
     if options.env not in known:
@@ -98,14 +98,17 @@ def database_url(options: argparse.Namespace, manifest: Json) -> str:
 
 @contextmanager
 def opened(url: str, deployment: str, *, make: bool = False) -> Iterator[Database]:
-    """A database for as long as a command works with it."""
+    """A database for as long as a command works with it; one that holds another deployment is refused."""
+    from crmspec.deploy import ledger
     from crmspec.deploy.applying import told
     from crmspec.deploy.database import connect, driver_errors
 
-    database = connect(url, deployment, make=make)
     try:
-        yield database
+        database = connect(url, deployment, make=make)
+        try:
+            ledger.is_of(database, deployment)
+            yield database
+        finally:
+            database.close()
     except driver_errors() as error:
         raise told(error) from error
-    finally:
-        database.close()

@@ -11,6 +11,7 @@ from crmspec.cli.deployed import REFUSALS, add_accept, add_database, add_destroy
 from crmspec.cli.options import Subparsers, add_blueprint, command
 from crmspec.cli.present import CLEAN, FINDINGS, REFUSED, fail
 from crmspec.cli.progress import progress
+from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,7 +115,14 @@ def _write(path: Path, plan: Plan, manifest: Json) -> None:
     """Write a plan with the manifest that it leads to, wholly or not at all."""
     from pydantic_core import to_json
 
+    from crmspec.deploy.refused import Refused
+    from crmspec.output import OutputError
     from crmspec.output.pages import write_pages
 
+    if not path.name or path.is_dir():
+        raise Refused(f"`{visible(str(path))}` is a folder", "give a file with `--out`")
     text = to_json({"plan": plan.as_json(), "manifest": manifest}, indent=1).decode() + "\n"
-    write_pages({path.name: text}, path.parent)
+    try:
+        write_pages({path.name: text}, path.parent)
+    except OutputError as error:
+        raise Refused(error.message, "give another file with `--out`") from error

@@ -9,10 +9,11 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from crmspec import physical
 from crmspec.deploy.refused import Refused
+from crmspec.diagnostics import visible
 from crmspec.physical import literal, quoted
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _WAY_OUT: Final = (
     f"give --database postgresql://host/database or sqlite:///path/to/file, name an environment that says where its "
     f"database is, or set {VARIABLE}"
 )
+CONNECT_SECONDS: Final = 10
+"""How long a server may take to answer at all, where its address does not say."""
 LOCK_SECONDS: Final = 2
 """How long a lock is waited for on PostgreSQL, since everybody who comes later waits behind."""
 BATCH_ROWS: Final = 5_000
@@ -65,6 +68,9 @@ class Database(Protocol):
     def exists(self, table: str) -> bool:
         """Whether a table is there."""
 
+    def others(self) -> list[str]:
+        """What is there that is no deployment, where one is to come."""
+
     def text(self, value: str | None) -> str:
         """Write a text as a literal."""
 
@@ -95,25 +101,29 @@ def address(given: str | None) -> str:
 
 def connect(url: str, deployment: str, *, make: bool = False) -> Database:
     """Open a database for a deployment; a file of SQLite that is not there is an empty one, made only if asked for."""
-    scheme = url.partition(":")[0].lower()
-    if scheme == "sqlite":
+    scheme, separator, _ = url.partition("://")
+    kind = scheme.lower().partition("+")[0]
+    if not separator:
+        raise Refused("this is no address of a database", _WAY_OUT)
+    if kind == "sqlite":
         path = _path(url)
         if not make and not path.exists():
             raise Refused(
-                f"there is no file `{path}`", "`crmspec apply` makes it; see that the path is right"
+                f"there is no file `{visible(str(path))}`",
+                "`crmspec apply` makes it; see that the path is right",
             )
         return Sqlite(path)
-    if scheme.partition("+")[0] in {"postgresql", "postgres"}:
+    if kind in {"postgresql", "postgres"}:
         return Postgres(f"postgresql:{url.partition(':')[2]}", deployment)
-    raise Refused(f"`{scheme}` is no database that can be deployed to", _WAY_OUT)
+    raise Refused(f"`{visible(scheme)}` is no database that can be deployed to", _WAY_OUT)
 
 
 def _path(url: str) -> Path:
-    parts = urlsplit(url)
-    path = unquote(parts.path)
-    if parts.netloc or not path.startswith("/") or len(path) < 2:
+    rest = url.partition("://")[2]
+    name = unquote(rest[1:])
+    if not rest.startswith("/") or not name or "\0" in name or set(rest) & set("?#"):
         raise Refused("this names no file", "write sqlite:///file.db, or sqlite:////absolute/path/file.db")
-    return Path(path[1:])
+    return Path(name)
 
 
 class Sqlite:
@@ -124,14 +134,26 @@ class Sqlite:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._is_there = path.exists()
+        if not self._is_there and not (path.parent.is_dir() and os.access(path.parent, os.W_OK)):
+            raise Refused(
+                f"`{visible(str(path))}` cannot be made",
+                "see that its folder is there, and that you may write to it",
+            )
+        self.connection = self._opened(path if self._is_there else ":memory:")
+
+    def _opened(self, path: Path | str) -> sqlite3.Connection:
+        """Open a file; one that is to be made is nothing in memory until something is written to it."""
         try:
-            self.connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
-            self.connection.execute("pragma foreign_keys = on")
-            self.connection.execute("select count(*) from sqlite_schema")
+            connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
+            connection.execute("pragma foreign_keys = on")
+            connection.execute("select count(*) from sqlite_schema")
         except sqlite3.Error as error:
             raise Refused(
-                f"`{path}` cannot be opened: {error}", "see that it is a database of SQLite"
+                f"`{visible(str(self.path))}` cannot be opened: {error}",
+                "see that it is a database of SQLite",
             ) from None
+        return connection
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask."""
@@ -158,6 +180,9 @@ class Sqlite:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything or nothing; references are looked at as a whole at the end, so tables can be made anew."""
+        if not self._is_there:
+            self.connection.close()
+            self.connection, self._is_there = self._opened(self.path), True
         self.run("pragma foreign_keys = off")
         self.run("pragma legacy_alter_table = on")
         try:
@@ -181,6 +206,11 @@ class Sqlite:
         """Whether a table is there."""
         named = self.text(table)
         return bool(self.rows(f"select 1 from sqlite_schema where type = 'table' and name = {named}"))
+
+    def others(self) -> list[str]:
+        """What is there that is no deployment."""
+        named = "select \"name\" from sqlite_schema where \"type\" in ('table', 'view') order by 1"
+        return [] if self.exists("_deployment") else [f"`{visible(name)}`" for (name,) in self.rows(named)]
 
     def text(self, value: str | None) -> str:
         """Write a text as a literal."""
@@ -218,14 +248,41 @@ class Postgres:
 
         self.schema = physical.schema(deployment)
         try:
-            self.connection: psycopg.Connection[Any] = psycopg.connect(url, autocommit=True)
-        except psycopg.Error as error:
-            told = str(error).strip().splitlines()
+            known = psycopg.conninfo.conninfo_to_dict(url)
+        except psycopg.Error:  # what it says shows the address, and with it the password
             raise Refused(
-                f"the database cannot be reached: {told[-1] if told else 'no reason given'}",
+                "the address of the database cannot be read",
+                "write postgresql://user:password@host:port/name, with %40 for an @ in the password, and so on",
+            ) from None
+        limit = {} if "connect_timeout" in known else {"connect_timeout": CONNECT_SECONDS}
+        try:
+            whole = psycopg.conninfo.make_conninfo(url, **limit)
+            self.connection: psycopg.Connection[Any] = psycopg.connect(whole, autocommit=True)
+        except psycopg.Error as error:
+            told = visible(" ".join(str(error).split())).replace(str(known.get("password") or "\n"), "…")
+            raise Refused(
+                f"the database cannot be reached: {told}",
                 "see that the server runs, and that the address, the user and the password are right",
             ) from None
-        self.run(f"set search_path to {quoted(self.schema)}, pg_temp")
+        try:
+            self.run(f"set search_path to {quoted(self.schema)}, pg_temp")
+            self._sees_all(physical.database_role(deployment, "_system"))
+        except (psycopg.Error, Refused):
+            self.close()
+            raise
+
+    def _sees_all(self, system: str) -> None:
+        """Refuse whom row security hides records from: they would be left out without a word."""
+        found = self.rows(
+            "select current_user from pg_roles, pg_namespace "
+            f"where rolname = {self.text(system)} and nspname = {self.text(self.schema)} "
+            "and not pg_has_role(current_user, pg_roles.oid, 'usage')"
+        )
+        if found:
+            raise Refused(
+                f"the user `{visible(found[0][0])}` may not see every record of this deployment",
+                f"apply as who deployed it, or let somebody grant {quoted(system)} to this user",
+            )
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
         """Ask."""
@@ -283,20 +340,21 @@ class Postgres:
             yield (
                 (
                     f"alter table {name} disable trigger user",
-                    self._as_system(piece),
+                    piece,
                     f"alter table {name} enable trigger user",
                 ),
                 until,
             )
 
-    def _as_system(self, sql: str) -> str:
-        """With the rights of the system: row security holds for owners too."""
-        return sql
-
     def exists(self, table: str) -> bool:
         """Whether a table is there."""
         named = self.text(f"{quoted(self.schema)}.{quoted(table)}")
         return bool(self.rows(f"select to_regclass({named}) is not null")[0][0])
+
+    def others(self) -> list[str]:
+        """A schema of that name which is no deployment."""
+        found = self.rows(f"select 1 from pg_namespace where nspname = {self.text(self.schema)}")
+        return [f"the schema `{self.schema}`"] if found and not self.exists("_deployment") else []
 
     def text(self, value: str | None) -> str:
         """Write a text as a literal."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import to_json
 
+from crmspec.compiler.manifest import FORMAT_VERSION
 from crmspec.deploy.plan import Left, plan_from
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Standing
+from crmspec.diagnostics import visible
 from crmspec.physical import quoted
 from crmspec.targets.once import Settled
 from crmspec.targets.relational.seeds.deployment import manifest_hash
@@ -24,11 +26,42 @@ if TYPE_CHECKING:
     from crmspec.deploy.plan import Plan, Step
 
 Json = dict[str, Any]
+FEW: Final = 3
+_OWN: Final = ("_manifest", "_ledger", "_fingerprint", "_leftover")
+_ANEW: Final = "deploy into a database of its own by `crmspec apply`, and carry the records over"
+
+
+def is_of(database: Database, deployment: str) -> None:
+    """Refuse a database that holds another deployment, or one that this crmspec does not understand."""
+    if not database.exists("_deployment"):
+        return
+    told = dict(database.rows('select "name", "value" from "_deployment"'))
+    if told.get("name") != deployment:
+        held = visible(told.get("name", "another"))
+        raise Refused(
+            f"this database holds `{held}`, not `{visible(deployment)}`",
+            "see that the address is right, or give the blueprint of what is there",
+        )
+    written = told.get("format_version", "")
+    if written != str(FORMAT_VERSION):
+        raise Refused(
+            f"what is deployed there has format {visible(written)}, and this crmspec reads {FORMAT_VERSION}",
+            "use the crmspec that it was deployed with, or a later one",
+        )
+    if not all(map(database.exists, _OWN)):
+        raise Refused("what is deployed there is older than the commands that change it", _ANEW)
 
 
 def standing(database: Database) -> Standing:
     """Read what stands."""
     if not database.exists("_deployment"):
+        others = database.others()
+        if others:
+            more = f" and {len(others) - FEW} more" if len(others) > FEW else ""
+            raise Refused(
+                f"there is something else already: {', '.join(others[:FEW])}{more}",
+                "give a database of its own, or take that away first",
+            )
         return Standing(None)
     told = dict(database.rows('select "name", "value" from "_deployment"'))
     hash_ = told.get("manifest_hash", "")
@@ -50,7 +83,7 @@ def manifest_by(database: Database, hash_: str) -> Settled:
     if not found:
         raise Refused(
             "this database was not made by `crmspec apply`: what it was made from is not known",
-            "say which bundle it was loaded from: `crmspec adopt BUNDLE --database …`",
+            _ANEW,
         )
     manifest = json.loads(zlib.decompress(base64.b64decode(found[0][0])))
     return Settled(manifest)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from crmspec.deploy.plan import Finding, Left, Plan
 
-_NAMES: Final = {"postgres": "PostgreSQL", "sqlite": "SQLite"}
+NAMES: Final = {"postgres": "PostgreSQL", "sqlite": "SQLite"}
 _HOW: Final = {"together": "", "alone": "  (by itself)", "batches": "  (in batches)"}
 
 
@@ -20,10 +20,10 @@ def as_text(plan: Plan, changes: str = "", *, sql: bool = False) -> str:
 
 def _lines(plan: Plan, changes: str, *, sql: bool) -> Iterator[str]:
     if plan.is_empty and not plan.drift:
-        yield f"`{plan.deployment}` on {_NAMES[plan.dialect]} is what it should be: nothing to do"
+        yield f"`{plan.deployment}` on {NAMES[plan.dialect]} is what it should be: nothing to do"
         return
     origin = f"from {plan.from_hash[:12]} " if plan.from_hash else "from nothing "
-    yield f"plan {plan.number} for `{plan.deployment}` on {_NAMES[plan.dialect]}: {origin}to {plan.to_hash[:12]}"
+    yield f"plan {plan.number} for `{plan.deployment}` on {NAMES[plan.dialect]}: {origin}to {plan.to_hash[:12]}"
     yield ""
     yield "risk"
     yield from (f"  {line}" for line in _risk(plan))
