@@ -348,8 +348,9 @@ class Postgres:
 
     def exists(self, table: str) -> bool:
         """Whether a table is there."""
-        named = self.text(f"{quoted(self.schema)}.{quoted(table)}")
-        return bool(self.rows(f"select to_regclass({named}) is not null")[0][0])
+        asked = "select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace "
+        named = f"nspname = {self.text(self.schema)} and relname = {self.text(table)}"
+        return bool(self.rows(f"{asked} where {named}"))
 
     def others(self) -> list[str]:
         """A schema of that name which is no deployment."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from crmspec.change.renames import renames
-from crmspec.deploy import ledger, postgres, sqlite
+from crmspec.deploy import ledger, members, postgres, sqlite
 from crmspec.deploy.contracting import destroying, named
 from crmspec.deploy.drift import drift
 from crmspec.deploy.plan import Finding, Plan, Step
@@ -83,7 +83,11 @@ def planned(
     going = named(plan.left, destroy)
     return replace(
         plan,
-        findings=(*_by_hand(drifted, accept), *findings(database, change)),
+        findings=(
+            *_by_hand(drifted, accept),
+            *findings(database, change),
+            *members.findings(database, change),
+        ),
         steps=(*plan.steps, *destroying(going, database.dialect)),
         left=tuple(one for one in plan.left if one not in going),
         drift=drifted,

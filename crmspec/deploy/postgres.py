@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from crmspec import physical
-from crmspec.deploy import grants
+from crmspec.deploy import grants, members
 from crmspec.deploy.code import changed, drop
 from crmspec.deploy.limits import about, constraints, indexes, matched
 from crmspec.deploy.plan import TOLD, Step, counted
@@ -57,8 +57,8 @@ class _Planning:
         fresh = {one.name for one in change.pairs if one.new is not None and one.old is None}
         made |= fresh
         rights = grants.changed(change.script_before, change.script_after, made, self.touched)
-        members = grants.members(change.script_before, change.script_after)
-        taken = (*rights.taken, *members.taken)
+        joined = grants.members(change.script_before, change.script_after)
+        taken = (*rights.taken, *joined.taken)
         if taken:
             yield Step("-", "rights", f"{counted(len(taken), 'right')} taken", taken)
         if code.gone:
@@ -73,8 +73,8 @@ class _Planning:
         yield from structure
         yield from self._code(code.replaced, code.made)
         yield from self._security(made)
-        if members.given or rights.given:
-            given = (*members.given, *rights.given)
+        if joined.given or rights.given:
+            given = (*joined.given, *rights.given)
             yield Step("+", "rights", f"{counted(len(given), 'right')} given", given)
         yield from self._blanket(fresh | {one.name for one in code.made if one.kind == "view"})
         yield from self._rows()
@@ -87,6 +87,7 @@ class _Planning:
         for one in self.change.script_after:
             if one.kind == "role" and one.name not in old:
                 yield Step("+", one.name, f"database role `{one.name}`", (one.sql,))
+        yield from members.carried(self.change)
 
     def _code(self, replaced: tuple[Any, ...], made: tuple[Any, ...]) -> Iterator[Step]:
         sql = [one.sql.replace("create function", "create or replace function", 1) for one in replaced]
