@@ -13,7 +13,7 @@ from crmspec.deploy.plan import Finding, Plan, Step
 from crmspec.deploy.probes import findings
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Change, Standing, script
-from crmspec.targets.once import Settled
+from crmspec.targets.once import settled
 from crmspec.targets.relational.seeds.deployment import manifest_hash
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def plan_for(
     back: Back | None = None,
 ) -> Plan:
     """Plan everything; on an empty database that is a deployment from nothing."""
-    wanted, back = Settled(manifest), back or Back()
+    wanted, back = settled(manifest), back or Back()
     name, number = manifest["crm"]["name"], stands.number + 1
     to_hash = manifest_hash(wanted)
     if stands.manifest is None:
@@ -67,7 +67,7 @@ def planned(
     accept: Collection[str] = (),
 ) -> Plan:
     """Plan, and look at the data."""
-    back = back or Back()
+    back, manifest = back or Back(), settled(manifest)
     stands = ledger.standing(database)
     plan = plan_for(database.dialect, stands, manifest, back)
     if stands.manifest is None:
@@ -78,7 +78,7 @@ def planned(
         return replace(
             plan, drift=tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
         )
-    change = Change(database.dialect, stands, Settled(manifest), back.left, back.renames)
+    change = Change(database.dialect, stands, manifest, back.left, back.renames)
     drifted = tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
     going = named(plan.left, destroy)
     return replace(

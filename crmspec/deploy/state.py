@@ -14,6 +14,7 @@ from crmspec.deploy.plan import Left, Step, counted
 from crmspec.deploy.script import Statement, statements
 from crmspec.deploy.tables import Pair, Version, pairs
 from crmspec.physical import literal, quoted
+from crmspec.targets.once import once
 from crmspec.targets.registry import targets
 
 if TYPE_CHECKING:
@@ -244,6 +245,7 @@ def _repoint(table: Table, column: str, old: str, new: str) -> Iterator[str]:
     yield f"delete from {on} where {name} = {old};"
 
 
+@once
 def script(manifest: Json, dialect: Dialect) -> list[Statement]:
     """Every statement that a fresh deployment of a manifest runs."""
     return statements(targets()[dialect].produce(manifest), dialect)

@@ -22,6 +22,11 @@ class Settled(dict[str, Any]):
         self.made: dict[tuple[object, ...], Any] = {}
 
 
+def settled(manifest: dict[str, Any]) -> Settled:
+    """The manifest as one that nobody changes any more; what was made of it already is kept."""
+    return manifest if isinstance(manifest, Settled) else Settled(manifest)
+
+
 def once(
     make: Callable[Concatenate[dict[str, Any], P], Made],
 ) -> Callable[Concatenate[dict[str, Any], P], Made]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.deploy.inspect.catalogue import collected
@@ -25,6 +26,10 @@ _OBJECTS: Final = """
     order by type, name"""
 
 
+_REMEMBERED: Final = 2_048
+"""How many objects are not read again while their text is the same: a plan looks several times."""
+
+
 def catalogue(connection: sqlite3.Connection) -> Catalogue:
     """Read all that the file holds; what a connection makes for itself is not looked at."""
     found: Catalogue = {}
@@ -33,11 +38,16 @@ def catalogue(connection: sqlite3.Connection) -> Catalogue:
             found |= _table(name, sql)
         else:
             known = name if kind == "view" else f"{table}.{name}"
-            found |= collected(kind, [(known, squeezed(sql))])
+            found |= collected(kind, [(known, _squeezed(sql))])
     return found
 
 
+_squeezed = lru_cache(maxsize=_REMEMBERED)(squeezed)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _table(name: str, sql: str) -> Catalogue:
+    """What a table shows; whoever asks changes nothing of it."""
     made = read_table(sql)
     return {
         **collected("table", [(name, made.options or "plain")]),
