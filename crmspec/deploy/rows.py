@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crmspec.change.renames import Rewording
+from crmspec.compiler.bind import MOVED
+from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.readback import read_back
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.seeds import seeds
+from crmspec.targets.relational.seeds.identity import stable_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,31 +42,74 @@ class Row:
 
 
 def gone(before: Json, after: Json, tables: Mapping[str, Table], found: Renames) -> list[Row]:
-    """The rows that the blueprint put there and that it does not name any more, children before parents."""
-    later = {(table, key): named for table, key, _, named in _keyed(after, tables)}
-    reworded = Rewording(read_back(before), before, found).manifest()
-    earlier, called = list(_keyed(before, tables)), list(_keyed(reworded, tables))
-    aligned = [one[0] for one in earlier] == [one[0] for one in called]
+    """The rows that the blueprint put there and that it does not name any more, children before parents.
+
+    Rows that people may change since are theirs: they go only where others take their place.
+    """
+    later = {(one.table, one.key): one for one in _put(after, tables)}
+    reworded = _with_ids(Rewording(read_back(before), before, found).manifest(), found)
+    earlier, called = list(_put(before, tables)), list(_put(reworded, tables))
+    aligned = [one.table for one in earlier] == [one.table for one in called]
+    moved = _moved(after)
     several = []
-    for at, (table, key, names, _) in enumerate(earlier):
-        if (table, key) in later:
+    for at, one in enumerate(earlier):
+        known = called[at].key if aligned else one.key
+        heir = later.get((one.table, moved.get((one.table, known), known)))
+        if (one.table, one.key) in later or (one.once and heir is None):
             continue
-        heir = called[at][1] if aligned else ()
-        heir = heir if heir != key and (table, heir) in later else ()
-        named = later[table, heir] if heir else ()
-        several.append(Row(table, _named(names, key), _named(names, heir), named))
+        same = heir is not None and heir.key == known
+        successor = _named(heir) if heir else ()
+        several.append(Row(one.table, _named(one), successor, heir.told if heir and same else ()))
     return several[::-1]
 
 
-def _named(names: tuple[str, ...], key: Key) -> tuple[tuple[str, Value], ...]:
-    return tuple(zip(names, key, strict=True)) if key else ()
+def _with_ids(reworded: Json, found: Renames) -> Json:
+    """An earlier manifest in later words, with the ids too, of which those of rows are made."""
+    told = dict(reworded)
+    for section in SECTIONS:
+        told[section] = {name: _with_id(one, found) for name, one in reworded[section].items()}
+    for name, one in told["modules"].items():
+        fields = {key: _with_id(field, found) for key, field in one["fields"].items()}
+        told["modules"][name] = {**one, "fields": fields}
+    return told
 
 
-def _keyed(
-    manifest: Json, tables: Mapping[str, Table]
-) -> Iterator[tuple[str, Key, tuple[str, ...], tuple[tuple[str, Value], ...]]]:
+def _with_id(one: Json, found: Renames) -> Json:
+    return {**one, "id": found.id(one["id"])} if "id" in one else one
+
+
+def _moved(manifest: Json) -> dict[tuple[str, Key], Key]:
+    """Which rows take the place of others, as the blueprint says it."""
+    found: dict[tuple[str, Key], Key] = {}
+    for name, one in manifest["tags"].items():
+        for old, new in one.get("moved", {}).items():
+            found["_tag", (stable_id(f"tag:{name}.{old}"),)] = (stable_id(f"tag:{name}.{new}"),)
+    for name, one in manifest["lead_sources"].items():
+        for old, new in one.get("moved", {}).items():
+            found["_lead_source", (f"{name}.{old}",)] = (f"{name}.{new}",)
+    for old, new in manifest.get(MOVED, {}).get("lead_sources", {}).items():
+        found["_lead_source", (old,)] = (new,)
+    return found
+
+
+class _Put(NamedTuple):
+    """A row that the blueprint puts into a table."""
+
+    table: str
+    key: Key
+    names: tuple[str, ...]
+    told: tuple[tuple[str, Value], ...]
+    """All by which it is told apart."""
+    once: bool
+
+
+def _named(one: _Put) -> tuple[tuple[str, Value], ...]:
+    return tuple(zip(one.names, one.key, strict=True))
+
+
+def _put(manifest: Json, tables: Mapping[str, Table]) -> Iterator[_Put]:
     for rows in seeds(manifest):
-        if rows.once or rows.table not in tables:
+        if rows.table not in tables:
             continue
         table = tables[rows.table]
         names = key_of(rows, table)
@@ -71,8 +117,8 @@ def _keyed(
         apart = {*table.primary, *(name for key in table.keys for name in key.columns)}
         at = [(place, one) for place, one in enumerate(rows.columns) if one in apart]
         for row in rows.rows:
-            named = tuple((one, row[place]) for place, one in at)
-            yield rows.table, tuple(row[place] for place in places), names, named
+            told = tuple((one, row[place]) for place, one in at)
+            yield _Put(rows.table, tuple(row[place] for place in places), names, told, rows.once)
 
 
 def key_of(rows: Rows, table: Table) -> tuple[str, ...]:

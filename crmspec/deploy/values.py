@@ -208,13 +208,16 @@ class _Filling:
         if self.dialect == "postgres":
             word = f'case "one" {cases} else "one" end'
             return (
+                f"case when {sql} is not null then coalesce("
                 f'(select array_agg("word" order by "at") from (select {word} as "word", min("at") as "at" '
-                f'from unnest({sql}) with ordinality as "each" ("one", "at") group by 1) as "words")'
+                f'from unnest({sql}) with ordinality as "each" ("one", "at") group by 1) as "words"), '
+                f"'{{}}') end"
             )
         word = f'case "value" {cases} else "value" end'
         return (
+            f"case when {sql} is not null then "
             f'(select json_group_array("word") from (select {word} as "word", min("key") as "at" '
-            f"from json_each({sql}) group by 1 order by 2) where {sql} is not null)"
+            f"from json_each({sql}) group by 1 order by 2)) end"
         )
 
     def _using(self, expression: Json, earlier: Col, field: Json) -> str:

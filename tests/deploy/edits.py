@@ -29,6 +29,8 @@ class Edited:
     """Words of what was taken away; a type that changes without a way takes its field with it."""
     moved: dict[str, str] = field(default_factory=dict)
     """Options that go, and what takes their place."""
+    given: dict[str, Any] = field(default_factory=dict)
+    """What fields get where they are empty."""
     edits: list[str] = field(default_factory=list)
     narrows: bool = False
     """Whether rows may be there that do not fit any more."""
@@ -195,6 +197,8 @@ def _rename_module(one: Edited) -> None:
 
 def _add_field(one: Edited) -> None:
     module = one.rng.choice(list(one.modules()))
+    if _has_records(one, module):
+        return
     made = one.architect.link(module) if one.architect.chance(0.3) else one.architect.new_field()
     told = next(iter(made.values()))
     if told.get("required") or told["type"] == "master_detail":
@@ -249,6 +253,11 @@ def _limits(one: Edited) -> None:
         one.edits.append(f"limits of {module}.{name}: {before} -> {told}")
 
 
+def _has_records(one: Edited, module: str) -> bool:
+    """Whether the blueprint itself brings records, which would need the field too."""
+    return any(told["module"] == module for told in one.told.get("records", {}).values())
+
+
 def _required(one: Edited) -> None:
     found = one.some("text", "integer", "date", "boolean", "picklist", "money", "long_text")
     if not found:
@@ -256,6 +265,8 @@ def _required(one: Edited) -> None:
     module, name, told = found
     if told.pop("required", False):
         one.edits.append(f"{module}.{name} is not required any more")
+        return
+    if _has_records(one, module):
         return
     told["required"] = True
     if "default" not in told and told["type"] in DEFAULTS and one.rng.random() < 0.6:
@@ -331,6 +342,80 @@ def _options(one: Edited) -> None:
         case _:
             several[word]["label"] = one.architect.name("Label")
             one.edits.append(f"the label of {word}")
+
+
+def _moves(one: Edited) -> None:
+    """A word goes, and another takes its place."""
+    found = [
+        *(
+            told["options"]
+            for m in one.modules().values()
+            for told in m["fields"].values()
+            if "options" in told
+        ),
+        *(told["values"] for told in one.told.get("value_sets", {}).values()),
+        *(told["details"] for told in one.told.get("lead_sources", {}).values() if "details" in told),
+        *(told["stages"] for told in one.told.get("pipelines", {}).values()),
+        *(told["tags"] for told in one.told.get("tags", {}).values()),
+    ]
+    found = [several for several in found if len(several) > 1]
+    if not found:
+        return
+    several = one.rng.choice(found)
+    word, other = one.rng.sample(list(several), 2)
+    said = isinstance(several[word], dict) and (
+        several[word].keys() & {"initial", "moves_to", "renamed_from"}
+    )
+    if said or (isinstance(several[other], dict) and "moves_to" in several[other]):
+        return
+    one.remove(word)
+    one.gone.discard(word)
+    if other in several and any(node is several for node, _ in _walk(one.told)):
+        several[word] = {"moves_to": other}
+        one.moved[word] = other
+        one.edits.append(f"{word} goes into {other}")
+
+
+def _backfill(one: Edited) -> None:
+    """What is empty gets a value."""
+    found = one.some("text", "integer", "date", "boolean", "long_text")
+    if not found:
+        return
+    module, name, told = found
+    if (
+        told.get("required")
+        or told.get("unique")
+        or "default" in told
+        or told.get("minimum")
+        or "maximum" in told
+    ):
+        return
+    if any(name in key["fields"] for key in one.modules()[module].get("unique", ())):
+        return
+    if _has_records(one, module):
+        return
+    told["backfill"] = one.given[name] = DEFAULTS[told["type"]]
+    told |= one.architect.maybe(0.5, required=True)
+    one.narrows = one.narrows or "validation" in one.modules()[module]
+    one.edits.append(f"{module}.{name} is filled with {told['backfill']!r}: {told}")
+
+
+def _lost(one: Edited) -> None:
+    """Another type; what does not convert becomes empty."""
+    old, new = one.rng.choice(CONVERTED)
+    found = one.some(old)
+    if not found or next(iter(one.modules()[found[0]]["fields"])) == found[1]:
+        return
+    module, name, told = found
+    if any(p["field"] == name for p in one.told.get("pipelines", {}).values()):
+        return
+    keys = ["label", "renamed_from", *(["options", "values"] if "picklist" in new else [])]
+    kept = {key: told[key] for key in keys if key in told}
+    told.clear()
+    told |= {"type": new, "retyped": {"from": old, "else": "null"}, **kept}
+    one.narrows = one.narrows or "validation" in one.modules()[module] or new == "text"
+    one.gone.add(name)
+    one.edits.append(f"{module}.{name} loses what is no {new}")
 
 
 def _declarations(one: Edited) -> None:
@@ -410,7 +495,7 @@ def _conditions(one: Edited) -> None:
 
 def _pipeline(one: Edited) -> None:
     for told in one.told.get("pipelines", {}).values():
-        for move in told["transitions"].values():
+        for move in told.get("transitions", {}).values():
             move["to"] = one.rng.choice(list(told["stages"]))
         stage = one.rng.choice(list(told["stages"].values()))
         stage["probability"] = one.rng.randint(0, 100)
@@ -484,6 +569,6 @@ EDITS: Final[dict[str, Callable[[Edited], None]]] = {
     for one in (
         _add_module, _remove_module, _rename_module, _add_field, _remove_field, _rename_field, _limits, _required,
         _unique, _default, _label, _order, _options, _declarations, _declarations, _tags, _grants, _validation, _key,
-        _conditions, _pipeline, _ownership, _several, _pointing, _retyped,
+        _conditions, _pipeline, _ownership, _several, _pointing, _retyped, _moves, _moves, _backfill, _lost,
     )
 }  # fmt: skip

@@ -79,8 +79,9 @@ class Expected:
 
     def _value(self, where: str, one: Col, other: Col, old: Row, new: Row) -> Iterator[str]:
         wanted, found = self._mapped(one, other, old), new[other.name]
-        if wanted is None and other.required:
-            return
+        if wanted is None:
+            given = self.edited.given.get(other.name, other.default) if other.required else None
+            wanted = int(given) if isinstance(given, bool) else given
         if wanted != found:
             yield f"{where} {other.name}: {old[one.name]!r} became {found!r}, not {wanted!r}"
 
@@ -138,7 +139,7 @@ class Expected:
                     tuple(self._mapped(a, b, row) for a, b in pairs) for row in self.old[one.name].values()
                 )
                 found = Counter(tuple(row[b.name] for _, b in pairs) for row in self.new[table.name].values())
-                if lost := wanted - found:
+                if lost := wanted.keys() - found.keys():
                     yield f"{table.name}: lost {list(lost)[:3]}, has {list(found)[:5]}"
 
     # --- system tables ----------------------------------------------------------------------------
@@ -155,7 +156,7 @@ class Expected:
             found = Counter(tuple(row.values()) for row in self.new[table.name].values())
             if table.name.endswith("_closure"):
                 continue
-            if lost := wanted - found:
+            if lost := wanted.keys() - found.keys():
                 yield f"{table.name}: lost {list(lost)[:3]}, has {list(found)[:5]}"
 
     def _row(self, table: Table, row: Row, *, later: bool) -> tuple[Any, ...]:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,7 @@ from .architectures import Architect, compiled
 from .edits import Edited, edited
 from .expected import LEDGERS, Expected, reference_data
 from .rows import Dump, Filling, Row, dump
-from .sides import SqliteSide
+from .sides import Catalogue, SqliteSide
 
 if TYPE_CHECKING:
     from crmspec.deploy.database import Database
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 SEED = int(os.environ.get("CRMSPEC_SEED", "20261122"))
-ROUNDS = int(os.environ.get("CRMSPEC_ROUNDS", "3"))
+ROUNDS = int(os.environ.get("CRMSPEC_ROUNDS", "20"))
 PAIRS = 10
 """Pairs in a round."""
 
@@ -65,13 +65,16 @@ class Proof:
     side: SqliteSide
     pair: Pair
     rng: Random
+    fresh: dict[int, tuple[Catalogue, Dump]] = field(default_factory=dict)
+    """What a fresh deployment shows, by the version."""
 
     def run(self) -> str:
         """All of it; what came of it."""
         before, after = Version(self.pair.before), Version(self.pair.after)
         database = self.side.empty()
         self._go(database, self.pair.before)
-        self._same(database, before, dump(database, before))
+        if not self.rng.randrange(5):
+            self._same(database, before, dump(database, before))
         Filling(database, before, self.rng).all()
         held = dump(database, before)
         try:
@@ -110,8 +113,11 @@ class Proof:
 
     def _same(self, database: Database, version: Version, held: Dump) -> None:
         """The catalogue and the reference data are those of a fresh deployment."""
-        fresh = self.side.fresh(version.manifest)
-        one, other = self.side.catalogue(fresh), self.side.catalogue(database)
+        if id(version) not in self.fresh:
+            fresh = self.side.fresh(version.manifest)
+            self.fresh[id(version)] = self.side.catalogue(fresh), dump(fresh, version)
+            fresh.close()
+        (one, rows), other = self.fresh[id(version)], self.side.catalogue(database)
         wrong = [
             (key, one.get(key), other.get(key))
             for key in one.keys() | other.keys()
@@ -120,8 +126,7 @@ class Proof:
         assert not wrong, f"the catalogue differs in {len(wrong)}: {wrong[:2]}"
         now = dump(database, version)
         known = {table: held.get(table, {}) for table in now}
-        _none(list(reference_data(version, dump(fresh, version), now, known)))
-        fresh.close()
+        _none(list(reference_data(version, rows, now, known)))
 
     def _go(self, database: Database, manifest: Json) -> None:
         self._apply(database, self._plan(database, manifest), manifest)
