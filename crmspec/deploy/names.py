@@ -60,9 +60,11 @@ def _names(change: Change, table: Table, col: Col) -> dict[str, str]:
 
 
 def _fields(change: Change) -> Iterator[tuple[str, str]]:
-    """The ids of all fields, and what they are later."""
+    """The ids of all fields with a series of numbers, and what they are later."""
     for module, told in change.before.manifest["modules"].items():
-        for name in told["fields"]:
+        for name, one in told["fields"].items():
+            if one["type"] != "auto_number":
+                continue
             yield f"field:{module}.{name}", change.renames.id(f"field:{module}.{name}")
 
 

@@ -105,7 +105,7 @@ class _Filling:
         if col.column.joins or col.ascending:
             return Value(col, old, stays=bool(old))
         earlier = self.pair.old.column(old) if self.pair.old and old else None
-        otherwise = "" if earlier and earlier.required else self._otherwise(col)
+        otherwise = "" if earlier and (earlier.required or not col.required) else self._otherwise(col)
         found = self._paired(col, earlier, otherwise) if earlier else self._unpaired(col, otherwise)
         assert self.pair.new is not None
         taken = self.change.taken_up("column", f"{self.pair.new.name}.{col.name}")

@@ -272,7 +272,7 @@ def _required(one: Edited) -> None:
     if "default" not in told and told["type"] in DEFAULTS and one.rng.random() < 0.6:
         told["default"] = DEFAULTS[told["type"]]
         one.narrows = one.narrows or told["type"] == "integer" or "unique" in told or "max_length" in told
-    one.narrows = one.narrows or "default" not in told
+    one.narrows = one.narrows or "default" not in told or "validation" in one.modules()[module]
     one.edits.append(f"{module}.{name} is required: {told}")
 
 
