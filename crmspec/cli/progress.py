@@ -24,7 +24,7 @@ def progress(doing: str, *, quiet: bool = False) -> Iterator[None]:
     import threading
 
     done = threading.Event()
-    teller = threading.Thread(target=_tell, args=(doing, done), daemon=True)
+    teller = threading.Thread(target=_tell, args=(doing, done), name="progress", daemon=True)
     teller.start()
     try:
         yield

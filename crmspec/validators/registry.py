@@ -42,12 +42,12 @@ def examine(
     architecture: Architecture, found: Iterable[Diagnostic], *, broken: bool, as_of: date | None
 ) -> list[Diagnostic]:
     """Add to what was found while reading what the rules find, and take away what is waived."""
+    from crmspec.validators.halves import run
     from crmspec.validators.waivers import Waivers
 
     every = list(found)
     unclear = broken or any(one.code.startswith("SYN") for one in every)
     astray = any(kind in WHOLE for kind, _ in architecture.unresolved)
-    for rule in rules():
-        if not (rule.absence and (unclear or (astray and not rule.sees_slips))):
-            every += rule.run(architecture, as_of)
+    wanted = [one for one in rules() if not (one.absence and (unclear or (astray and not one.sees_slips)))]
+    every += run(wanted, architecture, as_of)
     return Waivers.of(architecture, rules()).applied(every, as_of, unclear=unclear)
