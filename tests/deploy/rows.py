@@ -51,7 +51,7 @@ def errors() -> tuple[type[Exception], ...]:
         import psycopg
     except ImportError:
         return (sqlite3.IntegrityError,)
-    return (sqlite3.IntegrityError, psycopg.IntegrityError)
+    return (sqlite3.IntegrityError, psycopg.DatabaseError)
 
 
 @dataclass
@@ -222,14 +222,30 @@ class Filling:
 
 
 def dump(database: Database, version: Version) -> Dump:
-    """Every row of every table of a version."""
+    """Every row of every table of a version, in values that both databases write alike."""
     found: Dump = {}
     for table in (*version.plan.system, *version.plan.tables):
+        asked = ", ".join(_asked(database, one) for one in table.columns)
         names = [one.name for one in table.columns]
-        listed = ", ".join(map(quoted, names))
+        lists = {one.name for one in table.columns if one.column.storage == "texts"}
         rows = [
-            dict(zip(names, row, strict=True))
-            for row in database.rows(f"select {listed} from {quoted(table.name)}")
+            {
+                name: _canonical(value) if name in lists else value
+                for name, value in zip(names, row, strict=True)
+            }
+            for row in database.rows(f"select {asked} from {quoted(table.name)}")
         ]
         found[table.name] = {tuple(row[one] for one in table.primary): row for row in rows}
     return found
+
+
+def _asked(database: Database, col: Col) -> str:
+    name = quoted(col.name)
+    if database.dialect == "sqlite" or col.column.storage in {"text", "int64", "boolean"}:
+        return name
+    return f"to_jsonb({name})::text" if col.column.storage == "texts" else f"{name}::text"
+
+
+def _canonical(several: str | None) -> str | None:
+    told = several and json.dumps(json.loads(several), separators=(",", ":"), ensure_ascii=False)
+    return told or None

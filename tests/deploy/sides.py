@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.deploy.database import Sqlite
+from crmspec.deploy.database import Postgres, Sqlite
+from crmspec.deploy.inspect import modulo_leftovers
 from crmspec.targets.registry import targets
+from tests.conftest import _database as database_on
 
 if TYPE_CHECKING:
     from crmspec.deploy.database import Database
@@ -48,6 +51,54 @@ class SqliteSide:
             if not name.startswith("_left_") and name != "sqlite_sequence":
                 found[kind, name] = _plain(sql)
         return found
+
+    def close(self) -> None:
+        """What is in memory goes by itself."""
+
+
+@dataclass
+class PostgresSide:
+    """Databases of one server; roles belong to all of them."""
+
+    server: str
+    deployment: str
+    made: ExitStack = field(default_factory=ExitStack)
+
+    def empty(self) -> Postgres:
+        """A database with nothing in it."""
+        return Postgres(self.made.enter_context(database_on(self.server)), self.deployment)
+
+    def fresh(self, manifest: Json) -> Postgres:
+        """What the target's own files make."""
+        database = self.empty()
+        files = targets()["postgres"].produce(manifest)
+        for path in sorted(path for path in files if path.startswith("postgres/0")):
+            with database.connection.transaction():
+                database.connection.execute(files[path].encode())
+        database.run(f'set search_path to "{database.schema}", pg_temp')
+        return database
+
+    def catalogue(self, database: Database) -> Catalogue:
+        """Every object; what is left is left out, and roles as such, which other databases have too."""
+        from crmspec.deploy.inspect import postgres
+
+        assert isinstance(database, Postgres)
+        found = postgres.catalogue(database.connection, database.schema)
+        left = database.rows("select 'role', object from _leftover where kind = 'role'")
+        return {key: text for key, text in modulo_leftovers(found, left).items() if key[0] != "role"}
+
+    def close(self) -> None:
+        """Take everything away, the roles too."""
+        self.made.close()
+        import psycopg
+
+        with psycopg.connect(self.server, autocommit=True) as connection:
+            schema = f"crm_{self.deployment}"
+            named = connection.execute(
+                "select quote_ident(rolname) from pg_roles where starts_with(rolname, %s)", (schema + "__",)
+            ).fetchall()
+            for (name,) in named:
+                connection.execute(f"drop role {name}".encode())
 
 
 def _plain(sql: str) -> str:

@@ -21,9 +21,11 @@ from .architectures import Architect, compiled
 from .edits import Edited, edited
 from .expected import LEDGERS, Expected, reference_data
 from .rows import Dump, Filling, Row, dump
-from .sides import Catalogue, SqliteSide
+from .sides import Catalogue, PostgresSide, SqliteSide
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Plan
 
@@ -31,7 +33,8 @@ Json = dict[str, Any]
 SEED = int(os.environ.get("CRMSPEC_SEED", "20261122"))
 ROUNDS = int(os.environ.get("CRMSPEC_ROUNDS", "20"))
 PAIRS = 10
-"""Pairs in a round."""
+FEWER = 2
+"""Pairs in a round, on SQLite and on PostgreSQL."""
 
 
 @dataclass
@@ -62,7 +65,7 @@ def pair(seed: int) -> Pair:
 class Proof:
     """One pair on one database."""
 
-    side: SqliteSide
+    side: SqliteSide | PostgresSide
     pair: Pair
     rng: Random
     fresh: dict[int, tuple[Catalogue, Dump]] = field(default_factory=dict)
@@ -150,13 +153,25 @@ def _none(wrong: list[str]) -> None:
 
 @pytest.mark.parametrize("at", range(ROUNDS))
 def test_pairs_on_sqlite(at: int) -> None:
+    _prove(SEED + at * PAIRS, PAIRS, lambda _: SqliteSide())
+
+
+@pytest.mark.parametrize("at", range(max(1, ROUNDS // 10)))
+def test_pairs_on_postgres(at: int, postgres_server: str) -> None:
+    _prove(SEED + at * FEWER, FEWER, lambda one: PostgresSide(postgres_server, one.before["crm"]["name"]))
+
+
+def _prove(start: int, count: int, side: Callable[[Pair], SqliteSide | PostgresSide]) -> None:
     told = {}
-    for seed in range(SEED + at * PAIRS, SEED + at * PAIRS + PAIRS):
+    for seed in range(start, start + count):
         one = pair(seed)
+        where = side(one)
         try:
-            told[seed] = Proof(SqliteSide(), one, Random(seed)).run()
+            told[seed] = Proof(where, one, Random(seed)).run()
         except Exception as error:
             raise AssertionError(f"seed {seed}, {one.edited.edits}: {error}") from error
+        finally:
+            where.close()
     refused = sum(one == "refused" for one in told.values())
-    print(f"seed {SEED + at * PAIRS}: {len(told)} pairs, {refused} refused")
+    print(f"seed {start}: {count} pairs, {refused} refused")
     assert refused < PAIRS
