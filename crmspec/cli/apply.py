@@ -14,6 +14,7 @@ from crmspec.cli.deployed import (
     add_database,
     add_destroy,
     database_url,
+    of_version,
     opened,
     wanted,
     who,
@@ -25,7 +26,7 @@ from crmspec.cli.progress import progress
 from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
-    from crmspec.access.version import Version
+    from crmspec.cli.deployed import Wanted
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Plan
 
@@ -54,22 +55,22 @@ def add(subparsers: Subparsers) -> None:
 def run(options: argparse.Namespace) -> int:
     """Plan, ask, carry out."""
     try:
-        version, reviewed = _asked_for(options.path)
-        url = database_url(options, version.manifest)
-        with opened(url, version.manifest["crm"]["name"], make=True) as database:
-            return _apply(database, version, reviewed, options)
+        meant, reviewed = _asked_for(options.path)
+        url = database_url(options, meant.environments)
+        with opened(url, meant.deployment, make=True) as database:
+            return _apply(database, meant, reviewed, options)
     except REFUSALS as error:
         return fail(error.message, error.way_out)
 
 
-def _asked_for(path: Path) -> tuple[Version, Json | None]:
+def _asked_for(path: Path) -> tuple[Wanted, Json | None]:
     """What is to be there, and the plan that was reviewed, if there is one."""
     if not path.is_file():
         return wanted(path), None
     return _reviewed(path, visible(str(path)))
 
 
-def _reviewed(path: Path, name: str) -> tuple[Version, Json]:
+def _reviewed(path: Path, name: str) -> tuple[Wanted, Json]:
     """A plan from its file, as it was written."""
     from crmspec.cli.versions import NOT_WHOLE, version
     from crmspec.deploy.plan import FORMAT_VERSION, digest
@@ -87,12 +88,12 @@ def _reviewed(path: Path, name: str) -> tuple[Version, Json]:
             raise Refused(f"the plan `{name}` cannot be read: {message}", again)
         if signed != digest(plan) or plan["to_hash"] != manifest_hash(manifest):
             raise Refused(f"`{name}` was changed by hand", "plan again: what is applied is what was reviewed")
-        return version(name, manifest, lambda _path, _id: NOWHERE), plan
+        return of_version(version(name, manifest, lambda _path, _id: NOWHERE)), plan
     except (OSError, RecursionError, *NOT_WHOLE) as error:
         raise Refused(f"`{name}` is no plan", again) from error
 
 
-def _apply(database: Database, version: Version, reviewed: Json | None, options: argparse.Namespace) -> int:
+def _apply(database: Database, meant: Wanted, reviewed: Json | None, options: argparse.Namespace) -> int:
     from crmspec.deploy.applying import apply, go_on
     from crmspec.deploy.refused import Refused
     from crmspec.deploy.telling import NAMES
@@ -107,7 +108,7 @@ def _apply(database: Database, version: Version, reviewed: Json | None, options:
     ]
     with progress("planning"):
         accept = options.accept_drift or (reviewed or {}).get("drift", ())
-        plan, changes = made(database, version, destroy, accept)
+        plan, changes = made(database, meant, destroy, accept)
     if reviewed is not None and _essence(plan.as_json()) != _essence(reviewed):
         raise Refused("the plan is stale: the database is not what it was made for any more", "plan again")
     sys.stdout.write(shown(plan, changes, "text"))
@@ -118,7 +119,7 @@ def _apply(database: Database, version: Version, reviewed: Json | None, options:
     if not (options.yes or _agreed(plan)):
         sys.stdout.write("nothing was done\n")
         return REFUSED
-    apply(database, plan, version.manifest, who(), _tell)
+    apply(database, plan, meant.manifest, who(), _tell)
     sys.stdout.write(f"plan {plan.number} is applied\n")
     return CLEAN
 

@@ -35,9 +35,9 @@ def run(options: argparse.Namespace) -> int:
     from crmspec.deploy.planning import plan_to_contract
 
     try:
-        version = wanted(options.path)
-        url = database_url(options, version.manifest)
-        with opened(url, version.manifest["crm"]["name"]) as database:
+        meant = wanted(options.path)
+        url = database_url(options, meant.environments)
+        with opened(url, meant.deployment) as database:
             stands = ledger.standing(database)
             if not options.allow_destroy:
                 for one in stands.left:

@@ -6,15 +6,20 @@ import argparse
 import getpass
 import os
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from crmspec.cli.versions import NoVersion
+from crmspec import cache
+from crmspec.cli.versions import NoVersion, version_of
+from crmspec.compiler.source import MANIFEST, read
 from crmspec.deploy.refused import Refused
 from crmspec.diagnostics import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from crmspec.access.version import Version
     from crmspec.deploy.database import Database
@@ -66,20 +71,59 @@ def who() -> str:
         return str(os.getuid()) if hasattr(os, "getuid") else "unknown"
 
 
-def wanted(path: Path) -> Version:
-    """What is to be there: a blueprint without errors, or a bundle."""
-    from crmspec.cli.versions import version_of
+@dataclass
+class Wanted:
+    """What is to be there; no more of it is made than is asked for."""
 
-    return version_of(path)
+    deployment: str
+    environments: Json
+    hash: str
+    """Of its manifest."""
+    make: Callable[[], Version]
+
+    @cached_property
+    def version(self) -> Version:
+        """All of it."""
+        return self.make()
+
+    @property
+    def manifest(self) -> Json:
+        """Its manifest."""
+        return self.version.manifest
 
 
-def database_url(options: argparse.Namespace, manifest: Json) -> str:
-    """The address that is meant: given, of an environment, or of the variable."""
+def of_version(version: Version) -> Wanted:
+    """What is there already."""
+    from crmspec.targets.once import Settled
+    from crmspec.targets.relational.seeds.deployment import manifest_hash
+
+    manifest = version.manifest
+    hash_ = manifest_hash(Settled(manifest))
+    return Wanted(manifest["crm"]["name"], manifest.get("environments", {}), hash_, lambda: version)
+
+
+def wanted(path: Path) -> Wanted:
+    """What is to be there: a blueprint without errors, or a bundle; of an unchanged blueprint, as it is remembered."""
+    if not (path / MANIFEST).is_file():
+        return of_version(version_of(path))
+    sources, today = read(path), date.today()
+    slot, mark = cache.slot("deployed", path), cache.fingerprint(sources, as_of=today)
+    known = None if sources.diagnostics else cache.load(slot, mark)
+    if known is not None and {*known} == {"deployment", "environments", "hash"}:
+        return Wanted(**known, make=lambda: version_of(path))
+    found = of_version(version_of(path))
+    if not sources.diagnostics and read(path) == sources and date.today() == today:
+        told = {"deployment": found.deployment, "environments": found.environments, "hash": found.hash}
+        cache.store(slot, mark, told)
+    return found
+
+
+def database_url(options: argparse.Namespace, known: Json) -> str:
+    """The address that is meant: given, of one of the environments that are known, or of the variable."""
     from crmspec.deploy.database import address
 
     if options.database or options.env is None:
         return address(options.database)
-    known = manifest.get("environments", {})
     if options.env not in known:
         there = ", ".join(f"`{one}`" for one in known) or "none"
         raise Refused(

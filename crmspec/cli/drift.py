@@ -38,9 +38,9 @@ def run(options: argparse.Namespace) -> int:
     from crmspec.deploy.drift import drift
 
     try:
-        version = wanted(options.path)
-        url = database_url(options, version.manifest)
-        with progress("looking"), opened(url, version.manifest["crm"]["name"]) as database:
+        meant = wanted(options.path)
+        url = database_url(options, meant.environments)
+        with progress("looking"), opened(url, meant.deployment) as database:
             stands = ledger.standing(database)
             if stands.manifest is None:
                 return fail("nothing is deployed there", "`crmspec apply` deploys")

@@ -40,9 +40,9 @@ def run(options: argparse.Namespace) -> int:
     from crmspec.deploy import ledger
 
     try:
-        version = wanted(options.path)
-        url = database_url(options, version.manifest)
-        with opened(url, version.manifest["crm"]["name"]) as database:
+        meant = wanted(options.path)
+        url = database_url(options, meant.environments)
+        with opened(url, meant.deployment) as database:
             found = ledger.history(database, steps=options.steps)
     except REFUSALS as error:
         return fail(error.message, error.way_out)

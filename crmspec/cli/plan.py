@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from crmspec.access.version import Version
+    from crmspec.cli.deployed import Wanted
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Plan
 
@@ -51,12 +52,12 @@ def run(options: argparse.Namespace) -> int:
     """Plan, and print it."""
     try:
         with progress("planning"):
-            version = wanted(options.path)
-            url = database_url(options, version.manifest)
-            with opened(url, version.manifest["crm"]["name"]) as database:
-                plan, changes = made(database, version, options.allow_destroy, options.accept_drift)
+            meant = wanted(options.path)
+            url = database_url(options, meant.environments)
+            with opened(url, meant.deployment) as database:
+                plan, changes = made(database, meant, options.allow_destroy, options.accept_drift)
         if options.out is not None:
-            _write(options.out, plan, version.manifest)
+            _write(options.out, plan, meant.manifest)
     except REFUSALS as error:
         return fail(error.message, error.way_out)
     sys.stdout.write(shown(plan, changes, options.format, sql=options.sql))
@@ -66,19 +67,21 @@ def run(options: argparse.Namespace) -> int:
 
 
 def made(
-    database: Database, version: Version, destroy: Sequence[str], accept: Sequence[str]
+    database: Database, meant: Wanted, destroy: Sequence[str], accept: Sequence[str]
 ) -> tuple[Plan, str]:
     """Plan, and tell what is otherwise as ``crmspec diff`` does."""
     from dataclasses import replace
 
     from crmspec.deploy import ledger
-    from crmspec.deploy.planning import planned
+    from crmspec.deploy.planning import planned, unchanged
 
-    plan = planned(database, version.manifest, destroy=destroy, accept=accept)
     stands = ledger.standing(database)
+    if stands.manifest is not None and stands.hash == meant.hash:
+        return unchanged(database, stands, destroy), ""
+    plan = planned(database, meant.manifest, destroy=destroy, accept=accept)
     if stands.manifest is None or plan.is_empty:
         return plan, ""
-    changes, text = _changes(stands.manifest, version)
+    changes, text = _changes(stands.manifest, meant.version)
     return replace(plan, changes=tuple(changes)), text
 
 

@@ -36,9 +36,9 @@ def run(options: argparse.Namespace) -> int:
     from crmspec.deploy.planning import plan_back
 
     try:
-        version = wanted(options.path)
-        url = database_url(options, version.manifest)
-        with opened(url, version.manifest["crm"]["name"]) as database:
+        meant = wanted(options.path)
+        url = database_url(options, meant.environments)
+        with opened(url, meant.deployment) as database:
             if not options.plan:
                 go_on(database, _tell)
             with progress("planning"):

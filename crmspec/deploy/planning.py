@@ -74,12 +74,9 @@ def planned(
         named((), destroy)
         return plan
     if plan.is_empty:
-        named((), destroy)
-        return replace(
-            plan, drift=tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
-        )
+        return unchanged(database, stands, destroy)
     change = Change(database.dialect, stands, manifest, back.left, back.renames)
-    drifted = tuple(f"{one.kind} {one.name}" for one in drift(database, stands.manifest).items)
+    drifted = _drifted(database, stands.manifest)
     going = named(plan.left, destroy)
     return replace(
         plan,
@@ -92,6 +89,18 @@ def planned(
         left=tuple(one for one in plan.left if one not in going),
         drift=drifted,
     )
+
+
+def unchanged(database: Database, stands: Standing, destroy: Collection[str] = ()) -> Plan:
+    """Plan nothing where what stands is what is wanted; what was changed by hand is told all the same."""
+    assert stands.manifest is not None
+    named((), destroy)
+    name, drifted = stands.manifest["crm"]["name"], _drifted(database, stands.manifest)
+    return Plan(database.dialect, name, stands.number + 1, stands.hash, stands.hash, steps=(), drift=drifted)
+
+
+def _drifted(database: Database, manifest: Json) -> tuple[str, ...]:
+    return tuple(f"{one.kind} {one.name}" for one in drift(database, manifest).items)
 
 
 def _by_hand(drifted: Collection[str], accept: Collection[str]) -> Iterator[Finding]:
