@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _SETTING = "CRMSPEC_TEST_DATABASE_URL"
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let one worker run what deploys to PostgreSQL: roles belong to the whole server, and deployments share them."""
     for item in items:
