@@ -18,6 +18,7 @@ from crmspec.deploy.refused import Refused
 from crmspec.deploy.tables import Version
 
 from .architectures import Architect, compiled
+from .blueprints import NAMES, edited_blueprint
 from .edits import Edited, edited
 from .expected import LEDGERS, Expected, reference_data
 from .rows import Dump, Filling, Row, dump
@@ -159,6 +160,18 @@ def test_pairs_on_sqlite(at: int) -> None:
 @pytest.mark.parametrize("at", range(max(1, ROUNDS // 10)))
 def test_pairs_on_postgres(at: int, postgres_server: str) -> None:
     _prove(SEED + at * FEWER, FEWER, lambda one: PostgresSide(postgres_server, one.before["crm"]["name"]))
+
+
+@pytest.mark.parametrize("at", range(max(1, ROUNDS // 20)))
+@pytest.mark.parametrize("name", NAMES)
+def test_single_edits_of_blueprints_on_sqlite(name: str, at: int) -> None:
+    rng = Random(f"{SEED} {at}")
+    before, after, edits = edited_blueprint(name, rng)
+    try:
+        told = Proof(SqliteSide(), Pair(before, after, edits), rng).run()
+    except Exception as error:
+        raise AssertionError(f"{name} {at}, {edits.edits}: {error}") from error
+    print(f"seed {SEED}: 1 pairs, {told == 'refused':d} refused")
 
 
 def _prove(start: int, count: int, side: Callable[[Pair], SqliteSide | PostgresSide]) -> None:
