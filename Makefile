@@ -2,6 +2,8 @@
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 BIN := .venv/bin
+# two workers, each with a server of its own; a server that is given is one worker's alone
+WORKERS := $(if $(CRMSPEC_TEST_DATABASE_URL),1,2)
 
 .PHONY: help demo test soak install check-tools format lint types tests docs generated lock bench clean
 
@@ -32,12 +34,12 @@ types: install
 	$(BIN)/mypy
 
 tests: install
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 soak: install    ## a million decisions about access, compared on all sides, and thousands of changes; SEED=n repeats one
 	CRMSPEC_ROUNDS=450 CRMSPEC_SEED=$${SEED:-$$$$} $(BIN)/python -m pytest -n 2 -q -rP tests/access/agreement/test_agreement.py \
 		| tee /dev/stderr | awk '/^seed /{ n += $$3; d += $$7 } END { print n " decisions, " d " differ"; exit d > 0 }'
-	CRMSPEC_SOAK=1 CRMSPEC_ROUNDS=200 CRMSPEC_SEED=$${SEED:-$$$$} $(BIN)/python -m pytest -n 2 -q -rP --dist loadgroup \
+	CRMSPEC_SOAK=1 CRMSPEC_ROUNDS=200 CRMSPEC_SEED=$${SEED:-$$$$} $(BIN)/python -m pytest -n 2 -q -rP --dist loadfile \
 		tests/deploy/test_pairs.py tests/deploy/test_killed.py \
 		| tee /dev/stderr | awk '/^seed /{ n += $$3; r += $$5 } /^FAILED|^ERROR/{ d++ } END { print n " changes, " r " refused, " d + 0 " wrong"; exit d > 0 }'
 

@@ -1,14 +1,12 @@
 """A real PostgreSQL for the tests that need one.
 
-``CRMSPEC_TEST_DATABASE_URL`` names a server to use; without it, the first worker that asks starts one in a
-temporary folder (reached over its own socket only), all workers of the run share it, and the last one to
-finish stops it by its process id.
+``CRMSPEC_TEST_DATABASE_URL`` names a server to use; without it, each worker starts one of its own in a temporary folder
+(reached over its own socket only) and stops it by its process id: roles belong to the whole server, so deployments
+of two workers would get into each other's way.
 """
 
 from __future__ import annotations
 
-import fcntl
-import json
 import os
 import shutil
 import signal
@@ -28,25 +26,18 @@ if TYPE_CHECKING:
 _SETTING = "CRMSPEC_TEST_DATABASE_URL"
 
 
-@pytest.hookimpl(tryfirst=True)  # before the groups are read
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker run what deploys to PostgreSQL: roles belong to the whole server, and deployments share them."""
-    for item in items:
-        if "postgres_server" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("postgres"))
-
-
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def postgres_server() -> Iterator[str]:
     """The connection string of a server, as libpq writes it, with the right to create databases."""
     if given := os.environ.get(_SETTING):
         yield given.replace("postgresql+psycopg://", "postgresql://", 1)
         return
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    yield _join(shared)
-    _leave(shared)
+    url, process, folder = _start()
+    try:
+        yield url
+    finally:
+        _stop(process)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
@@ -78,33 +69,6 @@ def _database(server: str) -> Iterator[str]:
     finally:
         with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-
-@contextmanager
-def _state(folder: Path) -> Iterator[dict[str, Any]]:
-    """Hold what the workers share about their server, alone while the block runs."""
-    with (folder / "postgres.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        file = folder / "postgres.json"
-        state = json.loads(file.read_text()) if file.exists() else {"users": 0}
-        yield state
-        file.write_text(json.dumps(state))
-
-
-def _join(folder: Path) -> str:
-    with _state(folder) as state:
-        if not state["users"]:
-            state["url"], state["pid"], state["folder"] = _start()
-        state["users"] += 1
-        return str(state["url"])
-
-
-def _leave(folder: Path) -> None:
-    with _state(folder) as state:
-        state["users"] -= 1
-        if not state["users"]:
-            _stop(state["pid"])
-            shutil.rmtree(state["folder"], ignore_errors=True)
 
 
 def _start() -> tuple[str, int, str]:
