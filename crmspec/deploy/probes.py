@@ -26,6 +26,8 @@ _KEY: Final = re.compile(
     r'unique index \{name\}\s+on "(?:[^"]|"")+" \((?P<parts>.*?)\)(?:\n\s+where (?P<where>.*))?;', re.DOTALL
 )
 _WORDS: Final = re.compile(r"\{(\w+)\|(\w+)\}")
+_PEOPLE: Final = frozenset({"_user", "_team", "_queue"})
+"""System tables whose rows records point at by their ids; what else is pointed at may be made by the plan itself."""
 _FOREIGN: Final = re.compile(
     r'foreign key \((?P<column>"(?:[^"]|"")+")\) references (?P<table>"(?:[^"]|"")+")'
 )
@@ -233,7 +235,7 @@ class _Look:
         """Whether what is pointed at is there, as far as it is a record that was there before."""
         bare = table.strip('"')
         other = next((one for one in self.change.pairs if one.new is not None and one.new.name == bare), None)
-        if other is None or other.old is None or bare.startswith("_"):
+        if other is None or other.old is None or (bare.startswith("_") and bare not in _PEOPLE):
             return
         there = f'select 1 from {quoted(other.old.name)} as "it" where "it"."id" = {quoted(self.new.name)}.{column}'
         told = f"{{n}} of `{self.new.name}` {{points|point}} at what is not there (`{key}`)"

@@ -55,10 +55,11 @@ class Expected:
                 continue
             columns = list(self._columns(was, module, earlier, table))
             for key, row in rows.items():
-                for one, other in columns:
-                    yield from self._value(f"{table.name} {key}", one, other, row, now[key])
+                for one, other, shift in columns:
+                    given = {**row, one.name: _shifted(row[one.name], shift)}
+                    yield from self._value(f"{table.name} {key}", one, other, given, now[key])
 
-    def _columns(self, was: str, module: str, earlier: Table, later: Table) -> Iterator[tuple[Col, Col]]:
+    def _columns(self, was: str, module: str, earlier: Table, later: Table) -> Iterator[tuple[Col, Col, int]]:
         """The columns of both whose values must be the same."""
         fields = self.before.manifest["modules"][was]["fields"]
         own = set()
@@ -71,11 +72,11 @@ class Expected:
                 one = earlier.column(before + column["name"].removeprefix(name))
                 other = later.column(column["name"])
                 if one and other and not other.column.joins and not one.column.joins:
-                    yield one, other
+                    yield one, other, told.get("scale", 0) - fields[before].get("scale", 0)
         for other in later.columns:
             one = earlier.column(other.name)
             if other.name not in own and one and one.column.references == other.column.references:
-                yield one, other
+                yield one, other, 0
 
     def _value(self, where: str, one: Col, other: Col, old: Row, new: Row) -> Iterator[str]:
         wanted, found = self._mapped(one, other, old), new[other.name]
@@ -103,7 +104,7 @@ class Expected:
                 if isinstance(value, str)
                 else kept
             )
-        return self._scaled(one, other, value)
+        return value
 
     def _word(self, word: str) -> str:
         """What a word is called now, part by part."""
@@ -120,10 +121,6 @@ class Expected:
         ]
         return str(heirs[0]) if heirs else value
 
-    @staticmethod
-    def _scaled(one: Col, other: Col, value: Any) -> Any:
-        return value
-
     # --- what lies beside -------------------------------------------------------------------------
 
     def _beside(self) -> Iterator[str]:
@@ -135,6 +132,8 @@ class Expected:
                 if one is None or module in self.edited.gone or table.of_field in self.edited.gone:
                     continue
                 pairs = list(zip(one.columns, table.columns, strict=False))
+                if self.edited.moved:  # of two that have become one, one stays
+                    pairs = [(a, b) for a, b in pairs if b.name in table.primary]
                 wanted = Counter(
                     tuple(self._mapped(a, b, row) for a, b in pairs) for row in self.old[one.name].values()
                 )
@@ -165,6 +164,13 @@ class Expected:
             row[col.name] if col.name == "module" and not later else self._mapped(col, col, row)
             for col in table.columns
         )
+
+
+def _shifted(value: Any, digits: int) -> Any:
+    """A number with more or fewer digits after the point; only what loses nothing may have become one."""
+    if not digits or not isinstance(value, int):
+        return value
+    return value * 10**digits if digits > 0 else value // 10**-digits
 
 
 def reference_data(version: Version, fresh: Dump, now: Dump, before: Dump) -> Iterator[str]:

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -262,17 +263,23 @@ def test_the_disk_is_full(share: float, world: World, made: World) -> None:
     assert _looks(world.path) == world.new
 
 
-def test_files_may_not_grow(world: World) -> None:
-    """Here it is the system that refuses, while the changes are on their way to the disk."""
+@contextmanager
+def _files_of_at_most(size: int) -> Iterator[None]:
     resource = pytest.importorskip("resource")
-    database = Sqlite(world.path)
-    plan = world.plan(database)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (world.path.stat().st_size, limits[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, limits[1]))
     try:
-        _is_refused(database, plan, world, "the database refuses")
+        yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+def test_files_may_not_grow(world: World) -> None:
+    """Here it is the system that refuses, while the changes are on their way to the disk."""
+    database = Sqlite(world.path)
+    plan = world.plan(database)
+    with _files_of_at_most(world.path.stat().st_size):
+        _is_refused(database, plan, world, "the database refuses")
     assert _looks(world.path) == world.old
     apply(database, plan, world.wanted, "killed")
     database.close()
@@ -365,10 +372,9 @@ def test_a_row_that_came_after_the_plan_and_does_not_fit_changes_nothing(world: 
 def test_an_empty_file_is_deployed_to_or_stays_empty(tmp_path: Path, made: World) -> None:
     database = Sqlite(tmp_path / "new.db")
     plan = planned(database, made.wanted)
-    database.run("pragma max_page_count = 30")
-    _is_refused(database, plan, made, "full")
+    with _files_of_at_most(100_000):
+        _is_refused(database, plan, made, "the database refuses")
     assert database.rows("select * from sqlite_schema") == []
-    database.run("pragma max_page_count = 1000000")
     apply(database, plan, made.wanted, "killed")
     assert planned(database, made.wanted).is_empty
     database.close()

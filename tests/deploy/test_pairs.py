@@ -88,7 +88,7 @@ class Proof:
             self._apply(database, plan, self.pair.after)
         except Refused as refusal:
             assert self.pair.edited.narrows, f"refused though all fits: {refusal}: {refusal.way_out}"
-            assert dump(database, before) == held, "refused, and yet changed"
+            assert dump(database, before) == held, f"refused, and yet changed: {refusal}"
             self._same(database, before, held)
             return "refused"
         now = dump(database, after)
