@@ -72,7 +72,7 @@ class Expected:
                 one = earlier.column(before + column["name"].removeprefix(name))
                 other = later.column(column["name"])
                 if one and other and not other.column.joins and not one.column.joins:
-                    yield one, other, told.get("scale", 0) - fields[before].get("scale", 0)
+                    yield one, other, told.get("scale", 2) - fields[before].get("scale", 2)
         for other in later.columns:
             one = earlier.column(other.name)
             if other.name not in own and one and one.column.references == other.column.references:

@@ -117,7 +117,10 @@ class Proof:
         assert since or not plan.stops, [one.message for one in plan.findings]
         self._apply(database, plan, manifest)
         now = dump(database, before)
+        merged = _merged(self.pair.edited)
         for table, rows in held.items():
+            if merged and "__" in table:
+                continue  # which tag a record had before two became one is not kept
             if table not in LEDGERS and not table.endswith("_closure"):
                 lost = [
                     (key, row, now[table].get(key))
@@ -154,6 +157,11 @@ class Proof:
 
     def _apply(self, database: Database, plan: Plan, manifest: Json) -> None:
         apply(database, plan, manifest, "proof")
+
+
+def _merged(edits: Edited) -> bool:
+    """Whether tags go into others."""
+    return any(word.startswith("tag_") for word in edits.moved)
 
 
 def _told(table: str, row: Row | None) -> Row | None:
