@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -34,8 +35,10 @@ CONNECT_SECONDS: Final = 10
 """How long a server may take to answer at all, where its address does not say."""
 LOCK_SECONDS: Final = 2
 """How long a lock is waited for on PostgreSQL, since everybody who comes later waits behind."""
-BATCH_ROWS: Final = 5_000
-"""How many rows are filled at once: for so long others who write to the table may have to wait."""
+BATCH_ROWS: Final = 1_000
+"""How many rows are filled in the first batch of a table; how many in the next, the time that it took decides."""
+BATCH_SECONDS: Final = 0.15
+"""How long a batch is to take: for so long others who write to the table may have to wait."""
 _CONCURRENTLY: Final = re.compile(r'create (?:unique )?index concurrently ("(?:[^"]|"")+")')
 WAIT_SECONDS: Final = 5
 """How long SQLite waits for a lock that somebody else holds."""
@@ -83,6 +86,11 @@ class Database(Protocol):
 
     def close(self) -> None:
         """Let go of it."""
+
+
+def adapted(at_once: int, seconds: float) -> int:
+    """How large the next batch is, after one that took so long; one slow moment does not decide alone."""
+    return max(1, round(at_once * min(2.0, max(0.5, BATCH_SECONDS / max(seconds, 0.001)))))
 
 
 def driver_errors() -> tuple[type[Exception], ...]:
@@ -326,25 +334,29 @@ class Postgres:
         """Go through the pages of a table; what is written meanwhile is filled by its trigger.
 
         The triggers of the table are off within a batch, since nothing changes but how a value is written: others who
-        write wait for so long, and never see them off.
+        write wait for so long, and never see them off. Whoever cleans the table up, as the server does by itself, is
+        waited for first, by a lock that keeps no writer out.
         """
         name = quoted(table)
         pages, rows = self.rows(
             f"select pg_relation_size({self.text(name)}::regclass) / current_setting('block_size')::bigint, "
             f"greatest(reltuples, 0)::bigint from pg_class where oid = {self.text(name)}::regclass"
         )[0]
-        at_once = max(1, BATCH_ROWS * pages // rows) if rows and pages else max(1, pages)
-        for first in range(last, pages, at_once):
-            until = first + at_once
-            piece = f"{sql} and ctid >= '({first},0)'::tid and ctid < '({until},0)'::tid"
+        at_once = max(1, BATCH_ROWS * pages // rows) if rows else 1
+        while last < pages:
+            until = last + at_once
+            piece = f"{sql} and ctid >= '({last},0)'::tid and ctid < '({until},0)'::tid"
+            began = time.monotonic()
             yield (
                 (
+                    f"lock table {name} in share update exclusive mode",
                     f"alter table {name} disable trigger user",
                     piece,
                     f"alter table {name} enable trigger user",
                 ),
                 until,
             )
+            at_once, last = adapted(at_once, time.monotonic() - began), until
 
     def exists(self, table: str) -> bool:
         """Whether a table is there."""

@@ -113,8 +113,13 @@ class _Look:
         ]
         outer += [quoted("~" + col.name) for col in self.old.columns]
         name = quoted(self.new.name)
-        rows = f"(select {', '.join(inner)} from {quoted(self.old.name)}) as {name}"
+        rows = f"(select {', '.join(inner)} from {quoted(self.old.name)} {self._once}) as {name}"
         return f"(select {', '.join(outer)} from {rows}) as {name}"
+
+    @property
+    def _once(self) -> str:
+        """Keeps a planner from working a value out anew for each condition that names it."""
+        return "offset 0" if self.database.dialect == "postgres" else "limit -1"
 
     def _typed(self, value: Value, sql: str) -> str:
         """A null of the right type where PostgreSQL asks for one."""

@@ -20,10 +20,11 @@ def let(body: str, **values: str) -> str:
     """Name values that an expression needs more than once.
 
     The values know the columns of the row; the expression should know nothing but their names, since a column
-    could be called as something that it selects from.
+    could be called as something that it selects from. The limit keeps a planner from writing the values out wherever
+    they are named, and working them out as often.
     """
     named = ", ".join(f"{value} as _{name}" for name, value in values.items())
-    return f"(select {body} from (select {named}) as _given)"
+    return f"(select {body} from (select {named} limit 1) as _given)"
 
 
 def trimmed(value: str, dialect: Dialect) -> str:
