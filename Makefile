@@ -50,6 +50,7 @@ format: install  ## put the code into shape
 docs: install    ## write the schemas and the reference documentation again
 	$(BIN)/python -m crmspec.compiler.reference
 	$(BIN)/python -m crmspec.change.schema
+	$(BIN)/python -m crmspec.deploy.plan_schema
 	$(BIN)/python -m crmspec.validators.catalogue
 
 generated: install  ## compile every example again

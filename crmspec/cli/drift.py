@@ -58,7 +58,7 @@ def _text(found: Drift) -> str:
     lines = [one.text for one in found.items]
     if found.seeds:
         lines.append(f"{len(found.seeds)} rows that are people's to change were changed; that is no drift:")
-        lines += [f"  {one.name}: {one.what}" for one in found.seeds]
+        lines += [f"  {line}" for one in found.seeds for line in one.text.splitlines()]
     return "\n".join(lines or ["nothing was changed by hand"]) + "\n"
 
 

@@ -28,6 +28,7 @@ _EXAMPLES = """\
   crmspec plan my_crm --database $URL --exit-code                exits with 1 where something would be done
   crmspec plan my_crm --database $URL --sql                      with every statement
 """
+DEPLOYED: Final = "what is deployed"
 FORMATS: Final = ("text", "json", "markdown")
 
 
@@ -55,7 +56,8 @@ def run(options: argparse.Namespace) -> int:
             meant = wanted(options.path)
             url = database_url(options, meant.environments)
             with opened(url, meant.deployment) as database:
-                plan, changes = made(database, meant, options.allow_destroy, options.accept_drift)
+                told = "markdown" if options.format == "markdown" else "text"
+                plan, changes = made(database, meant, options.allow_destroy, options.accept_drift, told)
         if options.out is not None:
             _write(options.out, plan, meant.manifest)
     except REFUSALS as error:
@@ -67,7 +69,11 @@ def run(options: argparse.Namespace) -> int:
 
 
 def made(
-    database: Database, meant: Wanted, destroy: Sequence[str], accept: Sequence[str]
+    database: Database,
+    meant: Wanted,
+    destroy: Sequence[str],
+    accept: Sequence[str],
+    format_: str = "text",
 ) -> tuple[Plan, str]:
     """Plan, and tell what is otherwise as ``crmspec diff`` does."""
     from dataclasses import replace
@@ -81,37 +87,60 @@ def made(
     plan = planned(database, meant.manifest, destroy=destroy, accept=accept)
     if stands.manifest is None or plan.is_empty:
         return plan, ""
-    changes, text = _changes(stands.manifest, meant.version)
+    changes, text = _changes(_version(DEPLOYED, stands.manifest), meant.version, format_)
     return replace(plan, changes=tuple(changes)), text
 
 
-def _changes(before: Json, version: Version) -> tuple[list[Json], str]:
+def explained_back(database: Database, plan: Plan, earlier: Json) -> tuple[Plan, str]:
+    """A plan that takes a change back, with that change: who gained by it loses."""
+    from dataclasses import replace
+
+    from crmspec.deploy import ledger
+
+    stands = ledger.standing(database).manifest
+    assert stands is not None
+    changes, text = _changes(_version("what was before", earlier), _version(DEPLOYED, stands), "text")
+    told = [
+        {**one, "access": {"gains": one["access"]["loses"], "loses": one["access"]["gains"]}}
+        for one in changes
+    ]
+    return replace(plan, changes=tuple(told)), text.replace("changes from", "takes back the changes from", 1)
+
+
+def _version(name: str, manifest: Json) -> Version:
+    from crmspec.cli.versions import version
+    from crmspec.diagnostics import NOWHERE
+
+    return version(name, manifest, lambda _path, _id: NOWHERE)
+
+
+def _changes(earlier: Version, later: Version, format_: str) -> tuple[list[Json], str]:
     import json
 
     from crmspec.access.compare import compare
     from crmspec.change.diff import diff
     from crmspec.cli.versions import in_words_of
-    from crmspec.cli.versions import version as version_with
-    from crmspec.diagnostics import NOWHERE
     from crmspec.review.changes import render_changes
 
-    earlier = version_with("what is deployed", before, lambda _path, _id: NOWHERE)
-    rights = compare(in_words_of(earlier, version), version) if version.policy else ()
-    found = diff(earlier, version, rights)
-    told = json.loads(render_changes(found, earlier.name, version.name, "json"))["changes"]
-    return told, render_changes(found, earlier.name, version.name, "text")
+    rights = compare(in_words_of(earlier, later), later) if later.policy else ()
+    found = diff(earlier, later, rights)
+    told = json.loads(render_changes(found, earlier.name, later.name, "json"))["changes"]
+    return told, render_changes(found, earlier.name, later.name, format_)
 
 
 def shown(plan: Plan, changes: str, format_: str, *, sql: bool = False) -> str:
     """The plan in a format."""
-    from crmspec.deploy.telling import as_text
-
     if format_ == "json":
         from pydantic_core import to_json
 
         return to_json(plan.as_json(), indent=2).decode() + "\n"
-    text = as_text(plan, changes, sql=sql)
-    return f"```\n{text}```\n" if format_ == "markdown" else text
+    if format_ == "markdown":
+        from crmspec.cli.plan_page import as_markdown
+
+        return as_markdown(plan, changes, sql=sql)
+    from crmspec.deploy.telling import as_text
+
+    return as_text(plan, changes, sql=sql)
 
 
 def _write(path: Path, plan: Plan, manifest: Json) -> None:

@@ -9,7 +9,7 @@ from crmspec.cli.apply import _agreed, _tell
 from crmspec.cli.deployed import REFUSALS, database_url, opened, wanted, who
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
-from crmspec.cli.plan import shown
+from crmspec.cli.plan import explained_back, shown
 from crmspec.cli.present import CLEAN, REFUSED, fail
 from crmspec.cli.progress import progress
 
@@ -43,7 +43,8 @@ def run(options: argparse.Namespace) -> int:
                 go_on(database, _tell)
             with progress("planning"):
                 plan, manifest = plan_back(database)
-            sys.stdout.write(shown(plan, "", "text", sql=options.sql))
+                plan, changes = explained_back(database, plan, manifest)
+            sys.stdout.write(shown(plan, changes, "text", sql=options.sql))
             if options.plan:
                 return REFUSED if plan.stops else CLEAN
             if plan.stops:

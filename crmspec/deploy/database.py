@@ -35,10 +35,17 @@ CONNECT_SECONDS: Final = 10
 """How long a server may take to answer at all, where its address does not say."""
 LOCK_SECONDS: Final = 2
 """How long a lock is waited for on PostgreSQL, since everybody who comes later waits behind."""
+<<<<<<< Updated upstream
 BATCH_ROWS: Final = 1_000
 """How many rows are filled in the first batch of a table; how many in the next, the time that it took decides."""
 BATCH_SECONDS: Final = 0.15
 """How long a batch is to take: for so long others who write to the table may have to wait."""
+=======
+BATCH_ROWS: Final = 5_000
+"""How many rows are filled at once: for so long others who write to the table may have to wait."""
+COUNTED: Final = 100_000
+"""Up to how many rows of a table are counted."""
+>>>>>>> Stashed changes
 _CONCURRENTLY: Final = re.compile(r'create (?:unique )?index concurrently ("(?:[^"]|"")+")')
 WAIT_SECONDS: Final = 5
 """How long SQLite waits for a lock that somebody else holds."""
@@ -70,6 +77,9 @@ class Database(Protocol):
 
     def exists(self, table: str) -> bool:
         """Whether a table is there."""
+
+    def size(self, table: str) -> int:
+        """How many rows a table has; of a large one about how many."""
 
     def others(self) -> list[str]:
         """What is there that is no deployment, where one is to come."""
@@ -214,6 +224,10 @@ class Sqlite:
         """Whether a table is there."""
         named = self.text(table)
         return bool(self.rows(f"select 1 from sqlite_schema where type = 'table' and name = {named}"))
+
+    def size(self, table: str) -> int:
+        """Count the rows of a table."""
+        return int(self.rows(f"select count(*) from {quoted(table)}")[0][0])
 
     def others(self) -> list[str]:
         """What is there that is no deployment."""
@@ -363,6 +377,12 @@ class Postgres:
         asked = "select 1 from pg_class join pg_namespace on pg_namespace.oid = relnamespace "
         named = f"nspname = {self.text(self.schema)} and relname = {self.text(table)}"
         return bool(self.rows(f"{asked} where {named}"))
+
+    def size(self, table: str) -> int:
+        """Count the rows of a table; of a large one ask the statistics."""
+        asked = f"select reltuples::bigint from pg_class where oid = {self.text(quoted(table))}::regclass"
+        about = int(self.rows(asked)[0][0])
+        return about if about > COUNTED else int(self.rows(f"select count(*) from {quoted(table)}")[0][0])
 
     def others(self) -> list[str]:
         """A schema of that name which is no deployment."""

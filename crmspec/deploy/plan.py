@@ -96,6 +96,8 @@ class Plan:
     drift: tuple[str, ...] = ()
     changes: tuple[Json, ...] = field(default=())
     """What is otherwise, as ``crmspec diff`` tells it."""
+    rows: Mapping[str, int] = field(default_factory=dict)
+    """How many rows the tables have that change."""
 
     @property
     def stops(self) -> bool:

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from crmspec import physical
 from crmspec.change.renames import renames
-from crmspec.deploy import ledger, members, postgres, sqlite
+from crmspec.deploy import ledger, members, postgres, sqlite, underway
 from crmspec.deploy.contracting import destroying, named
 from crmspec.deploy.drift import drift
-from crmspec.deploy.plan import Finding, Plan, Step
+from crmspec.deploy.plan import Finding, Plan, Step, counted
 from crmspec.deploy.probes import findings
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Change, Standing, script
+from crmspec.deploy.undo import Undoing
 from crmspec.targets.once import settled
 from crmspec.targets.relational.seeds.deployment import manifest_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from crmspec.change.renames import Renames
     from crmspec.deploy.database import Database
+    from crmspec.deploy.drift import Drift
+    from crmspec.deploy.inspect import Difference
     from crmspec.deploy.plan import Left
     from crmspec.physical import Dialect
 
 Json = dict[str, Any]
+FEW: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +81,23 @@ def planned(
     if plan.is_empty:
         return unchanged(database, stands, destroy)
     change = Change(database.dialect, stands, manifest, back.left, back.renames)
-    drifted = _drifted(database, stands.manifest)
+    found = drift(database, stands.manifest)
+    drifted = _named(found)
     going = named(plan.left, destroy)
+    steps = (*_explained(plan.steps, change), *destroying(going, database.dialect))
     return replace(
         plan,
         findings=(
             *_by_hand(drifted, accept),
             *findings(database, change),
             *members.findings(database, change),
+            *underway.findings(database, change),
+            *_peoples(found.seeds),
         ),
-        steps=(*plan.steps, *destroying(going, database.dialect)),
+        steps=steps,
         left=tuple(one for one in plan.left if one not in going),
         drift=drifted,
+        rows=_rows(database, change, {one.subject.partition(".")[0] for one in steps}),
     )
 
 
@@ -95,12 +105,55 @@ def unchanged(database: Database, stands: Standing, destroy: Collection[str] = (
     """Plan nothing where what stands is what is wanted; what was changed by hand is told all the same."""
     assert stands.manifest is not None
     named((), destroy)
-    name, drifted = stands.manifest["crm"]["name"], _drifted(database, stands.manifest)
+    name, drifted = stands.manifest["crm"]["name"], _named(drift(database, stands.manifest))
     return Plan(database.dialect, name, stands.number + 1, stands.hash, stands.hash, steps=(), drift=drifted)
 
 
-def _drifted(database: Database, manifest: Json) -> tuple[str, ...]:
-    return tuple(f"{one.kind} {one.name}" for one in drift(database, manifest).items)
+def _named(found: Drift) -> tuple[str, ...]:
+    return tuple(f"{one.kind} {one.name}" for one in found.items)
+
+
+def _explained(steps: Sequence[Step], change: Change) -> Iterator[Step]:
+    """Each step with the declaration behind it and with what undoes it, as far as there is either."""
+    undoing = Undoing(change)
+    ids = {
+        physical.database_role(change.manifest["crm"]["name"], one): f"role:{one}"
+        for one in change.manifest["roles"]
+    }
+    for pair in change.pairs:
+        table = pair.new or pair.old
+        if table is not None and (table.module or table.owner):
+            ids[table.name] = f"module:{table.module or table.owner}"
+        ids |= {
+            f"{pair.name}.{column}": f"field:{module}.{name}"
+            for column, (module, name, _) in pair.fields.items()
+        }
+    for one in steps:
+        undo = one.undo or undoing.of(one.sql)
+        yield replace(one, change=one.change or ids.get(one.subject, ""), undo=undo)
+
+
+def _rows(database: Database, change: Change, subjects: Collection[str]) -> dict[str, int]:
+    """How many rows there are in each table that changes."""
+    tables = {one.name: one.old.name for one in change.pairs if one.old is not None}
+    return {name: database.size(tables[name]) for name in sorted(subjects & tables.keys())}
+
+
+def _peoples(seeds: Sequence[Difference]) -> Iterator[Finding]:
+    """What people changed that is theirs to change."""
+    if seeds:
+        count = len(seeds)
+        told = f"{counted(count, 'row')} that {'is' if count == 1 else 'are'} people's to change"
+        sample = tuple(f"{one.name} ({one.what})" for one in seeds[:FEW])
+        ways = ("see `crmspec drift` for how",)
+        yield Finding(
+            "seed",
+            f"{told} {'is' if count == 1 else 'are'} otherwise now, and stay{'s' * (count == 1)} so",
+            count,
+            sample,
+            ways,
+            stops=False,
+        )
 
 
 def _by_hand(drifted: Collection[str], accept: Collection[str]) -> Iterator[Finding]:

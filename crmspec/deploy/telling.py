@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from crmspec.deploy.database import BATCH_ROWS, LOCK_SECONDS
+from crmspec.deploy.plan import counted
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from crmspec.deploy.plan import Finding, Left, Plan
 
+SHOWN: Final = 6
+"""How many tables, or people, are told of in a line."""
 NAMES: Final = {"postgres": "PostgreSQL", "sqlite": "SQLite"}
-_HOW: Final = {"together": "", "alone": "  (by itself)", "batches": "  (in batches)"}
+HOW: Final = {"together": "", "alone": "  (by itself)", "batches": "  (in batches)"}
 
 
 def as_text(plan: Plan, changes: str = "", *, sql: bool = False) -> str:
@@ -18,15 +23,22 @@ def as_text(plan: Plan, changes: str = "", *, sql: bool = False) -> str:
     return "\n".join(_lines(plan, changes, sql=sql)) + "\n"
 
 
-def _lines(plan: Plan, changes: str, *, sql: bool) -> Iterator[str]:
+def head(plan: Plan) -> str:
+    """Which plan it is."""
+    where = f"`{plan.deployment}` on {NAMES[plan.dialect]}"
     if plan.is_empty and not plan.drift:
-        yield f"`{plan.deployment}` on {NAMES[plan.dialect]} is what it should be: nothing to do"
-        return
+        return f"{where} is what it should be: nothing to do"
     origin = f"from {plan.from_hash[:12]} " if plan.from_hash else "from nothing "
-    yield f"plan {plan.number} for `{plan.deployment}` on {NAMES[plan.dialect]}: {origin}to {plan.to_hash[:12]}"
+    return f"plan {plan.number} for {where}: {origin}to {plan.to_hash[:12]}"
+
+
+def _lines(plan: Plan, changes: str, *, sql: bool) -> Iterator[str]:
+    yield head(plan)
+    if plan.is_empty and not plan.drift:
+        return
     yield ""
     yield "risk"
-    yield from (f"  {line}" for line in _risk(plan))
+    yield from (f"  {line}" for line in risk(plan))
     if changes:
         yield ""
         yield "changes"
@@ -35,12 +47,16 @@ def _lines(plan: Plan, changes: str, *, sql: bool) -> Iterator[str]:
         yield ""
         yield "steps"
     for number, step in enumerate(plan.steps, 1):
-        yield f"  {number:>3} {step.sign} {step.title}{_HOW[step.how]}"
+        yield f"  {number:>3} {step.sign} {step.title}{HOW[step.how]}"
         if sql:
             yield from (f"        {line}" for one in step.sql for line in one.splitlines())
+            if step.undo:
+                yield "        -- undone by:"
+                yield from (f"        {line}" for one in step.undo for line in one.splitlines())
 
 
-def _risk(plan: Plan) -> Iterator[str]:
+def risk(plan: Plan) -> Iterator[str]:
+    """What somebody must know before all else, line by line."""
     for one in sorted(plan.findings, key=lambda each: not each.stops):
         yield from _finding("stop" if one.stops else "note", one)
     destroyed = ", ".join(f"`{step.subject}`" for step in plan.steps if step.destroys)
@@ -49,19 +65,54 @@ def _risk(plan: Plan) -> Iterator[str]:
         yield f"leaves until it is contracted: {_listed(plan.left)}"
     if plan.taken_up and not destroyed:
         yield f"takes up again: {_listed(plan.taken_up)}"
+    yield from _access(plan)
     if plan.from_hash:
         yield from _locks(plan)
     yield from (f"drift: {one}" for one in plan.drift)
 
 
-def _locks(plan: Plan) -> Iterator[str]:
-    if plan.dialect == "sqlite":
-        yield "locks the whole file until it is done"
+def _access(plan: Plan) -> Iterator[str]:
+    """Who may do more and who less, in a line."""
+    if not plan.changes:
         return
-    yield "locks each table that changes for a moment; what takes long keeps nobody out"
-    batches = list(dict.fromkeys(step.subject for step in plan.steps if step.how == "batches"))
-    if batches:
-        yield f"fills row by row, in batches: {', '.join(f'`{one}`' for one in batches)}"
+    gains, loses = (
+        [f"`{one}`" for one in sorted({who for each in plan.changes for who in each["access"][word]})]
+        for word in ("gains", "loses")
+    )
+    if not gains and not loses:
+        yield "nobody gains or loses access"
+        return
+    yield f"gains access: {_some(gains) or 'nobody'}; loses access: {_some(loses) or 'nobody'}"
+
+
+def _locks(plan: Plan) -> Iterator[str]:
+    """What is locked, for how long, and how many rows are there."""
+    if plan.dialect == "sqlite":
+        anew = [one.subject for one in plan.steps if one.subject in plan.rows]
+        told = f", in which all rows are written anew of {_tables(plan, anew)}" if anew else ""
+        yield f"locks the whole file until it is done{told}"
+        return
+    switched = [one.subject.partition(".")[0] for one in plan.steps if one.how == "together"]
+    waits = f"a lock that cannot be had in {LOCK_SECONDS} seconds is asked for again"
+    tables = [one for one in dict.fromkeys(switched) if one in plan.rows]
+    yield f"locks for a moment: {_tables(plan, tables) or 'no table'}; {waits}"
+    filled = [one.subject for one in plan.steps if one.how == "batches"]
+    if filled:
+        size = counted(BATCH_ROWS, "row")
+        yield f"fills in batches of {size}, each of which lets other writers wait: {_tables(plan, filled)}"
+    read = [one.subject.partition(".")[0] for one in plan.steps if one.how == "alone" and not one.destroys]
+    read = [one for one in read if one in plan.rows]
+    if read:
+        yield f"reads while others go on, to see that rows hold what they must and for indexes: {_tables(plan, read)}"
+
+
+def _tables(plan: Plan, names: Iterable[str]) -> str:
+    return _some([f"`{one}` ({counted(plan.rows.get(one, 0), 'row')})" for one in dict.fromkeys(names)])
+
+
+def _some(several: Sequence[str]) -> str:
+    more = f" and {len(several) - SHOWN} more" if len(several) > SHOWN else ""
+    return ", ".join(several[:SHOWN]) + more
 
 
 def _listed(several: Iterable[Left]) -> str:
