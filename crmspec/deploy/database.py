@@ -35,17 +35,12 @@ CONNECT_SECONDS: Final = 10
 """How long a server may take to answer at all, where its address does not say."""
 LOCK_SECONDS: Final = 2
 """How long a lock is waited for on PostgreSQL, since everybody who comes later waits behind."""
-<<<<<<< Updated upstream
 BATCH_ROWS: Final = 1_000
 """How many rows are filled in the first batch of a table; how many in the next, the time that it took decides."""
 BATCH_SECONDS: Final = 0.15
 """How long a batch is to take: for so long others who write to the table may have to wait."""
-=======
-BATCH_ROWS: Final = 5_000
-"""How many rows are filled at once: for so long others who write to the table may have to wait."""
 COUNTED: Final = 100_000
 """Up to how many rows of a table are counted."""
->>>>>>> Stashed changes
 _CONCURRENTLY: Final = re.compile(r'create (?:unique )?index concurrently ("(?:[^"]|"")+")')
 WAIT_SECONDS: Final = 5
 """How long SQLite waits for a lock that somebody else holds."""
