@@ -118,6 +118,32 @@ def wanted(path: Path) -> Wanted:
     return found
 
 
+@dataclass(frozen=True)
+class Named:
+    """A deployment by its name, and where its databases are."""
+
+    deployment: str
+    environments: Json
+
+
+def named(path: Path) -> Named:
+    """Which deployment a blueprint or a bundle is about, whatever errors it has: one must be able to go back."""
+    if not (path / MANIFEST).is_file():
+        found = version_of(path).manifest
+        return Named(found["crm"]["name"], found.get("environments", {}))
+    from crmspec.compiler.bind import bind
+    from crmspec.compiler.syntax import parse
+
+    blueprint = bind(parse(read(path).files).trees)
+    if blueprint.crm is None:
+        raise NoVersion(
+            f"`{visible(str(path))}` does not say what it is called", f"see `crmspec check {path}`"
+        )
+    environments = blueprint.sections.get("environments", {})
+    told = {name: {"database": getattr(one, "database", None)} for name, one in environments.items()}
+    return Named(blueprint.crm.name, told)
+
+
 def database_url(options: argparse.Namespace, known: Json) -> str:
     """The address that is meant: given, of one of the environments that are known, or of the variable."""
     from crmspec.deploy.database import address

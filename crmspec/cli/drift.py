@@ -7,7 +7,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from crmspec.cli.deployed import REFUSALS, database_url, opened, wanted
+from crmspec.cli.deployed import REFUSALS, database_url, named, opened
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.present import CLEAN, FINDINGS, fail
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     from crmspec.deploy.drift import drift
 
     try:
-        meant = wanted(options.path)
+        meant = named(options.path)
         url = database_url(options, meant.environments)
         with progress("looking"), opened(url, meant.deployment) as database:
             stands = ledger.standing(database)

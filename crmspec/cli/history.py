@@ -36,11 +36,11 @@ def add_deployment(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the ledger."""
-    from crmspec.cli.deployed import wanted
+    from crmspec.cli.deployed import named
     from crmspec.deploy import ledger
 
     try:
-        meant = wanted(options.path)
+        meant = named(options.path)
         url = database_url(options, meant.environments)
         with opened(url, meant.deployment) as database:
             found = ledger.history(database, steps=options.steps)

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from crmspec.cli.apply import _agreed, _tell
-from crmspec.cli.deployed import REFUSALS, database_url, opened, wanted, who
+from crmspec.cli.deployed import REFUSALS, database_url, named, opened, who
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import explained_back, shown
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     from crmspec.deploy.planning import plan_back
 
     try:
-        meant = wanted(options.path)
+        meant = named(options.path)
         url = database_url(options, meant.environments)
         with opened(url, meant.deployment) as database:
             if not options.plan:
