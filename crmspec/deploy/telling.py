@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.deploy.database import BATCH_ROWS, LOCK_SECONDS
+from crmspec.deploy.database import BATCH_SECONDS, LOCK_SECONDS
 from crmspec.deploy.plan import counted
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ def _locks(plan: Plan) -> Iterator[str]:
     yield f"locks for a moment: {_tables(plan, tables) or 'no table'}; {waits}"
     filled = [one.subject for one in plan.steps if one.how == "batches"]
     if filled:
-        size = counted(BATCH_ROWS, "row")
-        yield f"fills in batches of {size}, each of which lets other writers wait: {_tables(plan, filled)}"
+        size = f"of {BATCH_SECONDS} seconds or so, for which other writers wait"
+        yield f"fills in batches {size}: {_tables(plan, filled)}"
     read = [one.subject.partition(".")[0] for one in plan.steps if one.how == "alone" and not one.destroys]
     read = [one for one in read if one in plan.rows]
     if read:
