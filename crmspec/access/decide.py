@@ -88,7 +88,8 @@ def decide(  # noqa: PLR0913, PLR0917 -- a decision is about just these
     """Decide one operation.
 
     ``fields`` are the new values where something is changed (the `owner` for `assign`, the `access` for `share`), else
-    the names of what is asked for. ``record`` is several for `mass_update`, the new record for `create` and `import`.
+    the names of what is asked for. ``record`` is the new one for `create` and `import`. Where it is several, it is one
+    statement about all of them: only a `mass_update` may be.
     """
     if not principal.active:
         return _no("inactive")
@@ -96,7 +97,9 @@ def decide(  # noqa: PLR0913, PLR0917 -- a decision is about just these
     asked = [_Case(policy, principal, one, data) for one in several]
     if operation == "mass_update":
         return _mass_update(asked, dict(fields))
-    return _OPERATIONS[operation](asked[0], operation, fields)
+    found = [_OPERATIONS[operation](case, operation, fields) for case in asked]
+    refused = next((one for one in found if not one.allowed), None)
+    return refused or (found[0] if len(found) == 1 else _no("over_limit"))
 
 
 class _Case:

@@ -1838,7 +1838,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__account"(row("b".*)::"crm_creative_boost"."account", row("a".*)::"crm_creative_boost"."account")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -2017,7 +2021,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__call"(row("b".*)::"crm_creative_boost"."call", row("a".*)::"crm_creative_boost"."call")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -2220,7 +2228,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__contact"(row("b".*)::"crm_creative_boost"."contact", row("a".*)::"crm_creative_boost"."contact")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -2481,7 +2493,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__deal"(row("b".*)::"crm_creative_boost"."deal", row("a".*)::"crm_creative_boost"."deal")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -2656,7 +2672,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__dunning_call"(row("b".*)::"crm_creative_boost"."dunning_call", row("a".*)::"crm_creative_boost"."dunning_call")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -2841,7 +2861,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__email_message"(row("b".*)::"crm_creative_boost"."email_message", row("a".*)::"crm_creative_boost"."email_message")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -3016,7 +3040,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__follow_up"(row("b".*)::"crm_creative_boost"."follow_up", row("a".*)::"crm_creative_boost"."follow_up")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -3286,7 +3314,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__invoice"(row("b".*)::"crm_creative_boost"."invoice", row("a".*)::"crm_creative_boost"."invoice")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -3458,7 +3490,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__invoice_line"(row("b".*)::"crm_creative_boost"."invoice_line", row("a".*)::"crm_creative_boost"."invoice_line")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -3740,7 +3776,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__lead"(row("b".*)::"crm_creative_boost"."lead", row("a".*)::"crm_creative_boost"."lead")) as "__field"
     );
-    if ((("__roles" && '{administrator}' and "__count" <= 200) or ("__roles" && '{sales_manager}' and "__count" <= 100 and "__changed" <@ '{next_follow_up_at,services}' and not exists (select 1 from "before" as "b" join "after" as "a" on "a"."id" = "b"."id" where (("fn__is_colleague"("b"."owner_id", "__who") or "fn__is_queue"("b"."owner_id")) and ("fn__is_colleague"("a"."owner_id", "__who") or "fn__is_queue"("a"."owner_id"))) is not true)))) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and ((("__roles" && '{administrator}' and "__count" <= 200) or ("__roles" && '{sales_manager}' and "__count" <= 100 and "__changed" <@ '{next_follow_up_at,services}' and not exists (select 1 from "before" as "b" join "after" as "a" on "a"."id" = "b"."id" where (("fn__is_colleague"("b"."owner_id", "__who") or "fn__is_queue"("b"."owner_id")) and ("fn__is_colleague"("a"."owner_id", "__who") or "fn__is_queue"("a"."owner_id"))) is not true))))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -3919,7 +3959,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__meeting"(row("b".*)::"crm_creative_boost"."meeting", row("a".*)::"crm_creative_boost"."meeting")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -4124,7 +4168,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__milestone"(row("b".*)::"crm_creative_boost"."milestone", row("a".*)::"crm_creative_boost"."milestone")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -4291,7 +4339,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__note"(row("b".*)::"crm_creative_boost"."note", row("a".*)::"crm_creative_boost"."note")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -4466,7 +4518,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__onboarding_task"(row("b".*)::"crm_creative_boost"."onboarding_task", row("a".*)::"crm_creative_boost"."onboarding_task")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -4638,7 +4694,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__payment"(row("b".*)::"crm_creative_boost"."payment", row("a".*)::"crm_creative_boost"."payment")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -4910,7 +4970,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project"(row("b".*)::"crm_creative_boost"."project", row("a".*)::"crm_creative_boost"."project")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -5076,7 +5140,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project_comment"(row("b".*)::"crm_creative_boost"."project_comment", row("a".*)::"crm_creative_boost"."project_comment")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -5254,7 +5322,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project_expense"(row("b".*)::"crm_creative_boost"."project_expense", row("a".*)::"crm_creative_boost"."project_expense")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -5498,7 +5570,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__project_task"(row("b".*)::"crm_creative_boost"."project_task", row("a".*)::"crm_creative_boost"."project_task")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -5709,7 +5785,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__retainer"(row("b".*)::"crm_creative_boost"."retainer", row("a".*)::"crm_creative_boost"."retainer")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -5881,7 +5961,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__survey_response"(row("b".*)::"crm_creative_boost"."survey_response", row("a".*)::"crm_creative_boost"."survey_response")) as "__field"
     );
-    if (("__roles" && '{administrator}' and "__count" <= 200)) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{administrator}' and "__count" <= 200))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;

@@ -3482,7 +3482,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__lead"(row("b".*)::"crm_home_services"."lead", row("a".*)::"crm_home_services"."lead")) as "__field"
     );
-    if (("__roles" && '{sales_manager}' and "__count" <= 200 and "__changed" <@ '{language,services,timeframe}')) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{sales_manager}' and "__count" <= 200 and "__changed" <@ '{language,services,timeframe}'))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;
@@ -4491,7 +4495,11 @@ begin
         select distinct "__field"
         from "before" as "b" join "after" as "a" using ("id"), unnest("fn__changed__person"(row("b".*)::"crm_home_services"."person", row("a".*)::"crm_home_services"."person")) as "__field"
     );
-    if (("__roles" && '{crm_planner}' and "__count" <= 100 and "__changed" <@ '{language,prefers}')) is not true then
+    if (not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    ) and (("__roles" && '{crm_planner}' and "__count" <= 100 and "__changed" <@ '{language,prefers}'))) is not true then
         perform "fn__refuse"('over_limit');
     end if;
     return null;

@@ -134,8 +134,9 @@ def _promising(world: World, rng: Random, kind: str, module: str) -> tuple[str, 
         records = {key: row for key, row in records.items() if row["deleted_at"]} or records
     if kind == "claim":
         records = {key: row for key, row in records.items() if row["owner"] == world.queue} or records
-    near = [key for key in _near(world, rng, user, module) if key in records]
-    return user, (rng.choice(near or list(records)),)
+    near = [key for key in _near(world, rng, user, module) if key in records] or list(records)
+    several = kind in {"delete", "restore"} and rng.random() < 0.2
+    return user, tuple(rng.sample(near, min(len(near), 2 if several else 1)))
 
 
 def _near(world: World, rng: Random, user: str, module: str) -> list[str]:
@@ -196,8 +197,9 @@ def expected(world: World, action: Action) -> Decision:
         return decide(world.policy, principal, "update", records[0], {"phones": "one more"}, world)
     elif action.kind in ASKED:
         fields = ()
-    if action.kind == "restore" and records[0].row["deleted_at"] is None:
+    gone = {row["deleted_at"] is not None for row in rows if row is not None}
+    if action.kind == "restore" and False in gone:
         return Decision(False, "not deleted")
-    if action.kind == "delete" and records[0].row["deleted_at"] is not None:
+    if action.kind == "delete" and True in gone:
         return Decision(False, "deleted already")
-    return decide(world.policy, principal, action.kind, records[0], fields, world)
+    return decide(world.policy, principal, action.kind, records, fields, world)

@@ -76,8 +76,12 @@ class Case:
 
 
 def build(rng: Random, seed: int, folder: Path) -> Case:
-    """Write a random architecture, and compile it."""
-    told = blueprint(rng)
+    """A random architecture, compiled."""
+    return compiled(blueprint(rng), seed, folder)
+
+
+def compiled(told: Json, seed: int, folder: Path) -> Case:
+    """Write an architecture, and compile it."""
     (folder / "crm.yaml").write_text(yaml.safe_dump(told, sort_keys=False), encoding="utf-8")
     outcome = check(folder)
     wrong = [one for one in outcome.diagnostics if one.severity == "error" and one.code[:3] in FATAL]

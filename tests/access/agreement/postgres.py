@@ -203,9 +203,13 @@ class Postgres:
                 sql = f'update {table} set {sets} where "id" = any (%s::uuid[])'
                 cursor.execute(sql.encode(), [*told.values(), keys])
             case "delete":
-                cursor.execute(f'update {table} set "deleted_at" = now() where "id" = %s'.encode(), keys)
+                cursor.execute(
+                    f'update {table} set "deleted_at" = now() where "id" = any (%s::uuid[])'.encode(), [keys]
+                )
             case "restore":
-                cursor.execute(f'update {table} set "deleted_at" = null where "id" = %s'.encode(), keys)
+                cursor.execute(
+                    f'update {table} set "deleted_at" = null where "id" = any (%s::uuid[])'.encode(), [keys]
+                )
             case _:
                 return self._call(cursor, action)
         return cursor.rowcount == len(keys)

@@ -161,9 +161,9 @@ class Sqlite:
                 )
             case "delete" | "restore":
                 when = DELETED if action.kind == "delete" else None
-                cursor = connection.execute(
-                    f'update {table} set "deleted_at" = ? where "id" = ?', [when, *keys]
-                )
+                marks = ", ".join("?" * len(keys))
+                sql = f'update {table} set "deleted_at" = ? where "id" in ({marks})'
+                cursor = connection.execute(sql, [when, *keys])
             case "share":
                 given = (action.module, keys[0], next(iter(self.world.users)), action.values["access"])
                 sql = 'insert into "_share" ("module", "record_id", "user_id", "access") values (?, ?, ?, ?)'

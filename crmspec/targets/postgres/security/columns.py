@@ -60,7 +60,7 @@ class Grants:
         read = None if role == MEMBER else self._guarding.static(role, module)
         made, changed = self._fields(module, "create", role), self._fields(module, "update", role)
         deleted = self._fields(module, "delete", role) is not None
-        moved = self._moved(module, role)
+        moved = self._moved(module, role, updates=changed is not None)
         found = {"select": ["id"]}
         if read is not None:
             found["select"] = [*_there(table, _READ), *self._of_fields(table, read, reading=True)]
@@ -76,10 +76,12 @@ class Grants:
         ways = [one for one in self._guarding.ways(module, operation) if role == MEMBER or one.is_for(role)]
         return set().union(*(one.fields for one in ways)) if ways else None
 
-    def _moved(self, module: str, role: str) -> set[str]:
-        """What transitions change."""
+    def _moved(self, module: str, role: str, *, updates: bool) -> set[str]:
+        """What transitions change; a stage that stays may be named by whoever updates anything."""
         found: set[str] = set()
         for name, pipeline in self._guarding.pipelines(module):
+            if updates:
+                found.add(pipeline["field"])
             for move, one in pipeline["transitions"].items():
                 movers = self._guarding.movers(name, move)
                 if role in movers or (role == MEMBER and movers):

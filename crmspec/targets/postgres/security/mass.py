@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.physical import quoted
@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 
     from crmspec.targets.relational.guarding import Way
     from crmspec.targets.relational.model import Json, Plan, Table
+
+_STAY: Final = """not exists (
+        select 1
+        from "before" as "b" join "after" as "a" using ("id")
+        where "b"."deleted_at" is distinct from "a"."deleted_at"
+    )"""
+"""Whether none is deleted or brought back: no grant is about that for more than one record at once."""
 
 
 def kept(manifest: Json, table: Table) -> Json:
@@ -59,6 +66,8 @@ def _function(manifest: Json, planned: Plan, table: Table, name: str) -> str:
     ways, rows = planned.guarding.ways(table.module, "mass_update"), Rows(manifest, planned, AskingInside())
     fields = list(kept(manifest, table))
     tests = any_of(_at_once(rows, table.module, one, fields) for one in ways)
+    if planned.guarding.ways(table.module, "delete"):
+        tests = f"{_STAY} and ({tests})"
     body = f"""\
 declare
     "__who" uuid;
