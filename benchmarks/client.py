@@ -16,6 +16,8 @@ from typing import Final
 import psycopg
 
 PAUSE_SECONDS: Final = 0.005
+KNOWN: Final = 10_000
+"""About how many of the deals are worked with."""
 STATEMENTS: Final = {
     "read": "select name, amount, price from deal where id = %(id)s",
     "update": "update deal set amount = amount + 1 where id = %(id)s",
@@ -34,7 +36,12 @@ def main() -> int:
     chosen, took = random.Random(int(seed)), defaultdict[str, list[float]](list)
     with psycopg.connect(url, autocommit=True, prepare_threshold=None) as connection:
         connection.execute("set search_path to crm_creative_boost, pg_temp")
-        found = connection.execute("select id from deal tablesample system (1) repeatable (1)").fetchall()
+        count = connection.execute("select greatest(reltuples, 1) from pg_class where oid = 'deal'::regclass")
+        (rows,) = count.fetchone() or (1,)
+        share = min(100, 100 * KNOWN / rows)
+        found = connection.execute(
+            f"select id from deal tablesample system ({share}) repeatable (1)".encode()
+        )
         ids = [row[0] for row in found]
         print("ready", flush=True)
         while not select.select([sys.stdin], [], [], PAUSE_SECONDS)[0]:

@@ -139,7 +139,7 @@ def changes(socket: str, scratch: Path, rows: int, rounds: int) -> Samples:
         connection.execute(FILL.format(rows=rows).replace("%%", "%").encode())
     found = Samples(list)
     for number in range(rounds):
-        bare, bare_waits = _bare(made(socket, f"bare_{number}", "filled"))
+        bare, bare_waits = _bare(made(socket, f"bare_{number}", "filled"), after)
         ours, waits = _ours(made(socket, f"ours_{number}", "filled"), after)
         found["bare update s"].append(bare)
         found["change of type s"].append(ours)
@@ -159,21 +159,24 @@ def _longest(waits: Samples) -> float:
     return max(max(several) for several in waits.values())
 
 
-def _bare(url: str) -> tuple[float, Samples]:
-    """The same conversion by hand: a column more, filled page by page, without what triggers would do."""
+def _bare(url: str, blueprint: Path) -> tuple[float, Samples]:
+    """The same update by hand: a column more, filled so many pages at a time, without what triggers would do."""
+    words = [*CRM, "plan", str(blueprint), "--database", url, "--format", "json"]
+    told = json.loads(subprocess.run(words, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+    (update,) = (one["sql"][0] for one in told["steps"] if one["how"] == "batches")
+    (left,) = (one["name"] for one in told["left"])
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("set search_path to crm_creative_boost, pg_temp")
         connection.execute("set session_replication_role = replica")
-        connection.execute("alter table deal add column worth bigint")
+        connection.execute(f'alter table deal rename column price to "{left}"'.encode())
+        connection.execute("alter table deal add column price bigint")
         found = connection.execute("select pg_relation_size('deal') / 8192").fetchone()
         assert found is not None
         with working(url) as waits:
             began = time.perf_counter()
             for first in range(0, found[0], BATCH_PAGES):
-                connection.execute(
-                    "update deal set worth = (price::numeric * 100)::bigint where worth is null and price is not null"
-                    f" and ctid >= '({first},0)' and ctid < '({first + BATCH_PAGES},0)'".encode()
-                )
+                piece = f"{update} and ctid >= '({first},0)' and ctid < '({first + BATCH_PAGES},0)'"
+                connection.execute(piece.encode())
             took = time.perf_counter() - began
     return took, waits
 

@@ -153,6 +153,12 @@ def told(error: Exception) -> Refused:
             f"this user may not do that: {text}",
             "apply as the user who owns the deployment, or as a superuser",
         )
+    if "max_locks_per_transaction" in text:
+        return Refused(
+            "the server has no room for as many locks as there are things that change at once",
+            "raise its setting `max_locks_per_transaction` (2048 is enough for a thousand modules), restart it, and "
+            "apply again: nothing of this step was kept",
+        )
     return Refused(
         f"the database refuses: {text}", "nothing of this step was kept; mend it, then apply again"
     )

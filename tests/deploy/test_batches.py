@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from crmspec.deploy.applying import told
 from crmspec.deploy.conversions._sql import let
-from crmspec.deploy.database import BATCH_SECONDS, Postgres, adapted
+from crmspec.deploy.database import BATCH_SECONDS, Postgres, adapted, driver_errors
 
-from .sides import database_on
+from ..conftest import _database as database_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,3 +105,11 @@ def test_a_value_that_is_named_often_is_worked_out_once(database: Postgres) -> N
     sql = let("case when _it > 1 and _it < 5 then _it end", it="length(note)")
     plan = database.rows(f"explain (verbose) select {sql} from deal")
     assert sum("Output: length(" in row[0] for row in plan) == 1
+
+
+def test_a_server_without_room_for_locks_says_what_to_set(database: Postgres) -> None:
+    raises = "raise sqlstate '53200' using message = 'out of shared memory', hint = "
+    hint = "'You might need to increase max_locks_per_transaction.'"
+    with pytest.raises(driver_errors()) as caught:
+        database.run(f"do $$ begin {raises}{hint}; end $$")
+    assert "`max_locks_per_transaction`" in told(caught.value).way_out
