@@ -98,6 +98,12 @@ def last(database: Database) -> tuple[int, str, str]:
     return found[0] if found else (0, "", "")
 
 
+def plan_of(database: Database, number: int) -> Plan:
+    """A plan that was applied, as it was."""
+    found = database.rows(f'select "details" from "_ledger" where "plan" = {number} and "step" is null')
+    return plan_from(_told(found[0][0]))
+
+
 def remember(database: Database, manifest: Json) -> Iterator[str]:
     """Keep a manifest, by its hash."""
     body = base64.b64encode(zlib.compress(manifest_text(manifest).encode(), 9)).decode()

@@ -187,9 +187,31 @@ def plan_back(database: Database) -> tuple[Plan, Json]:
     if not from_hash or stands.manifest is None:
         raise Refused("there is nothing to go back to", "see `crmspec history` for what was applied")
     earlier = ledger.manifest_by(database, from_hash)
-    found = renames(earlier, stands.manifest).inverse()
+    found = renames(earlier, stands.manifest)
     left = tuple(one for one in stands.left if one.number == number)
-    return planned(database, earlier, Back(left, found)), earlier
+    plan = planned(database, earlier, Back(left, found.inverse()))
+    beyond = (*_destroyed(database, number), *_merged(earlier, stands.manifest))
+    return replace(plan, findings=(*plan.findings, *beyond)), earlier
+
+
+def _destroyed(database: Database, number: int) -> Iterator[Finding]:
+    """What the plan that is taken back has taken away for good."""
+    for one in ledger.plan_of(database, number).steps:
+        if one.destroys:
+            ways = ("restore it from a backup, if it must be",)
+            yield Finding(
+                one.subject, f"`{one.subject}` was destroyed: it comes back empty", 1, (), ways, stops=False
+            )
+
+
+def _merged(earlier: Json, later: Json) -> Iterator[Finding]:
+    """Tags that went into others: which records had which is not kept."""
+    for category, told in later["tags"].items():
+        for old, new in told.get("moved", {}).items():
+            if old in earlier["tags"].get(category, {}).get("tags", {}):
+                message = f"the tag `{old}` went into `{new}`: which records had it is not known any more"
+                ways = (f"they keep `{new}`", f"`{old}` comes back without records")
+                yield Finding(f"tag:{category}.{old}", message, 1, (), ways, stops=False)
 
 
 def _fresh(manifest: Json, dialect: Dialect) -> list[Step]:

@@ -25,7 +25,7 @@ SAMPLE: Final = 5
 _KEY: Final = re.compile(
     r'unique index \{name\}\s+on "(?:[^"]|"")+" \((?P<parts>.*?)\)(?:\n\s+where (?P<where>.*))?;', re.DOTALL
 )
-_WORDS: Final = re.compile(r"\{(\w+)\|(\w+)\}")
+_WORDS: Final = re.compile(r"\{([\w ]+)\|([\w ]+)\}")
 _PEOPLE: Final = frozenset({"_user", "_team", "_queue"})
 """System tables whose rows records point at by their ids; what else is pointed at may be made by the plan itself."""
 _FOREIGN: Final = re.compile(
@@ -105,13 +105,15 @@ class _Look:
         named |= {one.left: quoted(one.left) for one in self.values if one.left}
         inner = [f"{self._typed(one, one.of(named))} as {quoted(one.column.name)}" for one in self.values]
         inner += [f"{quoted(col.name)} as {quoted('~' + col.name)}" for col in self.old.columns]
+        lost = [_lost(one) for one in self.values if one.lost]
+        inner += [f"({one.lost_of(named)}) as {_lost(one)}" for one in self.values if one.lost]
         outer = [
             f"coalesce({quoted(one.column.name)}, {one.otherwise}) as {quoted(one.column.name)}"
             if one.otherwise
             else quoted(one.column.name)
             for one in self.values
         ]
-        outer += [quoted("~" + col.name) for col in self.old.columns]
+        outer += [*(quoted("~" + col.name) for col in self.old.columns), *lost]
         name = quoted(self.new.name)
         rows = f"(select {', '.join(inner)} from {quoted(self.old.name)} {self._once}) as {name}"
         return f"(select {', '.join(outer)} from {rows}) as {name}"
@@ -187,10 +189,18 @@ class _Look:
                 "or mend the values first",
             )
             yield _Probe(held, subject, f"{{n}} of `{subject}` {told}", ways, not value.loses, was)
+        elif value.lost:
+            told = f"{{n}} of `{subject}` {{was|were}} written since, and what {{it holds|they hold}} does not fit"
+            ways = (
+                "change these values first, or empty them",
+                "or go on: change the blueprint, and apply that",
+            )
+            yield _Probe(_lost(value), subject, f"{told} what the field was before", ways, told=was)
         earlier = self.old.column(value.old) if value.old else None
         needed = value.column.required and not (earlier and earlier.required and value.stays)
         if needed and not value.column.column.joins and not value.column.ascending:
             ways = ("say what they get: `backfill: …`", "or a `default:`", "or fill them first")
+            ways = ("fill them first",) if self.change.found else ways
             told = f"{{n}} would have nothing in `{subject}`, which is required"
             yield _Probe(
                 f"{name} is null" + (f" and {was} is null" if value.old else ""), subject, told, ways
@@ -247,6 +257,10 @@ class _Look:
         yield _Probe(
             f"{column} is not null and not exists ({there})", self.new.name, told, ("mend these records",)
         )
+
+
+def _lost(value: Value) -> str:
+    return quoted(f"~lost {value.column.name}")
 
 
 def _of_check(what: str, subject: str, key: str) -> tuple[str, tuple[str, ...]]:

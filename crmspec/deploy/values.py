@@ -53,6 +53,8 @@ class Value:
     """Why the values are not carried over, as far as that is known before looking at them."""
     loses: bool = False
     """What does not convert becomes empty, as the blueprint says."""
+    lost: str = ""
+    """Of one that comes back: where somebody has written a value since that has no way back."""
 
     @property
     def replaces(self) -> bool:
@@ -66,10 +68,17 @@ class Value:
 
     def of(self, names: Mapping[str, str]) -> str:
         """Its SQL, with the earlier columns called as they are now."""
-        found = self.sql
-        for old, now in names.items():
-            found = found.replace(f"{{{old}}}", now)
-        return found
+        return _called(self.sql, names)
+
+    def lost_of(self, names: Mapping[str, str]) -> str:
+        """The condition of what is lost, in the same way."""
+        return _called(self.lost, names)
+
+
+def _called(sql: str, names: Mapping[str, str]) -> str:
+    for old, now in names.items():
+        sql = sql.replace(f"{{{old}}}", now)
+    return sql
 
 
 def values(pair: Pair, change: Change, dialect: Dialect) -> list[Value]:
@@ -121,7 +130,8 @@ class _Filling:
         became = taken.forward.replace(f"{{{taken.object.rpartition('.')[2]}}}", left)
         since = taken.back or found.sql
         sql = f"case when {now} {same} ({became}) then {left} else {since} end"
-        return replace(found, sql=sql, left=taken.name, stays=False, unfit="")
+        lost = f"{now} is not null and not ({now} {same} ({became})) and ({since}) is null"
+        return replace(found, sql=sql, left=taken.name, stays=False, unfit="", lost=lost)
 
     def _paired(self, col: Col, earlier: Col, otherwise: str) -> Value:
         """A column that both versions have."""
