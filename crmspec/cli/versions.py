@@ -58,7 +58,7 @@ def _blueprint(folder: Path, name: str, *, whole: bool) -> Version:
     outcome = look(read(folder), tests=whole)
     architecture = outcome.architecture
     unsound = NoVersion(
-        f"`{name}` has errors", f"see `crmspec check {name}`: only what is sound can be compared"
+        f"`{name}` has errors", f"see `crmspec check {name}`: only what is sound can be compared, or deployed"
     )
     if architecture is None or (outcome.failed and not (whole and _is_understood(architecture))):
         raise unsound

@@ -173,8 +173,17 @@ def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
     going = named(stands.left, destroy)
     steps = tuple(destroying(going, database.dialect))
     name = stands.manifest["crm"]["name"] if stands.manifest else ""
-    number = stands.number + 1
-    return Plan(database.dialect, name, number, stands.hash, stands.hash, steps, taken_up=tuple(going))
+    tables = {one.object.partition(".")[0]: one.table or one.name for one in going if one.kind != "role"}
+    return Plan(
+        database.dialect,
+        name,
+        stands.number + 1,
+        stands.hash,
+        stands.hash,
+        steps,
+        taken_up=tuple(going),
+        rows={subject: database.size(table) for subject, table in tables.items()},
+    )
 
 
 def plan_back(database: Database) -> tuple[Plan, Json]:

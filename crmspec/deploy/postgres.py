@@ -251,6 +251,8 @@ class _Table:
         }
         gone, renamed, fresh = matched(before, after, about(self.pair, before, changed_columns))
         for key in gone:
+            if key not in after:
+                self.notes.append(f"`{key}` need not hold any more")
             yield f"alter table {self.name} drop constraint {quoted(key)};"
         yield from self._columns()
         for key, later in renamed.items():
@@ -420,6 +422,7 @@ class _Table:
         after = indexes(self.change.after, self.new, "postgres")
         gone, renamed, fresh = matched(before, after, about(self.pair, before, changed_columns))
         for key in gone:
+            self.notes.append(f"index `{key}` goes")
             yield f"drop index {quoted(key)};"
         for key, later in renamed.items():
             yield f"alter index {quoted(key)} rename to {quoted(later)};"

@@ -88,11 +88,13 @@ def _access(plan: Plan) -> Iterator[str]:
 def _locks(plan: Plan) -> Iterator[str]:
     """What is locked, for how long, and how many rows are there."""
     if plan.dialect == "sqlite":
-        anew = [one.subject for one in plan.steps if one.subject in plan.rows]
+        tables = [one.subject.partition(".")[0] for one in plan.steps]
+        anew = [one for one in tables if one in plan.rows]
         told = f", in which all rows are written anew of {_tables(plan, anew)}" if anew else ""
         yield f"locks the whole file until it is done{told}"
         return
-    switched = [one.subject.partition(".")[0] for one in plan.steps if one.how == "together"]
+    short = [one for one in plan.steps if one.how == "together" or one.destroys]
+    switched = [one.subject.partition(".")[0] for one in short]
     waits = f"a lock that cannot be had in {LOCK_SECONDS} seconds is asked for again"
     tables = [one for one in dict.fromkeys(switched) if one in plan.rows]
     yield f"locks for a moment: {_tables(plan, tables) or 'no table'}; {waits}"
@@ -116,7 +118,9 @@ def _some(several: Sequence[str]) -> str:
 
 
 def _listed(several: Iterable[Left]) -> str:
-    return ", ".join(f"`{one.object}` as `{one.name}`" for one in several)
+    return ", ".join(
+        f"`{one.object}`" if one.name == one.object else f"`{one.object}` as `{one.name}`" for one in several
+    )
 
 
 def _finding(word: str, one: Finding) -> Iterator[str]:

@@ -208,3 +208,19 @@ def test_a_schema_of_something_else_is_left_alone(server: Server, tmp_path: Path
     with pytest.raises(Refused, match=f"something else already: the schema `crm_{server.name}`"):
         planned(database, manifest(tmp_path / "a", server.name))
     database.close()
+
+
+def test_one_applies_at_a_time(server: Server, tmp_path: Path) -> None:
+    database, other = (connect(server.url, server.name) for _ in range(2))
+    told = manifest(tmp_path / "a", server.name)
+    plan = planned(other, told)
+    with database.alone():
+        with pytest.raises(Refused, match="somebody else is applying"):
+            apply(other, plan, told, "tests")
+        assert not other.exists("_deployment")
+    apply(database, planned(database, told), told, "tests")
+    with pytest.raises(Refused, match="the plan is stale"):
+        apply(other, plan, told, "tests")
+    assert [one for (one,) in database.rows("select plan from _ledger where step is null")] == [1]
+    for one in (database, other):
+        one.close()
