@@ -58,14 +58,30 @@ def run(options: argparse.Namespace) -> int:
             with opened(url, meant.deployment) as database:
                 told = "markdown" if options.format == "markdown" else "text"
                 plan, changes = made(database, meant, options.allow_destroy, options.accept_drift, told)
+                left = undone(database)
         if options.out is not None:
             _write(options.out, plan, meant.manifest)
     except REFUSALS as error:
         return fail(error.message, error.way_out)
+    sys.stderr.write(left)
     sys.stdout.write(shown(plan, changes, options.format, sql=options.sql))
     if plan.stops:
         return REFUSED
-    return FINDINGS if options.exit_code and not plan.is_empty else CLEAN
+    return FINDINGS if options.exit_code and (left or not plan.is_empty) else CLEAN
+
+
+def undone(database: Database) -> str:
+    """A note about an earlier plan whose steps are not all done."""
+    from crmspec.deploy import ledger
+    from crmspec.deploy.plan import counted
+
+    plan = ledger.unfinished(database)
+    if plan is None:
+        return ""
+    steps = counted(len(ledger.to_do(database, plan.number)), "step")
+    return (
+        f"note: plan {plan.number} has {steps} to do yet: if nobody is at it, `crmspec apply` goes on there\n"
+    )
 
 
 def made(

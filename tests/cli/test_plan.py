@@ -176,6 +176,16 @@ def test_a_plan_of_nothing(call: Call) -> None:
     assert planned(call) == planned(call, "--format", "markdown") == nothing
 
 
+def test_a_plan_that_was_not_carried_out_to_the_end_is_told_of(call: Call) -> None:
+    rows("update _ledger set state = 'started' where plan = 1")
+    said = call("plan", "bakery", "--database", URL, "--exit-code")
+    assert said.code == 1
+    assert (
+        said.err == "note: plan 1 has 1 step to do yet: if nobody is at it, `crmspec apply` goes on there\n"
+    )
+    assert "nothing to do" in said.out
+
+
 def test_a_plan_leaves_everything_as_it_is(call: Call) -> None:
     changed(*GONE)
     before = dump()
