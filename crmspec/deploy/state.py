@@ -18,7 +18,7 @@ from crmspec.targets.once import once
 from crmspec.targets.registry import targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from crmspec.change.renames import Renames
     from crmspec.deploy.rows import Row
@@ -141,7 +141,8 @@ class Change:
         tables = self.after.plan.by_name()
         for table, column in self._pointing({row.table}):
             if self._by_id(row) or table.startswith("_"):
-                yield from _repoint(tables[table], column, old, new)
+                going = [one.where(self.dialect) for one in self.rows_gone if one.table == table]
+                yield from _repoint(tables[table], column, (old, new), going)
 
     def inherit(self, row: Row) -> Iterator[str]:
         """Let the successor of a row have all that people and the time have written in it."""
@@ -231,11 +232,13 @@ class Change:
         return told
 
 
-def _repoint(table: Table, column: str, old: str, new: str) -> Iterator[str]:
-    """Where a row would come to be there twice, one of them goes."""
+def _repoint(table: Table, column: str, words: tuple[str, str], going: Sequence[str]) -> Iterator[str]:
+    """Where a row would come to be there twice, one of them goes; rows that go themselves stay what they were."""
     name, on = quoted(column), quoted(table.name)
+    old, new = words
     if column not in table.primary:
-        yield f"update {on} set {name} = {new} where {name} = {old};"
+        staying = f" and not ({' or '.join(f'({one})' for one in going)})" if going else ""
+        yield f"update {on} set {name} = {new} where {name} = {old}{staying};"
         return
     others = "".join(
         f' and "it".{quoted(one)} = {on}.{quoted(one)}' for one in table.primary if one != column
