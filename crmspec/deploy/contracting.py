@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.deploy.plan import Step
 from crmspec.deploy.refused import Refused
-from crmspec.physical import quoted
+from crmspec.physical import literal, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from crmspec.deploy.plan import Left
     from crmspec.physical import Dialect
+
+
+_ROLE: Final = """\
+do $$
+begin
+    if exists (select from pg_roles where rolname = {text}) then
+        grant {name} to current_user;
+        drop owned by {name};
+        drop role {name};
+    end if;
+exception when dependent_objects_still_exist then
+    null;
+end
+$$;"""
+"""Who made a role need not have its rights; it stays where another database of the server uses it."""
 
 
 def named(left: Sequence[Left], names: Collection[str]) -> list[Left]:
@@ -44,8 +59,7 @@ def _sql(one: Left, dialect: Dialect) -> Iterable[str]:
     if one.kind == "table":
         yield f"drop table {quoted(one.name)};"
     elif one.kind == "role":
-        yield f"drop owned by {quoted(one.name)};"
-        yield f"drop role {quoted(one.name)};"
+        yield _ROLE.format(name=quoted(one.name), text=literal(one.name, "postgres"))
     elif one.kind == "column":
         if dialect == "postgres":
             yield f'drop trigger if exists "~left_{one.number}" on {quoted(one.table)};'

@@ -12,7 +12,8 @@ from crmspec.compiler.manifest import manifest_of
 from crmspec.deploy import database as databases
 from crmspec.deploy.applying import apply
 from crmspec.deploy.database import connect
-from crmspec.deploy.planning import plan_back, planned
+from crmspec.deploy.ledger import standing
+from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 from crmspec.deploy.refused import Refused
 from crmspec.pipeline import check
 from crmspec.targets.once import Settled
@@ -71,6 +72,13 @@ class Server(NamedTuple):
         """Ask as a superuser."""
         found = self.admin.execute(sql.encode())
         return found.fetchall() if found.description else []
+
+    def beyond(self, sql: str) -> None:
+        """Do something in another database of the server, as a superuser."""
+        told = self.admin.info
+        where = {"host": told.host, "port": told.port, "user": told.user, "dbname": "postgres"}
+        with type(self.admin).connect(**where, autocommit=True) as connection:  # type: ignore[arg-type]
+            connection.execute(sql.encode())
 
     def bakers(self, role: str) -> list[str]:
         """The logins that have a role."""
@@ -224,3 +232,23 @@ def test_one_applies_at_a_time(server: Server, tmp_path: Path) -> None:
     assert [one for (one,) in database.rows("select plan from _ledger where step is null")] == [1]
     for one in (database, other):
         one.close()
+
+
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_role_that_is_left_goes_unless_another_database_uses_it(
+    server: Server, tmp_path: Path, elsewhere: bool
+) -> None:
+    database = connect(server.url, server.name)
+    change(database, manifest(tmp_path / "a", server.name))
+    told = manifest(tmp_path / "b", server.name, *RENAMED)
+    change(database, told)
+    role = f"crm_{server.name}__baker"
+    assert {role, f"{role}__opened"} <= {one.object for one in standing(database).left}
+    if elsewhere:
+        server.beyond(f"grant usage on schema public to {role}")
+    apply(database, plan_to_contract(database, [role]), told, "tests")
+    assert role not in {one.object for one in standing(database).left}
+    assert bool(server.run(f"select 1 from pg_roles where rolname = '{role}'")) == elsewhere
+    if elsewhere:
+        server.beyond(f"revoke usage on schema public from {role}")
+    database.close()
