@@ -57,13 +57,13 @@ def postgres_connection(postgres_server: str) -> Iterator[psycopg.Connection[Any
 
 
 @contextmanager
-def _database(server: str) -> Iterator[str]:
+def _database(server: str, template: str = "template0") -> Iterator[str]:
     import psycopg
     from sqlalchemy import make_url
 
     name = f"crmspec_test_{uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8'")
+        connection.execute(f"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\" ENCODING 'UTF8'")
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ from crmspec.deploy.database import driver_errors
 from crmspec.deploy.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import Any
 
     from crmspec.deploy.database import Database
@@ -34,7 +35,7 @@ def apply(
         raise Refused(
             "the plan found data that does not fit", "see `crmspec plan` for what and for the ways out"
         )
-    with database.alone():
+    with _telling(), database.alone():
         if plan.is_empty:
             return
         _patiently(lambda: _switch(database, plan, manifest, who))
@@ -43,12 +44,21 @@ def apply(
 
 def go_on(database: Database, tell: Callable[[str], object] = str) -> bool:
     """Carry out what an earlier apply has left undone; whether there was something."""
-    with database.alone():
+    with _telling(), database.alone():
         plan = ledger.unfinished(database)
         if plan is None:
             return False
         _finish(database, plan, tell)
         return True
+
+
+@contextmanager
+def _telling() -> Iterator[None]:
+    """Whatever a driver says is said to a person."""
+    try:
+        yield
+    except driver_errors() as error:
+        raise told(error) from error
 
 
 def _switch(database: Database, plan: Plan, manifest: Json, who: str) -> None:
@@ -128,7 +138,7 @@ def _patiently(work: Callable[[], None]) -> None:
             return work()
         except driver_errors() as error:
             if not is_busy(error) or attempt == ATTEMPTS - 1:
-                raise told(error) from error
+                raise
         time.sleep(_PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 -- so that two do not meet again
     return None
 
@@ -140,6 +150,14 @@ def is_busy(error: Exception) -> bool:
     )
 
 
+def _is_lost(error: Exception) -> bool:
+    """Whether there is nobody to talk to any more: the session was ended, the server is gone, the line is cut."""
+    state = getattr(error, "sqlstate", "")
+    if state is None:
+        return type(error).__name__ == "OperationalError"
+    return state.startswith(("08", "57P"))
+
+
 def told(error: Exception) -> Refused:
     """What a database says, as something to say to a person."""
     state = getattr(error, "sqlstate", None)
@@ -147,6 +165,21 @@ def told(error: Exception) -> Refused:
     if is_busy(error):
         return Refused(
             "somebody holds what must be locked, and does not let go", "try again in a quieter moment"
+        )
+    if _is_lost(error):
+        return Refused(
+            f"the connection to the database is lost: {text}",
+            "see that the server runs, then apply again: what is done is done, and the rest goes on from there",
+        )
+    if state == "23505":
+        return Refused(
+            f"some records share what must be there once only: {text}",
+            "merge or mend these records, then apply again: it goes on from here",
+        )
+    if state in {"42P01", "42703"}:
+        return Refused(
+            f"what is to be changed is not there any more: {text}",
+            "see `crmspec history` for what was applied meanwhile, and `crmspec drift` for what was changed by hand",
         )
     if state == "42501":
         return Refused(

@@ -7,7 +7,7 @@ import re
 import sqlite3
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 from urllib.parse import unquote
@@ -35,6 +35,10 @@ CONNECT_SECONDS: Final = 10
 """How long a server may take to answer at all, where its address does not say."""
 LOCK_SECONDS: Final = 2
 """How long a lock is waited for on PostgreSQL, since everybody who comes later waits behind."""
+LOOK_SECONDS: Final = 10
+"""How long a look at records waits for whoever keeps even readers out."""
+ASIDE_SECONDS: Final = 60
+"""How long an index that is built beside the work of others waits for each of them; nobody waits behind it."""
 BATCH_ROWS: Final = 1_000
 """How many rows are filled in the first batch of a table; how many in the next, the time that it took decides."""
 BATCH_SECONDS: Final = 0.15
@@ -283,6 +287,7 @@ class Postgres:
             ) from None
         try:
             self.run(f"set search_path to {quoted(self.schema)}, pg_temp")
+            self.run(f"set lock_timeout = '{LOOK_SECONDS}s'")
             self._sees_all(physical.database_role(deployment, "_system"))
         except (psycopg.Error, Refused):
             self.close()
@@ -311,11 +316,12 @@ class Postgres:
 
     def run_alone(self, sql: str) -> None:
         """Carry out one statement outside of any transaction; an index that was begun earlier is begun anew."""
-        self.run(f"set lock_timeout = '{LOCK_SECONDS}s'")
+        self.run(f"set lock_timeout = '{ASIDE_SECONDS}s'")
         created = _CONCURRENTLY.match(sql)
         if created:
             self.run(f"drop index concurrently if exists {created[1]}")
         self.run(sql)
+        self.run(f"set lock_timeout = '{LOOK_SECONDS}s'")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -336,7 +342,7 @@ class Postgres:
         try:
             yield
         finally:
-            if not self.connection.closed:
+            with suppress(*driver_errors()):  # whoever has no connection any more has no lock either
                 self.run(f"select pg_advisory_unlock({key})")
 
     def batches(self, table: str, sql: str, last: int) -> Iterator[tuple[tuple[str, ...], int]]:
