@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from crmspec.compiler.architecture import Architecture
-    from crmspec.diagnostics import Diagnostic
+    from crmspec.diagnostics import Diagnostic, Span
     from crmspec.validators.rule import Rule
 
 WHOLE: Final = frozenset({"module", "role", "permission_set", "pipeline", "own_stage", "stage", "transition"})
@@ -29,6 +29,18 @@ def rules() -> tuple[Rule, ...]:
         module = import_module(f"crmspec.validators.{family}.{name}")
         found.append(replace(module.RULE, page=module.__doc__ or ""))
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def _without_echoes(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out what another rule has said better of the same place, whether or not that is waived."""
+    better = {rule.code: rule.beside for rule in rules() if rule.beside}
+    if not any(one.code in better for one in found):
+        return found
+    told: dict[Span, set[str]] = {}
+    for one in found:
+        for span in (one.span, *(place.span for place in one.related)):
+            told.setdefault(span, set()).add(one.code)
+    return [one for one in found if told[one.span].isdisjoint(better.get(one.code, ()))]
 
 
 def _files() -> list[tuple[str, str]]:
@@ -49,5 +61,5 @@ def examine(
     unclear = broken or any(one.code.startswith("SYN") for one in every)
     astray = any(kind in WHOLE for kind, _ in architecture.unresolved)
     wanted = [one for one in rules() if not (one.absence and (unclear or (astray and not one.sees_slips)))]
-    every += run(wanted, architecture, as_of)
+    every = _without_echoes(every + run(wanted, architecture, as_of))
     return Waivers.of(architecture, rules()).applied(every, as_of, unclear=unclear)

@@ -57,6 +57,9 @@ class Rule:
     """It judges by what is not there, so it stays quiet where something could not be understood."""
     sees_slips: bool = False
     """It knows by itself what a name that leads nowhere may have meant, so it need not wait for that."""
+    beside: frozenset[str] = frozenset()
+    """Codes of rules that say better what is wrong: at a place where one of them speaks, or that it names, this one
+    is silent."""
     final: bool = False
     """No reason excuses it: what it finds has no meaning that could be compiled."""
     dated: Callable[[Architecture, date], Iterable[Finding]] | None = None

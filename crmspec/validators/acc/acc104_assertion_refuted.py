@@ -68,9 +68,10 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crmspec.access.assertions import Refuted
     from crmspec.access.flows import Answer
@@ -88,17 +89,38 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         message = f"nothing about a `{deed.module}` is approved: the assertion says nothing"
         way_out = "name the transition that decides, like `make pipeline.transition`, or another module"
         yield Finding(path, message, way_out, at_key=False)
-    for one in refuted(architecture):
-        yield _finding(architecture, one)
+    for several in _by_place(refuted(architecture)):
+        yield _finding(several)
 
 
-def _finding(architecture: Architecture, one: Refuted) -> Finding:
-    message = f"{_said(one.answer, str(one.deed))}"
-    if one.second is not None:
-        deed, answer = one.second
-        message = f"{message}; {_said(answer, str(deed), again=True)}"
-    related = tuple(_related(architecture, one))
-    return Finding(one.path, message, _way_out(one), related, at_key=False)
+def _by_place(every: Iterable[Refuted]) -> Iterator[list[list[Refuted]]]:
+    """What one assertion is refuted by: what is let out to the same people at one place is one, deed by deed."""
+    deeds: dict[tuple[object, object, str], list[Refuted]] = {}
+    for one in every:
+        last = one.answer.path[-1].path if one.deed.verb == "read" and one.second is None else one
+        deeds.setdefault((one.path[:2], last, str(one.deed)), []).append(one)
+    places: dict[tuple[object, ...], list[list[Refuted]]] = {}
+    for (assertion, place, _), several in deeds.items():
+        people = tuple(sorted(one.answer.principal for one in several))
+        places.setdefault((assertion, place, people), []).append(several)
+    yield from places.values()
+
+
+def _finding(deeds: list[list[Refuted]]) -> Finding:
+    from crmspec.access.telling import name_of
+
+    first = deeds[0][0]
+    said = [_said(first.answer, str(first.deed))]
+    if len(deeds[0]) > 1:
+        said.append(f"so can {listed(name_of(one.answer) for one in deeds[0][1:])}")
+    for one, *_ in deeds[1:]:
+        said.append(_said(one.answer, str(one.deed), again=True))
+    if first.second is not None:
+        deed, answer = first.second
+        said.append(_said(answer, str(deed), again=True))
+    related = tuple(place for several in deeds for one in several for place in _related(one))
+    people = listed((one.answer.principal for one in deeds[0]), "and")
+    return Finding(first.path, "; ".join(said), _way_out(first, people), related, at_key=False)
 
 
 def _said(answer: Answer, deed: str, *, again: bool = False) -> str:
@@ -110,7 +132,7 @@ def _said(answer: Answer, deed: str, *, again: bool = False) -> str:
     return f"{who} can `{deed}` by a path: {in_words(answer.path)}"
 
 
-def _related(architecture: Architecture, one: Refuted) -> Iterator[tuple[Keys, str]]:
+def _related(one: Refuted) -> Iterator[tuple[Keys, str]]:
     from crmspec.access.telling import step_in_words
 
     for answer in (one.answer, *((one.second[1],) if one.second else ())):
@@ -118,11 +140,11 @@ def _related(architecture: Architecture, one: Refuted) -> Iterator[tuple[Keys, s
             yield flow.path, "it is granted here" if answer.direct else f"{number}. {step_in_words(flow)}"
 
 
-def _way_out(one: Refuted) -> str:
+def _way_out(one: Refuted, people: str) -> str:
     if one.answer.direct:
-        return f"take the right away, or except `{one.answer.principal}`"
+        return f"take the right away, or except {people}"
     if one.deed.verb != "read" or one.second is not None:
-        return f"break the path, or except `{one.answer.principal}` if that is meant"
+        return f"break the path, or except {people} if that is meant"
     return "break the path at one of these places; where it may be known, say so there with `declassify: {because, by}`"
 
 

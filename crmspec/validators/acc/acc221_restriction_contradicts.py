@@ -149,4 +149,12 @@ def _narrowed(architecture: Architecture, name: str, told: dict[str, tuple[Right
         yield Finding(("restrictions", name, "if"), message, way_out, places, at_key=False)
 
 
-RULE: Final = Rule("ACC221", Severity.WARNING, "graph", "restriction against the grant", check, absence=True)
+RULE: Final = Rule(
+    "ACC221",
+    Severity.WARNING,
+    "graph",
+    "restriction against the grant",
+    check,
+    absence=True,
+    beside=frozenset({"EXP220"}),
+)

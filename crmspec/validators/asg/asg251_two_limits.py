@@ -210,4 +210,6 @@ def _given(architecture: Architecture) -> Mapping[tuple[str, str], Expr]:
     }
 
 
-RULE: Final = Rule("ASG251", Severity.WARNING, "graph", "one limit with two numbers", check)
+RULE: Final = Rule(
+    "ASG251", Severity.WARNING, "graph", "one limit with two numbers", check, beside=frozenset({"ASG203"})
+)

@@ -78,7 +78,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.compiler.expressions.guards import satisfiable
+from crmspec.compiler.expressions.guards import implies, satisfiable
 from crmspec.compiler.expressions.ir import fields_read
 from crmspec.compiler.facts import condition, facts
 from crmspec.diagnostics import Severity
@@ -119,7 +119,7 @@ def _going_on(architecture: Architecture, name: str, campaign: Campaign) -> Iter
         condition(architecture, path),
         condition(architecture, ("segments", campaign.segment, "where")),
     )
-    if segment is None or leaves is None or among is None:
+    if segment is None or leaves is None or among is None or implies(among, leaves):
         return
     known = facts(architecture)
     for flow in flows(architecture):

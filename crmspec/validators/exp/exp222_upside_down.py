@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.guards import disjoint, implies
 from crmspec.compiler.expressions.ir import Expr, fields_read, walk
-from crmspec.compiler.facts import facts
+from crmspec.compiler.facts import contradicts_itself, facts
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -63,6 +63,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for path, several in architecture.expressions.items():
         for one in several:
             if "ratio" not in one.source or one.checked.expr is None or architecture.is_shared(path):
+                continue
+            if contradicts_itself(architecture, path):
                 continue
             percent = _is_percent(architecture, path)
             for part in walk(one.checked.expr):

@@ -42,11 +42,13 @@ from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.expressions.types import Money, Scaled
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.validators.together import Caused
 
 UNITS: Final = {
     "minute": "minutes",
@@ -84,10 +86,10 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 if said and not architecture.is_shared(path):
                     yield Finding(path, said, "bring both to one unit", at_key=False)
                     break
-    yield from _copied(architecture)
+    yield from together(architecture, "EXP226", _copied(architecture))
 
 
-def _copied(architecture: Architecture) -> Iterator[Finding]:
+def _copied(architecture: Architecture) -> Iterator[Caused]:
     """Compare the units of fields with those of what they are set from."""
     for one, expression in architecture.worked_out_values:
         value = expression.checked.expr
@@ -101,7 +103,8 @@ def _copied(architecture: Architecture) -> Iterator[Finding]:
         if its and unit and its != unit and not architecture.is_shared(one.path):
             message = f"`{name}` is in {unit}, and is set to `{source[1]}` as it is, which is in {its}"
             related = ((architecture.field_path(*source), f"it is in {its}"),)
-            yield Finding(one.path, message, "convert it, or keep both in one unit", related, at_key=False)
+            way_out = "convert it, or keep both in one unit"
+            yield (source, module, name), Finding(one.path, message, way_out, related, at_key=False)
 
 
 def _unit(architecture: Architecture, module: str, name: str) -> str:

@@ -72,7 +72,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             message = (
                 f"`{name}` is called after `{option}`, and is {what} just where `{of}` is something else"
             )
-            yield Finding(path, message, f'ask for `{of} == "{option}"`', at_key=False)
+            yield Finding(path, message, f'ask for `{of} == "{option}"`')
 
 
 def _left_out(architecture: Architecture, module: str, name: str, when: Expr) -> tuple[str, str] | None:
@@ -104,4 +104,6 @@ def _alike(word: str, option: str) -> bool:
     return shared >= LENGTH and max(len(word), len(option)) - shared <= ENDING
 
 
-RULE: Final = Rule("FLD243", Severity.WARNING, "module", "asked of the others", check)
+RULE: Final = Rule(
+    "FLD243", Severity.WARNING, "module", "asked of the others", check, beside=frozenset({"FLD117"})
+)

@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.compiler.expressions.types import Decimal
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.together import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +55,15 @@ if TYPE_CHECKING:
     from crmspec.compiler.expressions.ir import Expr
     from crmspec.compiler.model.field import Field
     from crmspec.compiler.syntax import Keys
+    from crmspec.validators.together import Caused
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Compare fields with those that they are set from."""
+    """Compare fields with those that they are set from: one finding for two fields, wherever that is done."""
+    return together(architecture, "FLW207", _found(architecture))
+
+
+def _found(architecture: Architecture) -> Iterator[Caused]:
     for one, expression in architecture.worked_out_values:
         module, _, name = one.target.partition(":")[2].partition(".")
         declared = architecture.modules.get(module)
@@ -67,7 +73,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if tree is not None and tree.op == "div" and "/" not in expression.source:
             tree = tree.operands[0]
         if tree is not None and tree.op == "var":
-            yield from _fraction(architecture, one.path, tree, (module, name))
+            for lost in _fraction(architecture, one.path, tree, (module, name)):
+                yield one.path, lost
         if tree is not None and tree.op in {"field", "get"}:
             source = str(tree.args[-2]), str(tree.args[-1])
             from_ = architecture.field_of(*source)
@@ -78,7 +85,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                     (architecture.field_path(*source), "it comes from here"),
                     (architecture.field_path(module, name), "it goes here"),
                 )
-                yield Finding(one.path, message, "give both the same bounds", related)
+                found = Finding(one.path, message, "give both the same bounds", related)
+                yield (source, module, name), found
 
 
 def _fraction(architecture: Architecture, path: Keys, given: Expr, to: tuple[str, str]) -> Iterator[Finding]:

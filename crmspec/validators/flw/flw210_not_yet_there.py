@@ -71,7 +71,7 @@ from crmspec.access.touches import touches
 from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.guards import disjoint
 from crmspec.compiler.expressions.ir import Expr, fields_read, walk
-from crmspec.compiler.facts import condition
+from crmspec.compiler.facts import condition, contradicts_itself
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._dated import dated, from_then_on
 from crmspec.validators.pip._flow import flows, stage_is
@@ -167,7 +167,7 @@ def _looked_at(
     architecture: Architecture, flow: Flow, late: Mapping[str, tuple[set[str], Keys]], place: Keys
 ) -> Iterator[Finding]:
     tree = condition(architecture, (*place, "where"))
-    if tree is None:
+    if tree is None or contradicts_itself(architecture, (*place, "where")):
         return
     for name, (stages, where) in late.items():
         asked = _asked(architecture, flow, name, place, tree)
@@ -214,4 +214,12 @@ def _adds_up(figure: Expr, field: tuple[str, str]) -> bool:
     return False
 
 
-RULE: Final = Rule("FLW210", Severity.WARNING, "graph", "looked for before it is there", check, absence=True)
+RULE: Final = Rule(
+    "FLW210",
+    Severity.WARNING,
+    "graph",
+    "looked for before it is there",
+    check,
+    absence=True,
+    beside=frozenset({"PIP252"}),
+)

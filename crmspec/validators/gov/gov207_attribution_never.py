@@ -41,19 +41,25 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec.diagnostics import Severity
 from crmspec.validators.gov._sources import SECTION
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.together import together
 from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.validators.together import Caused
 
 Asked = frozenset[tuple[str, str]]
 NAMED: Final = ("form", "campaign", "import_", "integration")
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Compare what attributions ask for."""
+    """Compare what attributions ask for: one finding for each that takes what others ask for."""
+    return together(architecture, "GOV207", _found(architecture))
+
+
+def _found(architecture: Architecture) -> Iterator[Caused]:
     first: dict[Asked, tuple[str, int]] = {}
     for source, declared in architecture.section(SECTION).items():
         earlier: list[tuple[Asked, int]] = []
@@ -65,12 +71,12 @@ def check(architecture: Architecture) -> Iterator[Finding]:
                 way_out = (
                     f"name the `form`, `campaign`, `number` or `parameter` that shows a lead of `{source}`"
                 )
-                yield Finding(path, message, way_out)
+                yield path, Finding(path, message, way_out)
                 continue
             broader = next((number for other, number in earlier if other <= asked), None)
             known = (source, broader) if broader is not None else first.get(asked)
             if known:
-                yield _finding(source, at, known, one)
+                yield (known, source), _finding(source, at, known, one)
             earlier.append((asked, at))
             first.setdefault(asked, (source, at))
 

@@ -460,4 +460,6 @@ def _from_now(expr: Expr) -> int | None:
     return None
 
 
-RULE: Final = Rule("GOV240", Severity.WARNING, "graph", "opposite of its name", check)
+RULE: Final = Rule(
+    "GOV240", Severity.WARNING, "graph", "opposite of its name", check, beside=frozenset({"ASG252", "EXP220"})
+)

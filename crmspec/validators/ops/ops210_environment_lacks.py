@@ -4,7 +4,8 @@
 An environment names no address for an integration that another environment names, and the integration has none of
 its own; it reaches a system whose secret the other environments name and it does not; or customers are written to
 there and a channel has a sender in other environments only, or in none. No environment with an address for an
-integration at all is one finding, at the integration.
+integration at all is one finding, at the integration. An environment for trying out that has neither senders nor
+`deliver_to` is asked for the latter only (OPS213).
 
 ## Why
 It is noticed on the day of the move: the first call goes nowhere, the first message has no sender, or worse, the
@@ -58,8 +59,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Severity
-from crmspec.validators.ops._environments import LOCAL, environments
+from crmspec.validators.ops._environments import LOCAL, environments, is_trial
 from crmspec.validators.rule import Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,18 +115,25 @@ def _secrets(architecture: Architecture) -> Iterator[Finding]:
 
 
 def _senders(architecture: Architecture) -> Iterator[Finding]:
-    """Find environments in which customers are written to by nobody in particular."""
+    """Find environments in which customers are written to by nobody in particular.
+
+    One for trying out that has neither senders nor `deliver_to` is to write to nobody (OPS213).
+    """
     every = environments(architecture)
+    lacking: dict[str, list[str]] = {}
     for channel, declared in architecture.section("channels").items():
         if declared.sender or declared.kind not in SENDING:
             continue
         having = [name for name, one in every.items() if channel in one.senders]
         for name, one in every.items():
-            if name not in having and not one.deliver_to and (having or one.senders):
-                message = f"`{name}` does not say who messages by `{channel}` come from"
-                way_out = f"give its sender under `senders` of `{name}`, or in the channel"
-                related = ((("channels", channel), "it has no sender of its own"),)
-                yield Finding(_at(architecture, name, "senders"), message, way_out, related)
+            writes = not one.deliver_to and not (is_trial(name) and not one.senders)
+            if name not in having and writes and (having or one.senders):
+                lacking.setdefault(name, []).append(channel)
+    for name, channels in lacking.items():
+        message = f"`{name}` does not say who messages by {listed(channels, 'or')} come from"
+        way_out = f"give a sender under `senders` of `{name}`, or in the channel"
+        related = tuple((("channels", one), "it has no sender of its own") for one in channels)
+        yield Finding(_at(architecture, name, "senders"), message, way_out, related)
 
 
 def _at(architecture: Architecture, environment: str, key: str) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 ## What
 A field is locked in a stage before and in one after, in three stages or more, and not in the one between them.
-Or two stages that follow each other lock the same five fields or more, but for one.
+Or two stages that follow each other lock the same five fields or more, but for one. Fields that a workflow writes are
+left alone: where they are open is a question of when it does.
 
 ## Why
 What nobody may change any more can be changed in this one stage: the lock protects nothing.
@@ -63,6 +64,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.touches import touches
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import flows
 from crmspec.validators.rule import Edit, Finding, Rule
@@ -82,7 +84,18 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for flow in flows(architecture):
         locks = {name: one.locks for name, one in flow.stages.items() if one.locks and one.locks != "all"}
         if len(locks) > 1:
-            yield from _holes(flow, {name: set(one) for name, one in locks.items()})
+            written = _written(architecture, flow)
+            yield from _holes(flow, {name: set(one) - written for name, one in locks.items()})
+
+
+def _written(architecture: Architecture, flow: Flow) -> set[str]:
+    """Fields that a workflow writes: where they are locked is a question of when it does."""
+    fills, module = touches(architecture).fills, flow.said.module
+    return {
+        name
+        for name in (architecture.modules[module].fields if module in architecture.modules else ())
+        if any(one.kind in {"workflow", "subflow"} for one in fills.get(f"{module}.{name}", ()))
+    }
 
 
 def _holes(flow: Flow, locks: dict[str, set[str]]) -> Iterator[Finding]:

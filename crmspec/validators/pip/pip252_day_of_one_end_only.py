@@ -59,11 +59,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.access.touches import touches
+from crmspec.compiler.bind.complaints import some
 from crmspec.compiler.expressions.ir import walk
 from crmspec.diagnostics import Severity
 from crmspec.validators.pip._flow import flows
 from crmspec.validators.pip.pip241_not_its_day import _is_now
 from crmspec.validators.rule import Edit, Finding, Rule
+from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,38 +73,40 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
     from crmspec.validators.pip._flow import Flow
 
+_MOST: Final = 3
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare the ends of each pipeline by the days that they note."""
-    dated = {
-        (one.module, one.period.field_): name
-        for name, one in architecture.section("reports").items()
-        if one.period is not None
-    }
+    dated: dict[tuple[str, str], list[str]] = {}
+    for name, one in architecture.section("reports").items():
+        if one.period is not None:
+            dated.setdefault((one.module, one.period.field_), []).append(name)
     for flow in flows(architecture) if dated else ():
         ends = [one for one in flow.moves if flow.stages[one.to].outcome]
         noted = {field: one.to for one in ends for field, value in one.said.sets.items() if _is_now(value)}
         for field, end in noted.items():
-            report = dated.get((flow.said.module, field))
-            if report is None or not flow.whole or _elsewhere(architecture, flow, field):
+            reports = dated.get((flow.said.module, field), [])
+            if not reports or not flow.whole or _elsewhere(architecture, flow, field):
                 continue
             filling = {
                 one.to for one in flow.moves if field in (*one.said.sets, *one.said.asks, *one.said.requires)
             }
-            counted = _counted(architecture, report, flow)
+            counted = {one: _counted(architecture, one, flow) for one in reports}
             for stage in dict.fromkeys(one.to for one in ends):
-                if stage not in filling and stage in counted and field not in flow.stages[stage].requires:
-                    yield _finding(flow, (field, end, stage), report)
+                several = [one for one in reports if stage in counted[one]]
+                if several and stage not in filling and field not in flow.stages[stage].requires:
+                    yield _finding(flow, (field, end, stage), several)
 
 
-def _finding(flow: Flow, what: tuple[str, str, str], report: str) -> Finding:
+def _finding(flow: Flow, what: tuple[str, str, str], reports: list[str]) -> Finding:
     field, end, stage = what
     ways = [one for one in flow.moves if one.to == stage]
     value = next(one.said.sets[field] for one in flow.moves if one.to == end and field in one.said.sets)
-    text = (
-        f"`{end}` notes its day in `{field}`, and `{stage}` does not: `{report}` leaves out what ends there"
-    )
-    related = ((("reports", report, "period"), "these are counted by that day"),)
+    leave = "leave" if len(reports) > 1 else "leaves"
+    which = listed(reports) if len(reports) <= _MOST else some(reports, _MOST)
+    text = f"`{end}` notes its day in `{field}`, and `{stage}` does not: {which} {leave} out what ends there"
+    related = tuple((("reports", one, "period", "field"), "these are counted by that day") for one in reports)
     edits = tuple(Edit("put", (*one.path, "sets", field), value) for one in ways)
     return Finding(ways[0].path, text, f"let `{ways[0].name}` set `{field}` too", related, edits=edits)
 

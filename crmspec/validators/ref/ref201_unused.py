@@ -67,7 +67,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     for section in MADE_TO_BE_USED:
         kind = SECTIONS[section].kind
         named = architecture.references_to.get(kind, ()) if architecture.section(section) else ()
-        used = {one.target for one in named if not one.target.endswith(f":{one.path[1]}")}
+        used = {one.target for one in named if one.path[:2] != (section, one.target.partition(":")[2])}
         for name in architecture.section(section):
             if f"{kind}:{name}" not in used and not _counts(architecture, section, kind, name):
                 what = kind.replace("_", " ")

@@ -82,7 +82,7 @@ EVENTS: Final = frozenset({"opened", "clicked", "replied"})
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at what is sent in loops, and at what starts again and again."""
-    yield from _in_loops(architecture)
+    told: set[Keys] = set()
     for name, workflow in architecture.section("workflows").items():
         flow = flows(architecture)["workflows", name, "steps"]
         sent = _sent(architecture, flow) if workflow.at_most is None else ()
@@ -91,13 +91,16 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             if why:
                 path = ("workflows", name, "trigger", number)
                 place = path if len(workflow.trigger) > 1 else path[:-1]
+                told.update(place for place, _ in sent)
                 related = ((sent[0][0], "what is sent"),)
                 way_out = "say how often for one record: `at_most: {times: 1, per: record, every: 12 months}`"
                 yield Finding(place, f"`{name}` sends {why}", way_out, related)
                 break
+    yield from _in_loops(architecture, told)
 
 
-def _in_loops(architecture: Architecture) -> Iterator[Finding]:
+def _in_loops(architecture: Architecture, told: set[Keys]) -> Iterator[Finding]:
+    """Loops without a limit, but for those whose messages are told of already."""
     for verb in sorted(LOOPS):
         for step in architecture.steps(verb):
             options = getattr(step.model, verb)
@@ -110,7 +113,7 @@ def _in_loops(architecture: Architecture) -> Iterator[Finding]:
                 for one in architecture.steps("subflow")
                 if one.path[: len(inside)] == inside and _subflow_sends(architecture, one.model.subflow.name)
             ]
-            if sends:
+            if not told.issuperset(sends):
                 text = "messages are sent in this loop, and nothing says to how many at most"
                 related = ((sends[0], "what is sent"),)
                 yield Finding((*step.path, verb), text, "write a `limit` that fits what is meant", related)

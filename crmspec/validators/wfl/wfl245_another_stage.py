@@ -2,7 +2,8 @@
 
 ## What
 The name and the label of a workflow name a stage of a pipeline, and the workflow starts where records come into, or
-leave, another stage of the same pipeline, which they do not name.
+leave, another stage of the same pipeline, which they do not name. A workflow that brings records into the stage that it
+is called after is left alone.
 
 ## Why
 One stage was taken for the other: what is to happen to orders that were paid happens to those that were sent.
@@ -71,6 +72,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from crmspec.access.effects import effects_of
 from crmspec.diagnostics import Severity
 from crmspec.validators.rule import Finding, Rule
 
@@ -78,6 +80,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.pipeline import Pipeline
 
 EVERYWHERE: Final = frozenset(
     {"new", "open", "active", "closed", "done", "started", "ended", "in", "on", "offer"}
@@ -105,10 +108,22 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             one for one in declared.stages if one not in EVERYWHERE and f" {one.replace('_', ' ')} " in said
         ]
         if len(named) == 1 and stage != named[0] and not _shares_a_word(stage, said):
+            if _leads_there(architecture, name, declared, named[0]):
+                continue
             message = f"`{name}` is called after the stage `{named[0]}`, and waits for `{stage}`"
             related = ((("pipelines", pipeline, "stages", named[0]), "the stage that is named"),)
             way_out = f"wait for `{pipeline}.{named[0]}`, or name the workflow after what starts it"
             yield Finding(("workflows", name, "trigger"), message, way_out, related)
+
+
+def _leads_there(architecture: Architecture, name: str, pipeline: Pipeline, stage: str) -> bool:
+    """Whether the stage that it is called after is what comes of it."""
+    values = (
+        one.fields.get(pipeline.field_)
+        for one in effects_of(architecture).get(f"workflow:{name}", ())
+        if one.module == pipeline.module
+    )
+    return any(value is not None and value.is_literal and value.value == stage for value in values)
 
 
 def _shares_a_word(stage: str, said: str) -> bool:

@@ -146,4 +146,6 @@ def _compared(architecture: Architecture, flow: Flow, path: Keys, asked: Expr) -
         )
 
 
-RULE: Final = Rule("WFL296", Severity.WARNING, "graph", "all but those meant", check)
+RULE: Final = Rule(
+    "WFL296", Severity.WARNING, "graph", "all but those meant", check, beside=frozenset({"ASG252", "GOV240"})
+)
