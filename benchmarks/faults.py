@@ -2,6 +2,9 @@
 
 A fault's file says what is wrong, where a message could point, and which texts of the blueprint to exchange.
 Found means: the copy has a finding that the blueprint has not, at one of these places or naming one of them.
+
+`beside` shows what is found besides: what neither stands at such a place nor names one, and, where a copy has several
+findings, all of them. So each can be judged: another fault, a consequence, an echo of another finding, or no fault.
 """
 
 from __future__ import annotations
@@ -80,6 +83,10 @@ class Result:
     elsewhere: tuple[str, ...]
     """Of the findings that the fault brings at other places."""
     findings: tuple[str, ...]
+    beside: tuple[str, ...]
+    """Those of the findings that neither stand at its place nor name it."""
+    declarations: int
+    """Of the copy, with their parts."""
 
 
 def load(path: Path) -> Iterator[Fault]:
@@ -146,9 +153,22 @@ def judge(fault: Fault, clean: Counter[tuple[str, str]], notes: bool = False) ->
         for one in fresh
         if any(near(span, p) for p in places for span in (one.span, *(r.span for r in one.related)))
     ]
-    told = tuple(f"{one.code} {one.span.file}:{one.span.line}: {one.message} [{one.help}]" for one in fresh)
-    elsewhere = tuple(sorted({one.code for one in fresh if one not in at}))
-    return Result(fault.name, fault.sort, bool(at), tuple(sorted({one.code for one in at})), elsewhere, told)
+    other = [one for one in fresh if one not in at]
+    return Result(
+        fault.name,
+        fault.sort,
+        bool(at),
+        tuple(sorted({one.code for one in at})),
+        tuple(sorted({one.code for one in other})),
+        tuple(told(one) for one in fresh),
+        tuple(told(one) for one in other),
+        len(outcome.architecture.ids) if outcome.architecture else 0,
+    )
+
+
+def told(one: Diagnostic) -> str:
+    """A finding in one line."""
+    return f"{one.code} {one.span.file}:{one.span.line}: {one.message} [{one.help}]"
 
 
 def clean_of(blueprint: Path) -> Counter[tuple[str, str]]:
@@ -181,16 +201,52 @@ def verify(path: Path) -> int:
     return 0
 
 
+def judged(faults: list[Fault]) -> list[Result]:
+    """Plant every fault."""
+    clean = {blueprint: clean_of(blueprint) for blueprint in {one.blueprint for one in faults}}
+    return [judge(one, clean[one.blueprint]) for one in faults]
+
+
+def beside(path: Path, *, as_json: bool) -> int:
+    """Show the findings that are to be judged: beside the place of the fault, or several for one fault."""
+    faults = list(load(path))
+    results = judged(faults)
+    figures = {
+        "copies": len(results),
+        "declarations": sum(one.declarations for one in results),
+        "findings": sum(len(one.findings) for one in results),
+        "beside": sum(len(one.beside) for one in results),
+        "further": sum(max(len(one.findings) - 1, 0) for one in results),
+    }
+    several = [
+        (fault, one)
+        for fault, one in zip(faults, results, strict=True)
+        if one.beside or len(one.findings) > 1
+    ]
+    if as_json:
+        json.dump({**figures, "results": [asdict(one) for _, one in several]}, sys.stdout)
+        print()
+        return 0
+    for fault, one in several:
+        print(f"{one.name} ({one.sort})\n    fault:  {fault.fault}")
+        for line in one.findings:
+            print(f"    {'beside' if line in one.beside else 'at it '}  {line}")
+    print(
+        "{copies} copies, {declarations} declarations, {findings} findings: {beside} beside the fault,"
+        " {further} more than one to a copy".format(**figures)
+    )
+    return 0
+
+
 def measure(path: Path, *, as_json: bool, missed: bool) -> int:
     """Plant every fault, and count those that are found."""
     faults = list(load(path))
-    clean = {blueprint: clean_of(blueprint) for blueprint in {one.blueprint for one in faults}}
-    results = [judge(one, clean[one.blueprint]) for one in faults]
+    results = judged(faults)
     found = sum(one.found for one in results)
     share = round(found / max(len(results), 1), 4)
     if as_json:
-        told = [asdict(one) for one in results]
-        json.dump({"faults": len(results), "found": found, "share": share, "results": told}, sys.stdout)
+        every = [asdict(one) for one in results]
+        json.dump({"faults": len(results), "found": found, "share": share, "results": every}, sys.stdout)
         print()
         return 0
     for fault, one in zip(faults, results, strict=True):
@@ -208,15 +264,17 @@ def measure(path: Path, *, as_json: bool, missed: bool) -> int:
 
 
 def main() -> int:
-    """Measure, or verify."""
+    """Measure, verify, or show what is found besides."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["measure", "verify"], nargs="?", default="measure")
+    parser.add_argument("what", choices=["measure", "verify", "beside"], nargs="?", default="measure")
     parser.add_argument("path", type=Path, nargs="?", default=FAULTS)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--missed", action="store_true", help="show only what is not found")
     asked = parser.parse_args()
     if asked.what == "verify":
         return verify(asked.path)
+    if asked.what == "beside":
+        return beside(asked.path, as_json=asked.json)
     return measure(asked.path, as_json=asked.json, missed=asked.missed)
 
 
