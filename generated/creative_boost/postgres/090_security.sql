@@ -513,7 +513,28 @@ alter view "project__read" owner to "crm_creative_boost___system";
 
 -- system: all of `project_task`, for conditions
 create view "project_task__all" as
-select * from "project_task";
+select
+    "id",
+    "version",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "deleted_at",
+    "project_id",
+    "milestone_id",
+    "name",
+    "work",
+    "assignee_id",
+    "status",
+    "due_on",
+    "percent_complete",
+    "planned_hours",
+    "hours",
+    "hourly_cost",
+    "labour_cost",
+    "board_id"
+from "project_task";
 alter view "project_task__all" owner to "crm_creative_boost___system";
 grant select on "project_task__all" to "crm_creative_boost___reader";
 

@@ -629,19 +629,64 @@ alter view "service_case__read" owner to "crm_home_services___system";
 
 -- system: all of `project`, for conditions
 create view "project__all" as
-select * from "project";
+select
+    "id",
+    "version",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "deleted_at",
+    "owner_id",
+    "title",
+    "order_id",
+    "household_id",
+    "contact_id",
+    "property_id",
+    "stage",
+    "crew_id",
+    "planned_start",
+    "started_on",
+    "completed_on",
+    "checklist",
+    "photos_id",
+    "jobs_left"
+from "project";
 alter view "project__all" owner to "crm_home_services___system";
 grant select on "project__all" to "crm_home_services___reader";
 
 -- system: all of `project__read`, for conditions
 create view "project__read__all" as
-select * from "project__read";
+select *
+from "project__read";
 alter view "project__read__all" owner to "crm_home_services___system";
 grant select on "project__read__all" to "crm_home_services___reader";
 
 -- system: all of `quote`, for conditions
 create view "quote__all" as
-select * from "quote";
+select
+    "id",
+    "version",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by",
+    "deleted_at",
+    "owner_id",
+    "number",
+    "opportunity_id",
+    "household_id",
+    "contact_id",
+    "status",
+    "discount",
+    "subtotal",
+    "review_note",
+    "valid_until",
+    "sent_on",
+    "answered_on",
+    "declined_reason",
+    "paper_id"
+from "quote";
 alter view "quote__all" owner to "crm_home_services___system";
 grant select on "quote__all" to "crm_home_services___reader";
 

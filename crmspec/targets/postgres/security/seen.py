@@ -90,11 +90,15 @@ class Seen:
     def wholes(self, more: dict[str, None]) -> Iterator[str]:
         """The views of all rows that conditions read, whoever asks."""
         system, reader = role_name(self._manifest, SYSTEM), role_name(self._manifest, READER)
+        tables = self._planned.by_name()
         for name in self.everything | more:
             view = quoted(physical.derived(name, "all"))
+            shown = " *"
+            if name in tables:  # a later table may hold more, and what a change left: none of that is shown
+                shown = ",".join(f"\n    {quoted(one.name)}" for one in tables[name].columns)
             yield (
                 f"{comment('system', f'all of `{name}`, for conditions')}\n"
-                f"create view {view} as\nselect * from {quoted(name)};\n"
+                f"create view {view} as\nselect{shown}\nfrom {quoted(name)};\n"
                 f"alter view {view} owner to {system};\ngrant select on {view} to {reader};"
             )
 
