@@ -2393,9 +2393,7 @@ begin
         if new."stage" is distinct from old."stage" then
             "__moving" := new; "__moving"."stage" := old."stage"; "__why" := 'transition';
             if "__why" <> '' and old."stage" = any ('{negotiation,proposal,prospecting,qualification}') and new."stage" = 'closed_lost' and "__roles" && '{administrator,sales_manager,sales_rep}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."lost_because" is not null then
+                if not new."lost_because" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -2421,9 +2419,7 @@ begin
                 "__why" := '';
             end if;
             if "__why" <> '' and old."stage" = any ('{negotiation,proposal}') and new."stage" = 'closed_won' and "__roles" && '{administrator,sales_manager,sales_rep}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."actual_revenue" is not null then
+                if not new."actual_revenue" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3203,8 +3199,6 @@ begin
             if "__why" <> '' and old."status" = any ('{sent}') and new."status" = 'overdue' and "__roles" && '{administrator,finance}' then
                 if not (("__moving"."due_on" < ((transaction_timestamp() AT TIME ZONE 'UTC') + (SELECT _r1.offset_seconds FROM "_zone" AS _r1 WHERE _r1.utc_from <= transaction_timestamp() ORDER BY _r1.utc_from DESC LIMIT 1) * interval '1 second')::date) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                 end if;
@@ -3223,8 +3217,6 @@ begin
             if "__why" <> '' and old."status" = any ('{overdue,sent}') and new."status" = 'paid' and "__roles" && '{administrator}' then
                 if not ((WITH _s1 AS MATERIALIZED (SELECT (CASE WHEN "__moving"."subtotal"::numeric * "__moving"."tax_rate" BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "__moving"."subtotal" * "__moving"."tax_rate" END) AS _v1), _s2 AS MATERIALIZED (SELECT _s1.*, ((_v1 / 100000) + CASE WHEN (_v1 % 100000) > 50000 OR ((_v1 % 100000) = 50000 AND (_v1 / 100000) % 2 <> 0) THEN 1 WHEN (_v1 % 100000) < -50000 OR ((_v1 % 100000) = -50000 AND (_v1 / 100000) % 2 <> 0) THEN -1 ELSE 0 END) AS _v2 FROM _s1), _s3 AS MATERIALIZED (SELECT _s2.*, (CASE WHEN "__moving"."subtotal"::numeric + _v2 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "__moving"."subtotal" + _v2 END) AS _v3 FROM _s2) SELECT ((CASE WHEN _v3::numeric - "__moving"."paid" BETWEEN -9223372036854775808 AND 9223372036854775807 THEN _v3 - "__moving"."paid" END) <= 0) FROM _s3) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                     "__named" := "__named" & ~16::bigint;
@@ -3234,8 +3226,6 @@ begin
             if "__why" <> '' and old."status" = any ('{overdue,sent}') and new."status" = 'void' and "__roles" && '{administrator}' then
                 if not (("fn__has_capability"('write_off_invoices')) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                 end if;
@@ -3679,9 +3669,7 @@ begin
                 "__filled" := "__filled" || '{next_follow_up_at}'::text[];
             end if;
             if "__why" <> '' and old."status" = any ('{contacted,new,nurturing,qualified}') and new."status" = 'disqualified' and "__roles" && '{administrator,sales_manager,sales_rep}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."disqualified_because" is not null then
+                if not new."disqualified_because" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3700,9 +3688,7 @@ begin
                 "__filled" := "__filled" || '{next_follow_up_at}'::text[];
             end if;
             if "__why" <> '' and old."status" = any ('{contacted,nurturing}') and new."status" = 'qualified' and "__roles" && '{administrator,sales_manager,sales_rep}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not (new."budget" is not null and new."company_size" is not null) then
+                if not (new."budget" is not null and new."company_size" is not null) then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -4868,8 +4854,6 @@ begin
             if "__why" <> '' and old."status" = any ('{active}') and new."status" = 'completed' and "__roles" && '{administrator,project_manager}' then
                 if not ((("__moving"."open_tasks" = 0) AND ("__moving"."open_milestones" = 0)) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                     "__named" := "__named" & ~16::bigint;
@@ -4880,9 +4864,7 @@ begin
                 "__why" := '';
             end if;
             if "__why" <> '' and old."status" = any ('{on_hold}') and new."status" = 'active' and "__roles" && '{administrator,project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not (new."due_on" is not null and new."starts_on" is not null) then
+                if not (new."due_on" is not null and new."starts_on" is not null) then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -4891,9 +4873,7 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."status" = any ('{planned}') and new."status" = 'active' and "__roles" && '{administrator,project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not (new."due_on" is not null and new."starts_on" is not null) then
+                if not (new."due_on" is not null and new."starts_on" is not null) then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -5484,9 +5464,7 @@ begin
         if new."status" is distinct from old."status" then
             "__moving" := new; "__moving"."status" := old."status"; "__why" := 'transition';
             if "__why" <> '' and old."status" = any ('{to_do}') and new."status" = 'in_progress' and "__roles" && '{administrator,project_manager,team_member}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."assignee_id" is not null then
+                if not new."assignee_id" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -5500,9 +5478,7 @@ begin
                 "__named" := "__named" & ~4::bigint;
             end if;
             if "__why" <> '' and old."status" = any ('{in_review}') and new."status" = 'in_progress' and "__roles" && '{administrator,project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."assignee_id" is not null then
+                if not new."assignee_id" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';

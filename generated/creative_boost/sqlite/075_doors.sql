@@ -66,12 +66,6 @@ begin
     insert into "account__marketing_categories" ("account_id", "tag_id", "applied_at", "applied_by") values (new."account_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "account__marketing_categories__door__update__trigger"
-    instead of update on "account__marketing_categories__door__view"
-begin
-    update "account__marketing_categories" set "account_id" = new."account_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "account_id" = old."account_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "account__marketing_categories__door__delete__trigger"
     instead of delete on "account__marketing_categories__door__view"
 begin
@@ -180,12 +174,6 @@ begin
     insert into "contact__interests" ("contact_id", "tag_id", "applied_at", "applied_by") values (new."contact_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "contact__interests__door__update__trigger"
-    instead of update on "contact__interests__door__view"
-begin
-    update "contact__interests" set "contact_id" = new."contact_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "contact_id" = old."contact_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "contact__interests__door__delete__trigger"
     instead of delete on "contact__interests__door__view"
 begin
@@ -201,12 +189,6 @@ begin
     insert into "contact__events" ("contact_id", "tag_id", "applied_at", "applied_by") values (new."contact_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "contact__events__door__update__trigger"
-    instead of update on "contact__events__door__view"
-begin
-    update "contact__events" set "contact_id" = new."contact_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "contact_id" = old."contact_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "contact__events__door__delete__trigger"
     instead of delete on "contact__events__door__view"
 begin
@@ -220,12 +202,6 @@ create trigger "contact__batches__door__insert__trigger"
     instead of insert on "contact__batches__door__view"
 begin
     insert into "contact__batches" ("contact_id", "tag_id", "applied_at", "applied_by") values (new."contact_id", new."tag_id", new."applied_at", new."applied_by");
-end;
-
-create trigger "contact__batches__door__update__trigger"
-    instead of update on "contact__batches__door__view"
-begin
-    update "contact__batches" set "contact_id" = new."contact_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "contact_id" = old."contact_id" and "tag_id" = old."tag_id";
 end;
 
 create trigger "contact__batches__door__delete__trigger"
@@ -390,12 +366,6 @@ begin
     insert into "lead__interests" ("lead_id", "tag_id", "applied_at", "applied_by") values (new."lead_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "lead__interests__door__update__trigger"
-    instead of update on "lead__interests__door__view"
-begin
-    update "lead__interests" set "lead_id" = new."lead_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "lead_id" = old."lead_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "lead__interests__door__delete__trigger"
     instead of delete on "lead__interests__door__view"
 begin
@@ -411,12 +381,6 @@ begin
     insert into "lead__events" ("lead_id", "tag_id", "applied_at", "applied_by") values (new."lead_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "lead__events__door__update__trigger"
-    instead of update on "lead__events__door__view"
-begin
-    update "lead__events" set "lead_id" = new."lead_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "lead_id" = old."lead_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "lead__events__door__delete__trigger"
     instead of delete on "lead__events__door__view"
 begin
@@ -430,12 +394,6 @@ create trigger "lead__batches__door__insert__trigger"
     instead of insert on "lead__batches__door__view"
 begin
     insert into "lead__batches" ("lead_id", "tag_id", "applied_at", "applied_by") values (new."lead_id", new."tag_id", new."applied_at", new."applied_by");
-end;
-
-create trigger "lead__batches__door__update__trigger"
-    instead of update on "lead__batches__door__view"
-begin
-    update "lead__batches" set "lead_id" = new."lead_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "lead_id" = old."lead_id" and "tag_id" = old."tag_id";
 end;
 
 create trigger "lead__batches__door__delete__trigger"

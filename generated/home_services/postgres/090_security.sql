@@ -2991,9 +2991,7 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."status" = any ('{issued}') and new."status" = 'paid' and "__roles" && '{bookkeeper}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."paid_on" is not null then
+                if not new."paid_on" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3159,9 +3157,7 @@ begin
                 "__why" := '';
             end if;
             if "__why" <> '' and old."status" = any ('{planned}') and new."status" = 'confirmed' and "__roles" && '{project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."starts_at" is not null then
+                if not new."starts_at" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3382,9 +3378,7 @@ begin
         if new."stage" is distinct from old."stage" then
             "__moving" := new; "__moving"."stage" := old."stage"; "__why" := 'transition';
             if "__why" <> '' and old."stage" = any ('{new}') and new."stage" = 'contacted' and "__roles" && '{sales_consultant,sales_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."first_reply_at" is not null then
+                if not new."first_reply_at" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3396,9 +3390,7 @@ begin
                 "__why" := '';
             end if;
             if "__why" <> '' and old."stage" = any ('{contacted,new,qualified}') and new."stage" = 'disqualified' and "__roles" && '{sales_consultant,sales_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."lost_reason" is not null then
+                if not new."lost_reason" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3418,9 +3410,7 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."stage" = any ('{disqualified}') and new."stage" = 'contacted' and "__roles" && '{sales_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."first_reply_at" is not null then
+                if not new."first_reply_at" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3761,9 +3751,7 @@ begin
                 "__filled" := "__filled" || '{competitor,lost_reason}'::text[];
             end if;
             if "__why" <> '' and old."stage" = any ('{measured,negotiating,presented,visit}') and new."stage" = 'lost' and "__roles" && '{sales_consultant,sales_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."lost_reason" is not null then
+                if not new."lost_reason" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3772,9 +3760,7 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."stage" = any ('{visit}') and new."stage" = 'measured' and "__roles" && '{sales_consultant,sales_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."property_id" is not null then
+                if not new."property_id" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3786,9 +3772,7 @@ begin
                 "__why" := '';
             end if;
             if "__why" <> '' and old."stage" = any ('{measured}') and new."stage" = 'presented' and "__roles" && '{sales_consultant,sales_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."estimate" is not null then
+                if not new."estimate" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -3799,8 +3783,6 @@ begin
             if "__why" <> '' and old."stage" = any ('{measured,negotiating,presented}') and new."stage" = 'won' and "__roles" && '{sales_manager}' then
                 if not (("__moving"."quotes_sent" > 0) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                     "__named" := "__named" & ~256::bigint;
@@ -4000,9 +3982,7 @@ begin
                 "__why" := '';
             end if;
             if "__why" <> '' and old."status" = any ('{deposit_paid,placed,scheduled}') and new."status" = 'cancelled' and "__roles" && '{sales_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."cancel_reason" is not null then
+                if not new."cancel_reason" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -4011,9 +3991,7 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."status" = any ('{in_progress}') and new."status" = 'completed' and "__roles" && '{project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."completed_on" is not null then
+                if not new."completed_on" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -4884,9 +4862,7 @@ begin
         if new."stage" is distinct from old."stage" then
             "__moving" := new; "__moving"."stage" := old."stage"; "__why" := 'transition';
             if "__why" <> '' and old."stage" = any ('{walkthrough}') and new."stage" = 'completed' and "__roles" && '{project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."completed_on" is not null then
+                if not new."completed_on" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -4895,9 +4871,7 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."stage" = any ('{planning}') and new."stage" = 'materials' and "__roles" && '{project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not (new."crew_id" is not null and new."planned_start" is not null) then
+                if not (new."crew_id" is not null and new."planned_start" is not null) then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -4906,9 +4880,7 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."stage" = any ('{walkthrough}') and new."stage" = 'on_site' and "__roles" && '{project_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."started_on" is not null then
+                if not new."started_on" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -4931,8 +4903,6 @@ begin
             if "__why" <> '' and old."stage" = any ('{on_site}') and new."stage" = 'walkthrough' and "__roles" && '{project_manager}' then
                 if not (("__moving"."jobs_left" = 0) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                 end if;
@@ -5266,8 +5236,6 @@ begin
             if "__why" <> '' and old."status" = any ('{sent}') and new."status" = 'accepted' and "__roles" && '{sales_consultant}' then
                 if not (("__moving"."valid_until" >= ((transaction_timestamp() AT TIME ZONE 'UTC') + (SELECT _r1.offset_seconds FROM "_zone" AS _r1 WHERE _r1.utc_from <= transaction_timestamp() ORDER BY _r1.utc_from DESC LIMIT 1) * interval '1 second')::date) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                     "__named" := "__named" & ~64::bigint;
@@ -5277,16 +5245,12 @@ begin
             if "__why" <> '' and old."status" = any ('{in_review}') and new."status" = 'approved' and "__roles" && '{general_manager,sales_manager}' then
                 if not ((("__moving"."discount" <= 1500) OR ("fn__has_capability"('large_discount'))) IS TRUE) then
                     "__why" := 'guard';
-                elsif not true then
-                    "__why" := 'requires';
                 else
                     "__why" := '';
                 end if;
             end if;
             if "__why" <> '' and old."status" = any ('{sent}') and new."status" = 'declined' and "__roles" && '{sales_consultant}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."declined_reason" is not null then
+                if not new."declined_reason" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -5733,9 +5697,7 @@ begin
         if new."status" is distinct from old."status" then
             "__moving" := new; "__moving"."status" := old."status"; "__why" := 'transition';
             if "__why" <> '' and old."status" = any ('{resolved}') and new."status" = 'working' and "__roles" && '{service_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."first_reply_at" is not null then
+                if not new."first_reply_at" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
@@ -5753,18 +5715,14 @@ begin
                 end if;
             end if;
             if "__why" <> '' and old."status" = any ('{waiting}') and new."status" = 'working' and "__roles" && '{service_agent,service_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."first_reply_at" is not null then
+                if not new."first_reply_at" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';
                 end if;
             end if;
             if "__why" <> '' and old."status" = any ('{new}') and new."status" = 'working' and "__roles" && '{service_agent,service_manager}' then
-                if not true then
-                    "__why" := 'guard';
-                elsif not new."first_reply_at" is not null then
+                if not new."first_reply_at" is not null then
                     "__why" := 'requires';
                 else
                     "__why" := '';

@@ -198,12 +198,6 @@ begin
     insert into "household__care" ("household_id", "tag_id", "applied_at", "applied_by") values (new."household_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "household__care__door__update__trigger"
-    instead of update on "household__care__door__view"
-begin
-    update "household__care" set "household_id" = new."household_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "household_id" = old."household_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "household__care__door__delete__trigger"
     instead of delete on "household__care__door__view"
 begin
@@ -217,12 +211,6 @@ create trigger "household__import_batches__door__insert__trigger"
     instead of insert on "household__import_batches__door__view"
 begin
     insert into "household__import_batches" ("household_id", "tag_id", "applied_at", "applied_by") values (new."household_id", new."tag_id", new."applied_at", new."applied_by");
-end;
-
-create trigger "household__import_batches__door__update__trigger"
-    instead of update on "household__import_batches__door__view"
-begin
-    update "household__import_batches" set "household_id" = new."household_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "household_id" = old."household_id" and "tag_id" = old."tag_id";
 end;
 
 create trigger "household__import_batches__door__delete__trigger"
@@ -285,12 +273,6 @@ begin
     insert into "lead__interests" ("lead_id", "tag_id", "applied_at", "applied_by") values (new."lead_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "lead__interests__door__update__trigger"
-    instead of update on "lead__interests__door__view"
-begin
-    update "lead__interests" set "lead_id" = new."lead_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "lead_id" = old."lead_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "lead__interests__door__delete__trigger"
     instead of delete on "lead__interests__door__view"
 begin
@@ -304,12 +286,6 @@ create trigger "lead__import_batches__door__insert__trigger"
     instead of insert on "lead__import_batches__door__view"
 begin
     insert into "lead__import_batches" ("lead_id", "tag_id", "applied_at", "applied_by") values (new."lead_id", new."tag_id", new."applied_at", new."applied_by");
-end;
-
-create trigger "lead__import_batches__door__update__trigger"
-    instead of update on "lead__import_batches__door__view"
-begin
-    update "lead__import_batches" set "lead_id" = new."lead_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "lead_id" = old."lead_id" and "tag_id" = old."tag_id";
 end;
 
 create trigger "lead__import_batches__door__delete__trigger"
@@ -459,12 +435,6 @@ begin
     insert into "person__interests" ("person_id", "tag_id", "applied_at", "applied_by") values (new."person_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "person__interests__door__update__trigger"
-    instead of update on "person__interests__door__view"
-begin
-    update "person__interests" set "person_id" = new."person_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "person_id" = old."person_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "person__interests__door__delete__trigger"
     instead of delete on "person__interests__door__view"
 begin
@@ -478,12 +448,6 @@ create trigger "person__lifecycle__door__insert__trigger"
     instead of insert on "person__lifecycle__door__view"
 begin
     insert into "person__lifecycle" ("person_id", "tag_id", "applied_at", "applied_by") values (new."person_id", new."tag_id", new."applied_at", new."applied_by");
-end;
-
-create trigger "person__lifecycle__door__update__trigger"
-    instead of update on "person__lifecycle__door__view"
-begin
-    update "person__lifecycle" set "person_id" = new."person_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "person_id" = old."person_id" and "tag_id" = old."tag_id";
 end;
 
 create trigger "person__lifecycle__door__delete__trigger"
@@ -501,12 +465,6 @@ begin
     insert into "person__care" ("person_id", "tag_id", "applied_at", "applied_by") values (new."person_id", new."tag_id", new."applied_at", new."applied_by");
 end;
 
-create trigger "person__care__door__update__trigger"
-    instead of update on "person__care__door__view"
-begin
-    update "person__care" set "person_id" = new."person_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "person_id" = old."person_id" and "tag_id" = old."tag_id";
-end;
-
 create trigger "person__care__door__delete__trigger"
     instead of delete on "person__care__door__view"
 begin
@@ -520,12 +478,6 @@ create trigger "person__import_batches__door__insert__trigger"
     instead of insert on "person__import_batches__door__view"
 begin
     insert into "person__import_batches" ("person_id", "tag_id", "applied_at", "applied_by") values (new."person_id", new."tag_id", new."applied_at", new."applied_by");
-end;
-
-create trigger "person__import_batches__door__update__trigger"
-    instead of update on "person__import_batches__door__view"
-begin
-    update "person__import_batches" set "person_id" = new."person_id", "tag_id" = new."tag_id", "applied_at" = new."applied_at", "applied_by" = new."applied_by" where "person_id" = old."person_id" and "tag_id" = old."tag_id";
 end;
 
 create trigger "person__import_batches__door__delete__trigger"

@@ -32,6 +32,8 @@ KINDS = (
     *("claim", "share", "mass", "mass", "ask", "tag", "tag_create", "open", "list"),
 )
 ASKED = ("export", "print", "clone", "read")
+LISTED = ("added", "changed", "dropped")
+"""What is done to the list of a record's phones."""
 TAGGED = ("interest", "grading")
 DEFAULTS = {"urgent": False, "stage": "open"}
 """What a new record holds anyway: to say it, or null, is to give nothing."""
@@ -82,7 +84,7 @@ def random_action(world: World, rng: Random) -> Action:
             return Action(user, rng.choice(ASKED), module, keys)
         case "tag":
             return Action(user, "tag_apply", module, keys)
-    return Action(user, kind, module, keys)
+    return Action(user, kind, module, keys, {"how": rng.choice(LISTED)} if kind == "list" else {})
 
 
 def _made(world: World, rng: Random, user: str, module: str) -> Row:
@@ -194,7 +196,7 @@ def expected(world: World, action: Action) -> Decision:
     if action.kind == "tag_apply":
         fields = ("interests",)
     elif action.kind == "list":
-        return decide(world.policy, principal, "update", records[0], {"phones": "one more"}, world)
+        return _listed(world, action, records[0])
     elif action.kind in ASKED:
         fields = ()
     gone = {row["deleted_at"] is not None for row in rows if row is not None}
@@ -203,3 +205,13 @@ def expected(world: World, action: Action) -> Decision:
     if action.kind == "delete" and True in gone:
         return Decision(False, "deleted already")
     return decide(world.policy, principal, action.kind, records, fields, world)
+
+
+def _listed(world: World, action: Action, record: Record) -> Decision:
+    """A list is changed as its field; a row of it that is there is found only by who reads it."""
+    principal = world.principal(action.user)
+    found = decide(world.policy, principal, "update", record, {"phones": "one more"}, world)
+    if found.allowed and action.values["how"] != "added":
+        seen = decide(world.policy, principal, "read", record, ("phones",), world)
+        return found if seen.allowed else seen
+    return found

@@ -126,6 +126,22 @@ def blueprint(rng: Random) -> Json:
     return made
 
 
+def enriched(told: Json) -> Json:
+    """An architecture with rights that random ones have rarely: to deals, their stages, tags and capabilities."""
+    roles = told["roles"]
+    roles["lead"]["capabilities"] = []
+    roles["lead"]["can"]["deal"] |= {
+        "update": {"scope": 'has_capability("special") or owner == user'},
+        "transitions": "all",
+    }
+    roles["auditor"]["can"]["deal"] = {"read": "all", "update": "all", "delete": "all", "transitions": "all"}
+    made = [{"scope": "all", "except": ["memo"]}, {"scope": "own", "fields": ["name", "account"]}]
+    roles["agent"]["can"]["deal"] = {"read": "all", "create": made}
+    told["pipelines"]["sales"]["transitions"]["propose"]["guard"] = "amount > 20"
+    told["modules"]["deal"]["fields"]["code"]["write_once"] = True
+    return told
+
+
 def _modules(rng: Random, owners: list[str]) -> Json:
     closed = ["internal", "internal", "confidential", "restricted"]
     scopes = ["own", "team", "subordinates", "all"]

@@ -106,13 +106,14 @@ def _visible(world: World, user: str, module: str) -> Iterator[tuple[str, frozen
             yield key, found.fields
 
 
-def attempting(side: Side, world: World, action: Action, tally: Tally) -> None:
-    """One attempt."""
+def attempting(side: Side, world: World, action: Action, tally: Tally) -> Outcome:
+    """One attempt, and what came of it."""
     right, came = side.expected(action), side.attempt(action)
     if came is OF_THE_ROW:
-        return
+        return came
     same = right.allowed == came.done
     if action.kind in ASKED:
         same = same and (not right.allowed or right.fields == came.fields)
     told = f"{side.name} {world.case.seed} {sorted(world.users[action.user])} {action}: {right}, got {came}"
     tally.count(right.allowed, same, told)
+    return came

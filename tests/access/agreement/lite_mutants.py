@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .sqlite import Sqlite
 
-BESIDE = "account__interests"
+BESIDE = ("account__interests", "account__phones")
 _HEAD = re.compile(r'create temp (view|trigger) "([^"]+)"')
 _MASKED = re.compile(r'^    (?:case when .* then ("r"\."\w+") end|null) as ("\w+")(,?)$', re.MULTILINE)
 _RULE = re.compile(r"^        when (.*) then raise\(abort, '(\w+)'\)$", re.MULTILINE)
@@ -105,7 +105,7 @@ def _weaker(text: str) -> Iterator[tuple[str, str, str]]:
             )
     elif name == "opened":
         yield "opened", name, text[: text.index('\n    and ("user_id"')]
-    elif (of := name.removesuffix("~seen")) in (*FIELDS, BESIDE) and not text.endswith("where 0"):
+    elif (of := name.removesuffix("~seen")) in (*FIELDS, *BESIDE) and not text.endswith("where 0"):
         if f'"{name}{MARK}"' in text and "\nwhere " in text:
             yield "rows", name, text[: text.rindex("\nwhere ")]
         for found in _MASKED.finditer(text):

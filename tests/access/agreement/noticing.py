@@ -14,6 +14,7 @@ from crmspec.physical import quoted
 
 from .actions import ASKED, NEW, TAGGED, Action, expected, random_action
 from .architectures import FIELDS, ROLES
+from .close import close, is_possible
 from .compare import Tally, attempting, reading
 from .postgres import columns
 from .world import values
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from random import Random
 
     from .mutants import Mutant
+    from .postgres import Outcome
     from .world import World
 
 CALLED = (*ASKED, "share", "assign", "claim", "tag_apply", "list")
@@ -40,20 +42,31 @@ BESIDE = (
 )
 """What lies beside records, in its table and as it is seen."""
 
+WRONG_TAGS = (
+    """insert into "account__interests" ("account_id", "tag_id")
+    select %s, "id" from "_tag" where "category" = 'grading'""",
+    'update "account__interests" set "tag_id" = "tag_id" where "account_id" = %s',
+)
+
 
 class Noticing:
     """The comparison, in the order of what is looked for, so that it may stop at the first difference."""
 
     asked: tuple[str, ...] = ASKED
+    beside: tuple[tuple[str, str], ...] = BESIDE
 
-    def __init__(self, side: Any, world: World, rng: Random, attempts: int, calls: int = 0) -> None:
+    def __init__(
+        self, side: Any, world: World, rng: Random, attempts: int, calls: int = 0, near: int = 0
+    ) -> None:
         self._side, self._world = side, world
         self._taken = side.taken()
-        self._attempts = {name: list(self._single(rng, name)) for name in FIELDS}
+        self._attempts = {name: [*self._single(rng, name), *self._near(rng, name, near)] for name in FIELDS}
         self._calls = {name: list(_calls(world, rng, name, calls)) for name in FIELDS}
+        self._came: dict[int, Outcome] = {}
+        """What came of each attempt as long as nothing was taken away."""
         for _ in range(attempts):
             action = random_action(world, rng)
-            possible = action.keys and _is_possible(world, action.kind, action.module)
+            possible = action.keys and is_possible(world, action.kind, action.module)
             if action.kind not in self.asked and possible:
                 self._attempts[action.module].append(action)
         for told in self._attempts.values():
@@ -63,14 +76,24 @@ class Noticing:
         """Each field by itself."""
         return _single(self._world, rng, module)
 
+    def _near(self, rng: Random, module: str, count: int) -> list[Action]:
+        """So many of what somebody may nearly do; fewer where there are no more."""
+        every = list(close(self._world, rng, module, self.asked)) if count else []
+        return rng.sample(every, min(count, len(every)))
+
+    def agree(self, modules: Iterable[str]) -> str:
+        """A decision that differs from the reference as long as nothing is taken away; it is asked first."""
+        wanted = FIELDS if "" in (named := set(modules)) else named
+        return next(filter(None, map(self.first, sorted(wanted))), "")
+
     def first(self, module: str, by: str = "looking") -> str:
         """A decision that differs, looked for in one way before others; empty where none does."""
         ways: dict[str, Callable[[str], Iterator[str]]] = {
             "looking": self._reading,
-            "writing": self._writing,
+            "writing": self._ending,
             "calling": self._calling,
         }
-        ordered = [ways.pop(by), *ways.values(), self._at_once]
+        ordered = [ways.pop(by), *ways.values(), self._at_once, self._tagging]
         modules = (module,) if module else FIELDS
         return next((told for look in ordered for one in modules for told in islice(look(one), 1)), "")
 
@@ -123,11 +146,7 @@ class Noticing:
         if user in self._world.inactive:
             return
         world, principal = self._world, self._world.principal(user)
-        with self._side.as_user(user) as cursor:
-            got = [
-                (field, {str(row["id"]) for row in cursor.execute(sql.encode()).fetchall()})
-                for field, sql in BESIDE
-            ]
+        got = [(field, self._side.shown(user, sql)) for field, sql in self.beside]
         for key, tags in world.tags.items():
             record = Record("account", world.records["account"][key])
             found = decide(world.policy, principal, "read", record, (), world)
@@ -147,6 +166,8 @@ class Noticing:
         for user in self._world.users:
             self._imports(user, module, tally)
             self._covers(user, module, tally)
+            if user in self._world.inactive and self._side.signs_in(user):
+                yield f"{user} signs in"
         yield from tally.differing
 
     def _covers(self, user: str, module: str, tally: Tally) -> None:
@@ -176,11 +197,29 @@ class Noticing:
         tally.count(bool(grants), same, f"{user} imports {module}: {wanted}, got {got}")
 
     def _writing(self, module: str, which: Callable[[Action], bool] = lambda _: True) -> Iterator[str]:
+        """Attempts that end otherwise than is right."""
         tally = Tally()
         for action in filter(which, self._attempts[module]):
             attempting(self._side, self._world, action, tally)
             yield from tally.differing
             tally.differing.clear()
+
+    def _ending(self, module: str, which: Callable[[Action], bool] = lambda _: True) -> Iterator[str]:
+        """Attempts that end otherwise than before: where two refuse, the first of them says by which rule."""
+        tally = Tally()
+        for action in filter(which, self._attempts[module]):
+            came = attempting(self._side, self._world, action, tally)
+            yield from tally.differing
+            tally.differing.clear()
+            if self._came.setdefault(id(action), came) != came:
+                yield f"{action}: {self._came[id(action)]}, then {came}"
+
+    def _tagging(self, module: str) -> Iterator[str]:
+        """Nobody puts on a tag of another category, or makes one that is put on another."""
+        for sql, user in product(WRONG_TAGS, self._world.users if module == "account" else ()):
+            for key in self._world.records[module]:
+                if self._side.goes(user, sql, key):
+                    yield f"{user} on {key}: {sql}"
 
     def _at_once(self, module: str) -> Iterator[str]:
         """Who may delete a record, but not change a field of it, does not do both in one statement."""
@@ -211,19 +250,15 @@ def _calls(world: World, rng: Random, module: str, count: int) -> Iterator[Actio
     records = list(world.records[module])
     for user in world.users:
         for kind in CALLED if module == "account" else CALLED[:-2]:
-            for key in rng.sample(records, min(count, len(records)) * _is_possible(world, kind, module)):
+            for key in rng.sample(records, min(count, len(records)) * is_possible(world, kind, module)):
                 told: dict[str, object] = {"access": "update"} if kind == "share" else {}
+                told = {"how": "added"} if kind == "list" else told
                 if kind == "assign":
                     told = {"owner": rng.choice([*world.users, world.queue])}
                 yield Action(user, kind, module, (key,), told)
         if module == "account":
             yield Action(user, "open", module)
             yield from (Action(user, "tag_create", module, (), {"category": one}) for one in TAGGED)
-
-
-def _is_possible(world: World, kind: str, module: str) -> bool:
-    """Whether there is an owner to be changed at all, where that is what is tried."""
-    return kind not in {"assign", "claim"} or world.policy.modules[module].ownership.startswith("user")
 
 
 def _is_of(roles: frozenset[str], role: str) -> bool:

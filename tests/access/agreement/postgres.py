@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
 TAG = """insert into "account__interests" ("account_id", "tag_id")
 select %s, "id" from "_tag" where "name" = %s"""
-LIST = """insert into "account__phones" ("account_id", "position", "value") values (%s, 9, '+12125550100')"""
+LIST = {
+    "added": """insert into "account__phones" ("account_id", "position", "value") values (%s, 9, '+12125550100')""",
+    "changed": """update "account__phones" set "value" = '+12125550100' where "account_id" = %s""",
+    "dropped": """delete from "account__phones" where "account_id" = %s""",
+}
 MAKE_TAG = """insert into "_tag" ("category", "name", "label") values (%s, 'new', 'New')"""
 OPEN = f'select * from "report__{REPORT}__opened"'
 UNTAG = """delete from "account__interests"
@@ -35,6 +39,11 @@ where "account_id" = %s and "tag_id" = (select "id" from "_tag" where "name" = %
 
 UNSEEN = frozenset({"tag_apply", "tag_create", "share", "open", "list"})
 """What leaves nothing in the record."""
+
+EARLIER = "2026-01-01T00:00:00.000000Z"
+"""When records were made: not now, for who makes one may say at once what lies beside it."""
+PHONE = {"phones": "+12125550101", "phones_label": "work"}
+SECOND_PHONE = {"position": 2, "value": "+12125550102"}
 
 
 class Outcome(NamedTuple):
@@ -95,10 +104,10 @@ class Postgres:
             for row in rows.values():
                 if row["owner"] == "queue":
                     row["owner"] = world.queue
-                more = {"phones": "+12125550101", "phones_label": "work"} if module == "account" else {}
-                self._insert(module, **columns(stored(world, module, row)), **more)
+                more = PHONE if module == "account" else {}
+                self._insert(module, **columns(stored(world, module, row)), created_at=EARLIER, **more)
                 if module == "account":
-                    self._insert("account__phones", account_id=row["id"], position=2, value="+12125550102")
+                    self._insert("account__phones", account_id=row["id"], **SECOND_PHONE)
         for record, names in world.tags.items():
             for name in sorted(names):
                 self.tag(record, name)
@@ -170,6 +179,23 @@ class Postgres:
             one: plain(row[COLUMNS.get(one, one)]) for one in FIELDS[module] if COLUMNS.get(one, one) in row
         }
 
+    def goes(self, user: str, sql: str, *values: Any) -> bool:
+        """Whether a statement goes through and does something; it is taken back."""
+        try:
+            with self.as_user(user) as cursor:
+                return bool(cursor.execute(sql.encode(), values).rowcount)
+        except psycopg.Error:
+            return False
+
+    def shown(self, user: str, sql: str) -> set[str]:
+        """The ids that a query shows somebody."""
+        with self.as_user(user) as cursor:
+            return {str(row["id"]) for row in cursor.execute(sql.encode()).fetchall()}
+
+    def signs_in(self, user: str) -> bool:
+        """Whether somebody gets in at all."""
+        return self.goes(user, "select 1")
+
     def expected(self, action: Action) -> Decision:
         """What is right."""
         return expected(self.world, action)
@@ -231,7 +257,7 @@ class Postgres:
                 free = next((one for one in ("seo", "ads") if one not in self.world.tags[keys[0]]), None)
                 cursor.execute((TAG if free else UNTAG).encode(), (keys[0], free or "seo"))
             case "list":
-                cursor.execute(LIST.encode(), keys)
+                cursor.execute(LIST[action.values["how"]].encode(), keys)
             case "tag_create":
                 cursor.execute(MAKE_TAG.encode(), (action.values["category"],))
             case "open":

@@ -13,7 +13,20 @@ from tests.targets.relational.databases import Lite, load
 
 from .actions import ASKED, expected
 from .architectures import FIELDS
-from .postgres import LIST, MAKE_TAG, OF_THE_ROW, OPEN, TAG, UNSEEN, UNTAG, Outcome, columns, stored
+from .postgres import (
+    LIST,
+    MAKE_TAG,
+    OF_THE_ROW,
+    OPEN,
+    PHONE,
+    SECOND_PHONE,
+    TAG,
+    UNSEEN,
+    UNTAG,
+    Outcome,
+    columns,
+    stored,
+)
 from .world import COLUMNS
 
 if TYPE_CHECKING:
@@ -63,7 +76,10 @@ class Sqlite:
             for row in rows.values():
                 if row["owner"] == "queue":
                     row["owner"] = world.queue
-                self._insert(module, **columns(stored(world, module, row)))
+                more = PHONE if module == "account" else {}
+                self._insert(module, **columns(stored(world, module, row)), **more)
+                if module == "account":
+                    self._insert("account__phones", account_id=row["id"], **SECOND_PHONE)
         for record, names in world.tags.items():
             for name in sorted(names):
                 tag = self._one("select id from _tag where name = ?", name)
@@ -112,6 +128,26 @@ class Sqlite:
             yield
         finally:
             connection.rollback()
+
+    def goes(self, user: str, sql: str, *values: object) -> bool:
+        """Whether a statement goes through and does something; it is taken back."""
+        try:
+            connection = self.connection(user)
+            with self._apart(connection):
+                return bool(connection.execute(sql.replace("%s", "?"), values).rowcount)
+        except (CannotConnect, NotAllowed, sqlite3.Error):
+            return False
+
+    def shown(self, user: str, sql: str) -> set[str]:
+        """The ids that a query shows somebody."""
+        return {row[0] for row in self.connection(user).execute(sql).fetchall()}
+
+    def signs_in(self, user: str) -> bool:
+        """Whether somebody gets in at all."""
+        try:
+            return bool(self.connection(user))
+        except CannotConnect:
+            return False
 
     def expected(self, action: Action) -> Decision:
         """What is right: here one statement is both, to claim and to assign to oneself."""
@@ -169,7 +205,7 @@ class Sqlite:
                 sql = 'insert into "_share" ("module", "record_id", "user_id", "access") values (?, ?, ?, ?)'
                 cursor = connection.execute(sql, given)
             case "list":
-                cursor = connection.execute(LIST.replace("%s", "?"), keys)
+                cursor = connection.execute(LIST[action.values["how"]].replace("%s", "?"), keys)
             case "tag_create":
                 cursor = connection.execute(MAKE_TAG.replace("%s", "?"), (action.values["category"],))
             case "open":

@@ -10,6 +10,7 @@ import pytest
 from .actions import Action, expected
 from .architectures import ROLES, blueprint, compiled
 from .compare import Tally, attempting
+from .noticing import WRONG_TAGS
 from .postgres import Postgres
 from .sqlite import Sqlite
 from .world import populate
@@ -25,6 +26,7 @@ SEED = 5
 ROLES_TOLD: dict[str, Any] = {
     "agent": {"can": {"deal": {"read": "all", "update": "all", "delete": "all", "mass_update": "all"}}},
     "lead": {"can": {"deal": {"read": "all", "delete": "all"}}},
+    "robot": {"can": {"account": {"read": "all"}}, "tags": {"apply": "all"}},
     "auditor": {"can": {"deal": {"read": "all", "update": {"scope": "all", "fields": ["name"]}}}},
 }
 SHARES = {
@@ -95,3 +97,13 @@ def test_several_are_not_deleted_in_one_statement(side: Side, world: World, role
         found[len(keys)] = expected(world, action).rule if len(keys) > 1 else expected(world, action).allowed
         assert differing(side, world, action) == []
     assert found == {1: True, 2: "over_limit"}
+
+
+@pytest.mark.parametrize("sql", WRONG_TAGS)
+def test_a_field_of_tags_has_those_of_its_category(side: Any, world: World, sql: str) -> None:
+    """Whoever applies tags of all categories, puts none of another on."""
+    robot = of(world, "robot")
+    keys = [key for key, row in world.records["account"].items() if row["deleted_at"] is None]
+    assert differing(side, world, Action(robot, "tag_apply", "account", (keys[0],))) == []
+    assert expected(world, Action(robot, "tag_apply", "account", (keys[0],))).allowed
+    assert not any(side.goes(robot, sql, key) for key in keys)

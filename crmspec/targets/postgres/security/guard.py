@@ -274,13 +274,15 @@ class Guard:
             found.append(f'"__named" := "__named" & ~{bits}::bigint;')
         if one["fills"] and self._locking():
             found.append(f'"__filled" := "__filled" || {words(one["fills"])}::text[];')
-        if guard == filled == "true":
+        word = "if"
+        for test, why in ((guard, "guard"), (filled, "requires")):
+            if test != "true":
+                yield f"    {word} not {test} then"
+                yield f"        \"__why\" := '{why}';"
+                word = "elsif"
+        if word == "if":
             yield from (f"    {line}" for line in found)
         else:
-            yield f"    if not {guard} then"
-            yield "        \"__why\" := 'guard';"
-            yield f"    elsif not {filled} then"
-            yield "        \"__why\" := 'requires';"
             yield "    else"
             yield from (f"        {line}" for line in found)
             yield "    end if;"

@@ -28,14 +28,14 @@ def beside(rights: Rights, table: Table) -> Iterator[tuple[str, str]]:
     """The triggers of a table beside a module's own, each with what it is for."""
     field = rights.manifest["modules"][table.owner]["fields"].get(table.of_field, {})
     tags = field.get("value") == "tags"
-    if tags and not rights.categories("apply"):
+    if tags and not set(field["category"]) <= set(rights.categories("apply")):
         return
     if not tags and not _holding(rights, table):
         return
-    for what, sides in (("insert", ("new",)), ("delete", ("old",)), ("update", ("old", "new"))):
+    for what in ("insert", "delete", "update"):
         if tags and what == "update":
             continue
-        rules = [rule for side in sides for rule in (_tag if tags else _change)(rights, table, side)]
+        rules = list((_tag if tags else _change)(rights, table, what))
         if what == "update":
             key = " or ".join(f"new.{quoted(one)} is not old.{quoted(one)}" for one in table.primary)
             rules.insert(0, (f"({key})", "fields"))
@@ -59,19 +59,25 @@ def _record(rights: Rights, table: Table, side: str, test: str) -> str:
     )
 
 
-def _tag(rights: Rights, table: Table, side: str) -> Iterator[tuple[str, str]]:
+def _tag(rights: Rights, table: Table, what: str) -> Iterator[tuple[str, str]]:
+    """Tags are put on where record and field are seen; those that are taken off are seen themselves."""
+    if what != "insert":
+        return
     seen, mask = rights.seen(table.owner, OLD), Masks(rights, table.owner, OLD).of_field(table.of_field)
-    yield not_(_record(rights, table, side, seen)), "rows"
-    yield not_(_record(rights, table, side, mask)), "fields"
-    named = ", ".join(map(word, rights.categories("apply")))
-    tag = f"{side}.{quoted(table.primary[1])}"
+    yield not_(_record(rights, table, "new", seen)), "rows"
+    yield not_(_record(rights, table, "new", mask)), "fields"
+    of_field = rights.manifest["modules"][table.owner]["fields"][table.of_field]["category"]
+    named, tag = ", ".join(map(word, of_field)), f"new.{quoted(table.primary[1])}"
     found = f'exists (select 1 from main."_tag" as t where t."id" = {tag} and t."category" in ({named}))'
-    yield not_(found), "category"
+    yield not_(found), "reference"
 
 
-def _change(rights: Rights, table: Table, side: str) -> Iterator[tuple[str, str]]:
+def _change(rights: Rights, table: Table, what: str) -> Iterator[tuple[str, str]]:
+    """What is there already is seen with its record, and stays with it: else no trigger is asked."""
     seen, module = rights.seen(table.owner, OLD), rights.modules[table.owner]
-    yield not_(_record(rights, table, side, seen)), "rows"
+    side = "new" if what == "insert" else "old"
+    if what == "insert":
+        yield not_(_record(rights, table, side, seen)), "rows"
     yield not_(_record(rights, table, side, any_of(_holding(rights, table)))), "fields"
     locked = []
     for _, one in rights.pipelines(table.owner):
@@ -87,14 +93,15 @@ def _change(rights: Rights, table: Table, side: str) -> Iterator[tuple[str, str]
     if "read_only_when" in told:
         test = rights.condition(told["read_only_when"]["ir"], OLD, "1")
         yield _record(rights, table, side, test), "read_only"
-    yield from _links(table, side)
+    if what != "delete":
+        yield from _links(table)
 
 
-def _links(table: Table, side: str) -> Iterator[tuple[str, str]]:
+def _links(table: Table) -> Iterator[tuple[str, str]]:
     """What it leads to besides its own record is there, and seen."""
     for col in table.columns[1:]:
         to = col.column.references
-        if side == "new" and to is not None and not to.startswith("_"):
+        if to is not None and not to.startswith("_"):
             name, value = private(f"{physical.table(to)}~seen"), f"new.{quoted(col.name)}"
             seen = f'exists (select 1 from temp.{name} as s where s."id" = {value})'
             yield all_of([f"{value} is not null", not_(seen)]), "reference"

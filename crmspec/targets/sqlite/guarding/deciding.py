@@ -325,9 +325,12 @@ class Changing:
         rules = [
             (all_of([moved, not_(any_of(fitting))]), "transition"),
             (all_of([moved, not_(rows)]), "rows"),
-            (all_of([moved, not_(any_of(met))]), "guard"),
-            (all_of([moved, not_(any_of(test for test, _ in ready))]), "requires"),
         ]
+        moves = one["transitions"].values()
+        if any("guard" in move for move in moves):
+            rules.append((all_of([moved, not_(any_of(met))]), "guard"))
+        if any(move["requires"] for move in moves):
+            rules.append((all_of([moved, not_(any_of(test for test, _ in ready))]), "requires"))
         return ready, rules
 
     def _filled(self, name: str) -> str:

@@ -5,6 +5,7 @@ The first of each two views has the rows and the masks; only it reaches the tabl
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
@@ -46,11 +47,20 @@ class Reading:
     def statements(self) -> Iterator[str]:
         """Every view."""
         for table in self._rights.planned.of_module.values():
-            yield seen_view(self._rights, table)
+            if table.module in self._led_to:
+                yield seen_view(self._rights, table)
         for name, query in self.rows.items():
             yield f"create temp view {private(name)} as\n{query}"
         for name, query in self.shown.items():
             yield f"create temp view {quoted(name)} as\n{query}"
+
+    @cached_property
+    def _led_to(self) -> set[str]:
+        """The modules that references of any kind lead to."""
+        fields = (one for module in self._rights.modules.values() for one in module["fields"].values())
+        found = {to for one in fields for to in one.get("references", ())}
+        beside = (table for table in self._rights.planned.tables if not table.module)
+        return found | {col.column.references or "" for table in beside for col in table.columns[1:]}
 
     def barred(self, *, barred: bool) -> Iterator[str]:
         """Make the views of rows anew, with a bar or without."""
@@ -125,8 +135,8 @@ class Masks:
 
     def of_field(self, field: str) -> str:
         """Where a field is seen: in the rows of what opens it; 1 is everywhere, 0 nowhere."""
-        opening = [one.test for one in self._holding if field in one.fields]
-        return "1" if len(opening) == len(self._holding) else any_of(opening)
+        opening = dict.fromkeys(one.test for one in self._holding if field in one.fields)
+        return "1" if opening.keys() == {one.test for one in self._holding} else any_of(opening)
 
 
 def masked(value: str, mask: str, name: str) -> str:
