@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
 from crmspec.deploy import grants, members
@@ -23,7 +23,7 @@ from crmspec.targets.relational.printing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from crmspec.deploy.plan import Left
     from crmspec.deploy.state import Change
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Col, Table
 
 Json = dict[str, Any]
+_TO: Final = re.compile(r'\) references "((?:[^"]|"")+)"')
 
 
 def steps(change: Change) -> list[Step]:
@@ -45,6 +46,10 @@ def steps(change: Change) -> list[Step]:
 class _Planning:
     change: Change
     later: list[Step] = field(default_factory=list)
+    there: set[str] = field(default_factory=set)
+    """Tables that are called by now as they are to be."""
+    waiting: list[str] = field(default_factory=list)
+    """References that tables have to others which are not there yet."""
     touched: set[tuple[str, str]] = field(default_factory=set)
     """Columns that are called otherwise or are others than before, by table; tables with an empty column."""
 
@@ -71,6 +76,9 @@ class _Planning:
             )
         yield from self._roles()
         yield from structure
+        if self.waiting:
+            title = f"{counted(len(self.waiting), 'reference')} to tables that came after"
+            yield Step("+", "references", title, tuple(self.waiting))
         yield from self._code(code.replaced, code.made)
         yield from self._security(made)
         if joined.given or rights.given:
@@ -139,7 +147,21 @@ class _Planning:
 
     # --- tables ---
 
+    def at_once(self, several: Iterable[str], to: str = "") -> Iterator[str]:
+        """References to what is there; the others wait, since two tables may point at each other."""
+        for sql in several:
+            found = _TO.search(sql)
+            if found and found[1] not in {*self.there, to}:
+                self.waiting.append(sql)
+            else:
+                yield sql
+
     def _of(self, pair: Pair) -> Iterator[Step]:
+        yield from self._one(pair)
+        if pair.new is not None:
+            self.there.add(pair.new.name)
+
+    def _one(self, pair: Pair) -> Iterator[Step]:
         if pair.new is None:
             yield self._leave(pair)
         elif pair.old is None:
@@ -166,7 +188,7 @@ class _Planning:
         sql = (
             tables.table(pair.new, where),
             *fill,
-            *tables.foreign_keys(pair.new, every),
+            *self.at_once(tables.foreign_keys(pair.new, every), name),
             *tables.keys(pair.new, where),
             *tables.indexes(pair.new),
         )
@@ -262,7 +284,8 @@ class _Table:
             if text.startswith("primary key"):
                 yield f"alter table {self.name} add constraint {quoted(key)} {text};"
                 continue
-            yield f"alter table {self.name} add constraint {quoted(key)} {text} not valid;"
+            sql = f"alter table {self.name} add constraint {quoted(key)} {text} not valid;"
+            yield from self.planning.at_once((sql,), self.new.name)
             self.validate.append(key)
             self.notes.append(f"must hold `{key}`")
         yield from self._indexes(others, changed_columns)
@@ -304,7 +327,9 @@ class _Table:
             renamed = [(f"_to_{new}"[:63], new) for _, new in renamed]
         for old, new in renamed:
             yield f"alter table {self.name} rename column {quoted(old)} to {quoted(new)};"
-        for value in self.values:
+        for value in sorted(
+            self.values, key=lambda one: bool(one.column.column.joins)
+        ):  # parts before wholes
             yield from self._column(value)
 
     def _leave(self, col: Col, value: Value | None) -> Iterator[str]:

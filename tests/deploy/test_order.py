@@ -1,0 +1,94 @@
+"""What a statement on PostgreSQL names is there by then: parts before wholes, tables before what points at them."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from crmspec.deploy.applying import apply
+from crmspec.deploy.planning import plan_back, planned
+
+from .architectures import compiled
+from .sides import PostgresSide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.deploy.database import Postgres
+    from crmspec.targets.once import Settled
+
+Json = dict[str, Any]
+NAME = "ordered"
+BOTH: Json = {
+    "crm": {"name": NAME, "label": "Ordered", "targets": ["postgres"]},
+    "roles": {"clerk": {"label": "Clerk", "can": {"firm": {"read": "all"}}}},
+    "modules": {
+        "firm": {
+            "label": "Firm",
+            "fields": {"title": {"type": "text"}, "chief": {"type": "lookup", "to": "person"}},
+        },
+        "person": {
+            "label": "Person",
+            "fields": {"called": {"type": "person_name"}, "firm": {"type": "lookup", "to": "firm"}},
+        },
+    },
+}
+
+
+def _without(module: str, field: str) -> Json:
+    told = deepcopy(BOTH)
+    del told["modules"][module]["fields"][field]
+    return told
+
+
+def _alone(module: str) -> Json:
+    """One of two that point at each other."""
+    told = deepcopy(BOTH)
+    other = {"firm": "chief", "person": "firm"}[module]
+    del told["modules"]["person" if module == "firm" else "firm"]
+    del told["modules"][module]["fields"][other]
+    told["roles"]["clerk"]["can"] = {module: {"read": "all"}}
+    return told
+
+
+@pytest.fixture
+def side(postgres_server: str) -> Iterator[PostgresSide]:
+    with closing(PostgresSide(postgres_server, NAME)) as side:
+        yield side
+
+
+def _to(database: Postgres, told: Json) -> Settled:
+    wanted, wrong = compiled(told)
+    assert wanted is not None, wrong
+    apply(database, planned(database, wanted), wanted, "tests")
+    assert planned(database, wanted).is_empty
+    return wanted
+
+
+def _is(side: PostgresSide, database: Postgres, wanted: Settled) -> None:
+    with closing(side.fresh(wanted)) as fresh:
+        assert side.catalogue(database) == side.catalogue(fresh)
+
+
+@pytest.mark.parametrize("earlier", [_without("person", "called"), _alone("firm"), _alone("person")])
+def test_what_comes_and_goes_is_named_when_it_is_there(earlier: Json, side: PostgresSide) -> None:
+    with closing(side.empty()) as database:
+        before = _to(database, earlier)
+        after = _to(database, BOTH)
+        _is(side, database, after)
+        plan, manifest = plan_back(database)
+        apply(database, plan, manifest, "tests")
+        _is(side, database, before)
+
+
+@pytest.mark.parametrize("module", ["firm", "person"])
+def test_one_of_two_that_point_at_each_other_comes_back(module: str, side: PostgresSide) -> None:
+    with closing(side.empty()) as database:
+        both = _to(database, BOTH)
+        _to(database, _alone(module))
+        plan, manifest = plan_back(database)
+        apply(database, plan, manifest, "tests")
+        _is(side, database, both)
