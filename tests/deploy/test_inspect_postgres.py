@@ -198,6 +198,8 @@ ALTERED: list[tuple[str, list[Told]]] = [
 def test_what_is_altered_is_seen(
     postgres: Postgres, before: Catalogue, sql: str, expected: list[Told]
 ) -> None:
+    if "inherit" in sql and postgres.connection.info.server_version < 160_000:
+        pytest.skip("whether a membership inherits, PostgreSQL says of the role alone before 16")
     with postgres.apart():
         postgres.script(f"set search_path to {SCHEMA}, pg_temp")
         postgres.script(sql)
