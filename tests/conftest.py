@@ -63,7 +63,7 @@ def _database(server: str, template: str = "template0") -> Iterator[str]:
 
     name = f"crmspec_test_{uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE \"{name}\" TEMPLATE \"{template}\" ENCODING 'UTF8'")
+        connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" ENCODING \'UTF8\'')
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:
