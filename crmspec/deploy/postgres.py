@@ -49,7 +49,7 @@ class _Planning:
     there: set[str] = field(default_factory=set)
     """Tables that are called by now as they are to be."""
     waiting: list[str] = field(default_factory=list)
-    """References that tables have to others which are not there yet."""
+    """References to tables or rows that are not there yet."""
     touched: set[tuple[str, str]] = field(default_factory=set)
     """Columns that are called otherwise or are others than before, by table; tables with an empty column."""
 
@@ -76,9 +76,6 @@ class _Planning:
             )
         yield from self._roles()
         yield from structure
-        if self.waiting:
-            title = f"{counted(len(self.waiting), 'reference')} to tables that came after"
-            yield Step("+", "references", title, tuple(self.waiting))
         yield from self._code(code.replaced, code.made)
         yield from self._security(made)
         if joined.given or rights.given:
@@ -86,6 +83,9 @@ class _Planning:
             yield Step("+", "rights", f"{counted(len(given), 'right')} given", given)
         yield from self._blanket(fresh | {one.name for one in code.made if one.kind == "view"})
         yield from self._rows()
+        if self.waiting:
+            title = f"{counted(len(self.waiting), 'reference')} to what came after"
+            yield Step("+", "references", title, tuple(self.waiting))
 
     def _roles(self) -> Iterator[Step]:
         old = {one.name for one in self.change.script_before if one.kind == "role"}
@@ -147,11 +147,11 @@ class _Planning:
 
     # --- tables ---
 
-    def at_once(self, several: Iterable[str], to: str = "") -> Iterator[str]:
-        """References to what is there; the others wait, since two tables may point at each other."""
+    def at_once(self, several: Iterable[str], to: str = "", *, wait: bool = False) -> Iterator[str]:
+        """References to what is there; the others wait: tables may point at each other, and rows at rows to come."""
         for sql in several:
             found = _TO.search(sql)
-            if found and found[1] not in {*self.there, to}:
+            if wait or (found and found[1] not in {*self.there, to}):
                 self.waiting.append(sql)
             else:
                 yield sql
@@ -188,7 +188,7 @@ class _Planning:
         sql = (
             tables.table(pair.new, where),
             *fill,
-            *self.at_once(tables.foreign_keys(pair.new, every), name),
+            *self.at_once(tables.foreign_keys(pair.new, every), name, wait=bool(taken)),
             *tables.keys(pair.new, where),
             *tables.indexes(pair.new),
         )

@@ -92,3 +92,19 @@ def test_one_of_two_that_point_at_each_other_comes_back(module: str, side: Postg
         plan, manifest = plan_back(database)
         apply(database, plan, manifest, "tests")
         _is(side, database, both)
+
+
+def test_records_that_come_back_find_the_reference_data_they_point_at(side: PostgresSide) -> None:
+    told = deepcopy(BOTH)
+    told["record_types"] = {
+        "big": {"label": "Big", "module": "person"},
+        "tiny": {"label": "Tiny", "module": "person"},
+    }
+    with closing(side.empty()) as database:
+        both = _to(database, told)
+        database.run("insert into person (called_last, record_type) values ('Doe', 'big')")
+        _to(database, _alone("firm"))
+        plan, manifest = plan_back(database)
+        apply(database, plan, manifest, "tests")
+        assert database.rows("select called, record_type from person") == [("Doe", "big")]
+        _is(side, database, both)
