@@ -42,15 +42,15 @@ def statements(planned: Plan) -> Iterator[str]:
     for one in guarded(planned):
         yield f"{comment(one.origin)}\ncreate view {quoted(door(one.name))} as select * from {quoted(one.name)};"
         yield _trigger(one, "insert", _insert(one))
-        if not _tags(one):
+        if changes(one):
             yield _trigger(one, "update", _update(one))
         if not one.module:
             yield _trigger(one, "delete", f"delete from {quoted(one.name)} where {_row(one)};")
 
 
-def _tags(one: Table) -> bool:
-    """Whether it says which tags records have: they are put on and taken off."""
-    return one.events[0] == "tagged"
+def changes(one: Table) -> bool:
+    """Whether its rows are changed at all: tags and bare links are put on and taken off."""
+    return one.events[0] != "tagged" and not set(stored(one)) <= set(one.primary)
 
 
 def _trigger(one: Table, what: str, body: str) -> str:

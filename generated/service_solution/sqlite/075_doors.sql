@@ -117,12 +117,6 @@ begin
     insert into "case__mailing_list" ("case_id", "contact_id") values (new."case_id", new."contact_id");
 end;
 
-create trigger "case__mailing_list__door__update__trigger"
-    instead of update on "case__mailing_list__door__view"
-begin
-    update "case__mailing_list" set "case_id" = new."case_id", "contact_id" = new."contact_id" where "case_id" = old."case_id" and "contact_id" = old."contact_id";
-end;
-
 create trigger "case__mailing_list__door__delete__trigger"
     instead of delete on "case__mailing_list__door__view"
 begin
@@ -166,12 +160,6 @@ create trigger "department__employees__door__insert__trigger"
     instead of insert on "department__employees__door__view"
 begin
     insert into "department__employees" ("department_id", "user_id") values (new."department_id", new."user_id");
-end;
-
-create trigger "department__employees__door__update__trigger"
-    instead of update on "department__employees__door__view"
-begin
-    update "department__employees" set "department_id" = new."department_id", "user_id" = new."user_id" where "department_id" = old."department_id" and "user_id" = old."user_id";
 end;
 
 create trigger "department__employees__door__delete__trigger"

@@ -195,8 +195,8 @@ def expected(world: World, action: Action) -> Decision:
     fields: Any = action.values
     if action.kind == "tag_apply":
         fields = ("interests",)
-    elif action.kind == "list":
-        return _listed(world, action, records[0])
+    elif action.kind in _BESIDE:
+        return _BESIDE[action.kind](world, action, records[0])
     elif action.kind in ASKED:
         fields = ()
     gone = {row["deleted_at"] is not None for row in rows if row is not None}
@@ -215,3 +215,18 @@ def _listed(world: World, action: Action, record: Record) -> Decision:
         seen = decide(world.policy, principal, "read", record, ("phones",), world)
         return found if seen.allowed else seen
     return found
+
+
+def _linked(world: World, action: Action, record: Record) -> Decision:
+    """Records are linked by a field that may be changed, and both are seen."""
+    principal, other = world.principal(action.user), str(action.values["to"])
+    found = decide(world.policy, principal, "update", record, {"allies": other}, world)
+    if not found.allowed:
+        return found
+    linked = Record("deal", world.records["deal"][other])
+    seen = decide(world.policy, principal, "read", linked, (), world)
+    return found if seen.allowed else Decision(False, "reference")
+
+
+_BESIDE = {"list": _listed, "link": _linked}
+"""What is written beside a record."""

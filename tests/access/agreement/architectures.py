@@ -158,6 +158,7 @@ def _modules(rng: Random, owners: list[str]) -> Json:
                 "parent": {"type": "lookup", "to": "account", "reverse": "branches"},
                 "interests": {"type": "tags", "category": "interest"},
                 "phones": {"type": "phone", "many": True},
+                "allies": {"type": "many_to_many", "to": "deal", "reverse": "allied"},
             },
         },
         "deal": {

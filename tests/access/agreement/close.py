@@ -72,6 +72,7 @@ def _of_record(world: World, rng: Random, user: str, module: str, key: str) -> I
     if module == "account":
         yield Action(user, "tag_apply", module, (key,))
         yield from (Action(user, "list", module, (key,), {"how": one}) for one in LISTED)
+        yield from (Action(user, "link", module, (key,), {"to": one}) for one in world.records["deal"])
 
 
 def _targets(world: World, rng: Random, module: str, name: str) -> Iterator[object]:

@@ -112,6 +112,8 @@ def _is_about(action: Action, name: str) -> bool:
         return action.kind == "tag_apply"
     if "__phones" in table:
         return action.kind == "list"
+    if "__allies" in table:
+        return action.kind == "link"
     if "insert" in name:
         return action.kind == "create"
-    return action.kind not in {"create", "tag_apply", "list"}
+    return action.kind not in {"create", "tag_apply", "list", "link"}

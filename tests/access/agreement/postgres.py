@@ -31,13 +31,14 @@ LIST = {
     "changed": """update "account__phones" set "value" = '+12125550100' where "account_id" = %s""",
     "dropped": """delete from "account__phones" where "account_id" = %s""",
 }
+LINK = 'insert into "account__allies" ("account_id", "deal_id") values (%s, %s)'
 MAKE_TAG = """insert into "_tag" ("category", "name", "label") values (%s, 'new', 'New')"""
 OPEN = f'select * from "report__{REPORT}__opened"'
 UNTAG = """delete from "account__interests"
 where "account_id" = %s and "tag_id" = (select "id" from "_tag" where "name" = %s)"""
 
 
-UNSEEN = frozenset({"tag_apply", "tag_create", "share", "open", "list"})
+UNSEEN = frozenset({"tag_apply", "tag_create", "share", "open", "list", "link"})
 """What leaves nothing in the record."""
 
 EARLIER = "2026-01-01T00:00:00.000000Z"
@@ -258,6 +259,8 @@ class Postgres:
                 cursor.execute((TAG if free else UNTAG).encode(), (keys[0], free or "seo"))
             case "list":
                 cursor.execute(LIST[action.values["how"]].encode(), keys)
+            case "link":
+                cursor.execute(LINK.encode(), (*keys, action.values["to"]))
             case "tag_create":
                 cursor.execute(MAKE_TAG.encode(), (action.values["category"],))
             case "open":

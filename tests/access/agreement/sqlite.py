@@ -14,6 +14,7 @@ from tests.targets.relational.databases import Lite, load
 from .actions import ASKED, expected
 from .architectures import FIELDS
 from .postgres import (
+    LINK,
     LIST,
     MAKE_TAG,
     OF_THE_ROW,
@@ -206,6 +207,8 @@ class Sqlite:
                 cursor = connection.execute(sql, given)
             case "list":
                 cursor = connection.execute(LIST[action.values["how"]].replace("%s", "?"), keys)
+            case "link":
+                cursor = connection.execute(LINK.replace("%s", "?"), [*keys, action.values["to"]])
             case "tag_create":
                 cursor = connection.execute(MAKE_TAG.replace("%s", "?"), (action.values["category"],))
             case "open":

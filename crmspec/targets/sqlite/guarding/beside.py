@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec import physical
 from crmspec.physical import quoted
 from crmspec.targets.relational.printing import default_sql
-from crmspec.targets.sqlite.doors import GUARDED_SYSTEM, door, stored
+from crmspec.targets.sqlite.doors import GUARDED_SYSTEM, changes, door, stored
 from crmspec.targets.sqlite.guarding.deciding import ACTING, DONE, OLD, not_, refused
 from crmspec.targets.sqlite.guarding.reading import Masks
 from crmspec.targets.sqlite.guarding.rows import USER, all_of, any_of, private, word
@@ -33,7 +33,7 @@ def beside(rights: Rights, table: Table) -> Iterator[tuple[str, str]]:
     if not tags and not _holding(rights, table):
         return
     for what in ("insert", "delete", "update"):
-        if tags and what == "update":
+        if what == "update" and not changes(table):
             continue
         rules = list((_tag if tags else _change)(rights, table, what))
         if what == "update":
@@ -116,10 +116,7 @@ def _write(table: Table, what: str) -> str:
     if what == "insert":
         values = ", ".join(_value(table, name) for name in kept)
         return f"insert into {through} ({', '.join(map(quoted, kept))}) values ({values});"
-    made = (
-        ", ".join(f"{quoted(name)} = new.{quoted(name)}" for name in kept)
-        or f"{quoted(table.primary[0])} = {quoted(table.primary[0])}"
-    )
+    made = ", ".join(f"{quoted(name)} = new.{quoted(name)}" for name in kept)
     return f"update {through} set {made} where {row};"
 
 
