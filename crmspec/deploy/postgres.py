@@ -405,6 +405,8 @@ class _Table:
         yield f"alter table {self.name} rename column {quoted(value.left)} to {name};"
         if col.default is not None:
             yield f"alter table {self.name} alter column {name} set default {_default(col)};"
+        if value.otherwise:  # rows that came since have nothing in it
+            self.fills.append((value, value.otherwise))
         if col.required:
             yield from self._need(col)
 

@@ -108,3 +108,17 @@ def test_records_that_come_back_find_the_reference_data_they_point_at(side: Post
         apply(database, plan, manifest, "tests")
         assert database.rows("select called, record_type from person") == [("Doe", "big")]
         _is(side, database, both)
+
+
+def test_a_row_that_came_since_has_the_default_of_what_comes_back(side: PostgresSide) -> None:
+    told = deepcopy(BOTH)
+    told["modules"]["firm"]["fields"]["note"] = {"type": "text", "required": True, "default": "none"}
+    with closing(side.empty()) as database:
+        both = _to(database, told)
+        database.run("insert into firm (title, note) values ('A', 'mine')")
+        _to(database, BOTH)
+        database.run("insert into firm (title) values ('B')")
+        plan, manifest = plan_back(database)
+        apply(database, plan, manifest, "tests")
+        assert database.rows("select title, note from firm order by 1") == [("A", "mine"), ("B", "none")]
+        _is(side, database, both)
