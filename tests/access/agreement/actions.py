@@ -218,11 +218,14 @@ def _listed(world: World, action: Action, record: Record) -> Decision:
 
 
 def _linked(world: World, action: Action, record: Record) -> Decision:
-    """Records are linked by a field that may be changed, and both are seen."""
+    """Records are linked by a field that may be changed, to what is seen; a link that is there is to be seen."""
     principal, other = world.principal(action.user), str(action.values["to"])
     found = decide(world.policy, principal, "update", record, {"allies": other}, world)
     if not found.allowed:
         return found
+    if action.values["how"] == "unlinked":
+        link = decide(world.policy, principal, "read", record, ("allies",), world)
+        return found if link.allowed else link
     linked = Record("deal", world.records["deal"][other])
     seen = decide(world.policy, principal, "read", linked, (), world)
     return found if seen.allowed else Decision(False, "reference")

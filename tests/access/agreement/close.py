@@ -38,6 +38,8 @@ def close(world: World, rng: Random, module: str, asked: Collection[str]) -> Ite
         for key in near:
             yield from (one for one in _of_record(world, rng, user, module, key) if one.kind not in asked)
         yield from _several(world, rng, user, module, near)
+        if module == "account":
+            yield from _links(world, user)
         for _ in range(MADE):
             yield Action(user, "create", module, (NEW,), _made(world, rng, user, module))
 
@@ -72,7 +74,15 @@ def _of_record(world: World, rng: Random, user: str, module: str, key: str) -> I
     if module == "account":
         yield Action(user, "tag_apply", module, (key,))
         yield from (Action(user, "list", module, (key,), {"how": one}) for one in LISTED)
-        yield from (Action(user, "link", module, (key,), {"to": one}) for one in world.records["deal"])
+
+
+def _links(world: World, user: str) -> Iterator[Action]:
+    """Each account is linked to each deal, and no longer to the one that it is linked to."""
+    linked = set(world.allied)
+    for account in world.records["account"]:
+        for deal in world.records["deal"]:
+            how = "unlinked" if (account, deal) in linked else "linked"
+            yield Action(user, "link", "account", (account,), {"to": deal, "how": how})
 
 
 def _targets(world: World, rng: Random, module: str, name: str) -> Iterator[object]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .sqlite import Sqlite
 
-BESIDE = ("account__interests", "account__phones")
+BESIDE = ("account__interests", "account__phones", "account__allies")
 _HEAD = re.compile(r'create temp (view|trigger) "([^"]+)"')
 _MASKED = re.compile(r'^    (?:case when .* then ("r"\."\w+") end|null) as ("\w+")(,?)$', re.MULTILINE)
 _RULE = re.compile(r"^        when (.*) then raise\(abort, '(\w+)'\)$", re.MULTILINE)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 BESIDE = (
     ("interests", 'select "account_id" as "id" from "account__interests"'),
     ("phones", 'select "account_id" as "id" from "account__phones"'),
+    ("allies", 'select "account_id" as "id" from "account__allies"'),
     ("phones", 'select "id" from "account" where "phones" is not null'),
     ("phones", 'select "id" from "account" where "phones_label" is not null'),
 )

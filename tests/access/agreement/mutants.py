@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import psycopg
 
 BESIDE = "account__interests"
-TABLES = (*FIELDS, BESIDE, "account__phones")
+TABLES = (*FIELDS, BESIDE, "account__phones", "account__allies")
 _MASK = re.compile(r"WHEN m\.\w+ THEN [rf]\.(\w+)")
 
 
@@ -103,7 +103,7 @@ def _triggers(connection: psycopg.Connection[Any]) -> Iterator[Mutant]:
         "select c.relname, t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid "
         "where c.relnamespace = current_schema()::regnamespace and c.relname = any (%s) and not t.tgisinternal "
         "and (t.tgname like '%%guard%%' or t.tgname like '\\_asked%%' or t.tgname like '%%mass%%') order by 1, 2",
-        [*TABLES, "_tag", "account__allies"],
+        [*TABLES, "_tag"],
     )
     for table, name in found:
         kind = next(one for one in ("guard", "asked", "mass") if one in name)

@@ -35,6 +35,7 @@ BESIDE = (
         for view in ("", "__seen")
     ),
     *(("phones", f'select "account_id" as "id" from "account__phones{view}"') for view in ("", "__seen")),
+    *(("allies", f'select "account_id" as "id" from "account__allies{view}"') for view in ("", "__seen")),
     *(
         ("phones", f'select "id" from "account__seen" where {one} is not null')
         for one in ("phones", "phones_label")

@@ -31,7 +31,10 @@ LIST = {
     "changed": """update "account__phones" set "value" = '+12125550100' where "account_id" = %s""",
     "dropped": """delete from "account__phones" where "account_id" = %s""",
 }
-LINK = 'insert into "account__allies" ("account_id", "deal_id") values (%s, %s)'
+LINK = {
+    "linked": 'insert into "account__allies" ("account_id", "deal_id") values (%s, %s)',
+    "unlinked": 'delete from "account__allies" where "account_id" = %s and "deal_id" = %s',
+}
 MAKE_TAG = """insert into "_tag" ("category", "name", "label") values (%s, 'new', 'New')"""
 OPEN = f'select * from "report__{REPORT}__opened"'
 UNTAG = """delete from "account__interests"
@@ -41,6 +44,11 @@ where "account_id" = %s and "tag_id" = (select "id" from "_tag" where "name" = %
 UNSEEN = frozenset({"tag_apply", "tag_create", "share", "open", "list", "link"})
 """What leaves nothing in the record."""
 
+REFUSED = (
+    psycopg.errors.InsufficientPrivilege,
+    psycopg.errors.ForeignKeyViolation,
+    psycopg.errors.IntegrityConstraintViolation,
+)
 EARLIER = "2026-01-01T00:00:00.000000Z"
 """When records were made: not now, for who makes one may say at once what lies beside it."""
 PHONE = {"phones": "+12125550101", "phones_label": "work"}
@@ -112,6 +120,8 @@ class Postgres:
         for record, names in world.tags.items():
             for name in sorted(names):
                 self.tag(record, name)
+        for account, deal in world.allied:
+            self._insert("account__allies", account_id=account, deal_id=deal)
         for module, record, user, access in world.shared:
             self._insert("_share", module=module, record_id=record, user_id=user, access=access)
 
@@ -212,7 +222,7 @@ class Postgres:
                 return Outcome(done and self._is_so(action), "" if done else "no row")
         except psycopg.errors.CheckViolation:
             return OF_THE_ROW
-        except (psycopg.errors.InsufficientPrivilege, psycopg.errors.ForeignKeyViolation) as problem:
+        except REFUSED as problem:
             return Outcome(False, str(problem).splitlines()[0])
 
     def _do(self, cursor: psycopg.Cursor[Any], action: Action) -> Any:
@@ -260,7 +270,7 @@ class Postgres:
             case "list":
                 cursor.execute(LIST[action.values["how"]].encode(), keys)
             case "link":
-                cursor.execute(LINK.encode(), (*keys, action.values["to"]))
+                cursor.execute(LINK[action.values["how"]].encode(), (*keys, action.values["to"]))
             case "tag_create":
                 cursor.execute(MAKE_TAG.encode(), (action.values["category"],))
             case "open":

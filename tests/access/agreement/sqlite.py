@@ -85,6 +85,8 @@ class Sqlite:
             for name in sorted(names):
                 tag = self._one("select id from _tag where name = ?", name)
                 self._insert("account__interests", account_id=record, tag_id=tag)
+        for account, deal in world.allied:
+            self._insert("account__allies", account_id=account, deal_id=deal)
         for module, record, user, access in world.shared:
             self._insert("_share", module=module, record_id=record, user_id=user, access=access)
 
@@ -208,7 +210,9 @@ class Sqlite:
             case "list":
                 cursor = connection.execute(LIST[action.values["how"]].replace("%s", "?"), keys)
             case "link":
-                cursor = connection.execute(LINK.replace("%s", "?"), [*keys, action.values["to"]])
+                cursor = connection.execute(
+                    LINK[action.values["how"]].replace("%s", "?"), [*keys, action.values["to"]]
+                )
             case "tag_create":
                 cursor = connection.execute(MAKE_TAG.replace("%s", "?"), (action.values["category"],))
             case "open":

@@ -48,6 +48,12 @@ class World:
     def __post_init__(self) -> None:
         self.policy = Policy(json.loads(self.case.files["access.json"]))
 
+    @property
+    def allied(self) -> list[tuple[str, str]]:
+        """The deal that is linked to each account."""
+        first = next(iter(self.records["deal"]))
+        return [(account, first) for account in self.records["account"]]
+
     def principal(self, user: str) -> Principal:
         return Principal(user, self.users[user], user not in self.inactive)
 
