@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from pydantic_core import to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from crmspec.physical import Dialect
 
@@ -24,6 +24,12 @@ TOLD: Final = 4
 def counted(number: int, one: str, several: str = "") -> str:
     """Say how many there are of something."""
     return f"{number:,} {one if number == 1 else several or one + 's'}".replace(",", " ")
+
+
+def some(notes: Sequence[str]) -> str:
+    """The first few of several notes, and how many more there are."""
+    more = f", and {len(notes) - TOLD} more" if len(notes) > TOLD else ""
+    return ", ".join(notes[:TOLD]) + more
 
 
 @dataclass(frozen=True, slots=True)

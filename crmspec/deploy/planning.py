@@ -49,14 +49,18 @@ def plan_for(
     back: Back | None = None,
 ) -> Plan:
     """Plan everything; on an empty database that is a deployment from nothing."""
-    wanted, back = settled(manifest), back or Back()
-    name, number = manifest["crm"]["name"], stands.number + 1
+    back = back or Back()
+    return _plan_for(Change(dialect, stands, settled(manifest), back.left, back.renames))
+
+
+def _plan_for(change: Change) -> Plan:
+    dialect, stands, wanted = change.dialect, change.standing_, change.manifest
+    name, number = wanted["crm"]["name"], stands.number + 1
     to_hash = manifest_hash(wanted)
     if stands.manifest is None:
         return Plan(dialect, name, number, "", to_hash, tuple(_fresh(wanted, dialect)))
     if stands.hash == to_hash:
         return Plan(dialect, name, number, stands.hash, to_hash, ())
-    change = Change(dialect, stands, wanted, back.left, back.renames)
     steps = (sqlite if dialect == "sqlite" else postgres).steps(change)
     return Plan(
         dialect, name, number, stands.hash, to_hash, tuple(steps), tuple(change.left), change.reverting
@@ -72,15 +76,14 @@ def planned(
     accept: Collection[str] = (),
 ) -> Plan:
     """Plan, and look at the data."""
-    back, manifest = back or Back(), settled(manifest)
-    stands = ledger.standing(database)
-    plan = plan_for(database.dialect, stands, manifest, back)
+    back, stands = back or Back(), ledger.standing(database)
+    change = Change(database.dialect, stands, settled(manifest), back.left, back.renames)
+    plan = _plan_for(change)
     if stands.manifest is None:
         named((), destroy)
         return plan
     if plan.is_empty:
         return unchanged(database, stands, destroy)
-    change = Change(database.dialect, stands, manifest, back.left, back.renames)
     found = drift(database, stands.manifest)
     drifted = _named(found)
     going = named(plan.left, destroy)

@@ -10,7 +10,8 @@ from crmspec import physical
 from crmspec.deploy import grants, members
 from crmspec.deploy.code import changed, drop
 from crmspec.deploy.limits import about, constraints, indexes, matched
-from crmspec.deploy.plan import TOLD, Step, counted
+from crmspec.deploy.plan import Step, counted, some
+from crmspec.deploy.state import left_name
 from crmspec.deploy.values import values
 from crmspec.physical import quoted
 from crmspec.targets.postgres import tables
@@ -135,15 +136,13 @@ class _Planning:
     def _rows(self) -> Iterator[Step]:
         change = self.change
         yield from change.rows_again()
-        pointing = tuple(sql for one in change.rows_gone for sql in change.repoint(one))
+        pointing = change.pointing_elsewhere()
         if pointing:
             quiet = sorted({*change.repointed})
             off = tuple(f"alter table {quoted(one)} disable trigger user;" for one in quiet)
             on = tuple(f"alter table {quoted(one)} enable trigger user;" for one in quiet)
             yield Step("~", "rows", "what pointed at reference data that goes", (*off, *pointing, *on))
-        if change.rows_gone:
-            sql = tuple(change.take_away(one) for one in change.rows_gone)
-            yield Step("-", "rows", f"{counted(len(sql), 'row')} of reference data", sql)
+        yield from change.rows_away()
 
     # --- tables ---
 
@@ -176,19 +175,12 @@ class _Planning:
 
     def _create(self, pair: Pair) -> Step:
         assert pair.new is not None
-        name, taken = pair.new.name, self.change.taken_up("table", pair.new.name)
+        name, fill = pair.new.name, self.change.back_from_left(pair.new)
         where, every = Where(self.change.after.plan.places, "postgres"), self.change.after.plan.by_name()
-        columns = ", ".join(quoted(one.name) for one in pair.new.columns if not one.column.joins)
-        fill: tuple[str, ...] = ()
-        if taken:
-            fill = (
-                f"insert into {quoted(name)} ({columns}) select {columns} from {quoted(taken.name)};",
-                f"drop table {quoted(taken.name)};",
-            )
         sql = (
             tables.table(pair.new, where),
             *fill,
-            *self.at_once(tables.foreign_keys(pair.new, every), name, wait=bool(taken)),
+            *self.at_once(tables.foreign_keys(pair.new, every), name, wait=bool(fill)),
             *tables.keys(pair.new, where),
             *tables.indexes(pair.new),
         )
@@ -206,20 +198,16 @@ class _Planning:
             for key, _ in references(pair.old, every)
         )
         others = tuple(
-            f"alter table {quoted(name)} rename constraint {quoted(key)} to {quoted(_left_name(one, key))};"
+            f"alter table {quoted(name)} rename constraint {quoted(key)} to {quoted(left_name(one.number, key))};"
             for key in constraints(self.change.before, pair.old, "postgres", foreign=False)
         )
         named = tuple(
-            f"alter index {quoted(key)} rename to {quoted(_left_name(one, key))};"
+            f"alter index {quoted(key)} rename to {quoted(left_name(one.number, key))};"
             for key in indexes(self.change.before, pair.old, "postgres")
         )
         rename = f"alter table {quoted(name)} rename to {quoted(one.name)};"
         sql = (*keys, *others, *named, f"alter table {quoted(name)} disable row level security;", rename)
         return Step("-", name, f"table `{name}` is left as `{one.name}`", sql)
-
-
-def _left_name(one: Left, name: str) -> str:
-    return physical.identifier(f"_left_{one.number}_{name}")
 
 
 @dataclass
@@ -247,8 +235,7 @@ class _Table:
 
     def told(self) -> str:
         """What happens to it, in words."""
-        more = f", and {len(self.notes) - TOLD} more" if len(self.notes) > TOLD else ""
-        return (", ".join(self.notes[:TOLD]) or "changes") + more
+        return some(self.notes) or "changes"
 
     def all(self) -> Iterator[str]:
         """Every statement of the switch."""

@@ -107,12 +107,7 @@ class _Look:
         inner += [f"{quoted(col.name)} as {quoted('~' + col.name)}" for col in self.old.columns]
         lost = [_lost(one) for one in self.values if one.lost]
         inner += [f"({one.lost_of(named)}) as {_lost(one)}" for one in self.values if one.lost]
-        outer = [
-            f"coalesce({quoted(one.column.name)}, {one.otherwise}) as {quoted(one.column.name)}"
-            if one.otherwise
-            else quoted(one.column.name)
-            for one in self.values
-        ]
+        outer = [f"{one.settled} as {quoted(one.column.name)}" for one in self.values]
         outer += [*(quoted("~" + col.name) for col in self.old.columns), *lost]
         name = quoted(self.new.name)
         rows = f"(select {', '.join(inner)} from {quoted(self.old.name)} {self._once}) as {name}"

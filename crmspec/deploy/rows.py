@@ -12,6 +12,7 @@ from crmspec.compiler.readback import read_back
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.seeds import seeds
 from crmspec.targets.relational.seeds.identity import stable_id
+from crmspec.targets.relational.seeds.rows import told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -123,7 +124,4 @@ def _put(manifest: Json, tables: Mapping[str, Table]) -> Iterator[_Put]:
 
 def key_of(rows: Rows, table: Table) -> tuple[str, ...]:
     """The columns by which rows are told apart."""
-    if set(table.primary) <= set(rows.columns):
-        return table.primary
-    named = [key.columns for key in table.keys if set(key.columns) <= set(rows.columns)]
-    return named[0] if named else table.primary
+    return table.primary if set(table.primary) <= set(rows.columns) else told_apart(rows, table)

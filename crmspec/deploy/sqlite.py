@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.deploy.code import changed, drop
-from crmspec.deploy.plan import TOLD, Left, Sign, Step, counted
+from crmspec.deploy.plan import Left, Sign, Step, counted, some
 from crmspec.deploy.values import values
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.naming import Where
@@ -52,7 +52,7 @@ class _Planning:
         for one in going:
             yield self._leave(one)
         yield from self._indexes({one.name for one in rebuilt}, names)
-        pointing = tuple(sql for one in change.rows_gone for sql in change.repoint(one))
+        pointing = change.pointing_elsewhere()
         if pointing:
             yield Step("~", "rows", "what pointed at reference data that goes", pointing)
         made = (*code.replaced, *code.made)
@@ -64,7 +64,8 @@ class _Planning:
                 f"{counted(len(made), 'view or trigger', 'views and triggers')}, as they are to be",
                 sql,
             )
-        yield from self._rows()
+        yield from change.rows_again()
+        yield from change.rows_away()
 
     def _differs(self, pair: Pair) -> bool:
         if pair.old is None:
@@ -87,8 +88,7 @@ class _Planning:
         assert pair.new is not None
         create, name = self._create(pair.new, 1), quoted(pair.new.name)
         if pair.old is None:
-            taken = self.change.taken_up("table", pair.new.name)
-            sql = (create, *self._from_left(pair, taken)) if taken else (create,)
+            sql = (create, *self.change.back_from_left(pair.new))
             return Step("+", pair.new.name, f"table `{pair.new.name}`", sql, (f"drop table {name};",))
         before = quoted(_OLD.format(pair.old.name))
         told = self._values(pair)
@@ -110,10 +110,7 @@ class _Planning:
         """The columns that are left in a table, each with what fills it."""
         assert pair.old is not None
         assert pair.new is not None
-        found = [
-            (replace(one, table=pair.new.name), quoted(one.name))
-            for one in self.change.standing(pair.old.name)
-        ]
+        found = [(one, quoted(one.name)) for one in self.change.standing(pair.old.name)]
         going = [*pair.gone, *(col for one in told if one.replaces and (col := pair.old.column(one.old)))]
         filled = {one.old: one for one in told if one.replaces}
         for col in going:
@@ -130,18 +127,10 @@ class _Planning:
         real = [one for one in told if not one.column.column.joins]
         inner = [f"{one.of(named)} as {quoted(one.column.name)}" for one in real]
         inner += [f"{sql} as {quoted(one.name)}" for one, sql in kept]
-        outer = [_otherwise(one) for one in real] + [quoted(one.name) for one, _ in kept]
+        outer = [one.settled for one in real] + [quoted(one.name) for one, _ in kept]
         columns = [quoted(one.column.name) for one in real] + [quoted(one.name) for one, _ in kept]
         source = f"(select {', '.join(inner)} from {before}) as {quoted(pair.new.name)}"
         return f"insert into {quoted(pair.new.name)} ({', '.join(columns)})\nselect {', '.join(outer)}\nfrom {source};"
-
-    def _from_left(self, pair: Pair, taken: Left) -> Iterator[str]:
-        """Fill a table that comes back from what was left of it."""
-        assert pair.new is not None
-        columns = [quoted(one.name) for one in pair.new.columns if not one.column.joins]
-        listed = ", ".join(columns)
-        yield f"insert into {quoted(pair.new.name)} ({listed}) select {listed} from {quoted(taken.name)};"
-        yield f"drop table {quoted(taken.name)};"
 
     def _leave(self, pair: Pair) -> Step:
         """A table that goes is left as rows alone, which hold back nothing else."""
@@ -175,18 +164,6 @@ class _Planning:
                 "+", "indexes", counted(len(coming), "index", "indexes"), tuple(one.sql for one in coming)
             )
 
-    def _rows(self) -> Iterator[Step]:
-        change = self.change
-        yield from change.rows_again()
-        if change.rows_gone:
-            sql = tuple(change.take_away(one) for one in change.rows_gone)
-            yield Step("-", "rows", f"{counted(len(sql), 'row')} of reference data", sql)
-
-
-def _otherwise(value: Value) -> str:
-    name = quoted(value.column.name)
-    return f"coalesce({name}, {value.otherwise})" if value.otherwise else name
-
 
 def _told(pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]]) -> str:
     """What becomes of its columns, in words."""
@@ -201,8 +178,7 @@ def _told(pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]]) -
         elif one.stays and one.old != name:
             notes.append(f"`{one.old}` becomes `{name}`")
     notes += [f"`{one.object.partition('.')[2]}` is left as `{one.name}`" for one, _ in kept]
-    more = f", and {len(notes) - TOLD} more" if len(notes) > TOLD else ""
-    return f": {', '.join(notes[:TOLD])}{more}" if notes else ""
+    return f": {some(notes)}" if notes else ""
 
 
 def _counter(pair: Pair, before: str) -> Iterator[str]:

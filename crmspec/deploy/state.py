@@ -113,6 +113,27 @@ class Change:
             title = f"reference data: {told}" if told else "which manifest is deployed"
             yield Step("~", "rows", title, tuple(one.sql for one in again))
 
+    def pointing_elsewhere(self) -> tuple[str, ...]:
+        """What makes everything point at the successors of reference data that goes."""
+        return tuple(sql for one in self.rows_gone for sql in self.repoint(one))
+
+    def rows_away(self) -> Iterator[Step]:
+        """Reference data that goes, once nothing points at it any more."""
+        sql = tuple(self.take_away(one) for one in self.rows_gone)
+        if sql:
+            yield Step("-", "rows", f"{counted(len(sql), 'row')} of reference data", sql)
+
+    def back_from_left(self, table: Table) -> tuple[str, ...]:
+        """Fill a table that comes back from what was left of it."""
+        taken = self.taken_up("table", table.name)
+        if taken is None:
+            return ()
+        listed = ", ".join(quoted(one.name) for one in table.columns if not one.column.joins)
+        return (
+            f"insert into {quoted(table.name)} ({listed}) select {listed} from {quoted(taken.name)};",
+            f"drop table {quoted(taken.name)};",
+        )
+
     @cached_property
     def repointed(self) -> set[str]:
         """The tables whose rows point at reference data that goes and has a successor."""
@@ -212,7 +233,7 @@ class Change:
     def leave_column(self, pair: Pair, name: str, value: Value | None) -> Left:
         """Name what is left of a column."""
         assert pair.old is not None
-        now = physical.identifier(f"_left_{self.number}_{name}")
+        now = left_name(self.number, name)
         forward, back = "", ""
         if value is not None and not value.left:
             forward, back = value.forward, value.back or ""
@@ -226,10 +247,15 @@ class Change:
 
     def leave_table(self, name: str) -> Left:
         """Name what is left of a table."""
-        now = physical.identifier(f"_left_{self.number}_{name}")
+        now = left_name(self.number, name)
         told = Left("table", name, now, "", self.number)
         self.left.append(told)
         return told
+
+
+def left_name(number: int, name: str) -> str:
+    """What something is called that a plan left."""
+    return physical.identifier(f"_left_{number}_{name}")
 
 
 def _repoint(table: Table, column: str, words: tuple[str, str], going: Sequence[str]) -> Iterator[str]:

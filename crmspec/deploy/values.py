@@ -10,7 +10,7 @@ from crmspec.compiler.expressions.ir import from_json, walk
 from crmspec.compiler.expressions.sql import Unsupported, to_sql
 from crmspec.deploy.conversions import as_typed, convert
 from crmspec.deploy.limits import SQL
-from crmspec.physical import literal
+from crmspec.physical import literal, quoted
 from crmspec.targets.postgres.tables import DEFAULTS as POSTGRES_DEFAULTS
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.printing import default_sql
@@ -65,6 +65,12 @@ class Value:
     def forward(self) -> str:
         """What the earlier value became, over the earlier value and the later row."""
         return f"coalesce({self.sql}, {self.otherwise})" if self.otherwise else self.sql
+
+    @property
+    def settled(self) -> str:
+        """The later column with what it gets where it has nothing, over the later row."""
+        name = quoted(self.column.name)
+        return f"coalesce({name}, {self.otherwise})" if self.otherwise else name
 
     def of(self, names: Mapping[str, str]) -> str:
         """Its SQL, with the earlier columns called as they are now."""

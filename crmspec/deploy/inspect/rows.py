@@ -10,6 +10,7 @@ from crmspec.deploy.inspect.catalogue import collected
 from crmspec.targets.relational.plan import plan
 from crmspec.targets.relational.seeds import seeds
 from crmspec.targets.relational.seeds.deployment import zone
+from crmspec.targets.relational.seeds.rows import told_apart
 from crmspec.targets.relational.system import system_tables
 
 if TYPE_CHECKING:
@@ -122,10 +123,7 @@ def _managed(manifest: Json) -> list[_Managed]:
 
 def _key(rows: Rows, table: Table) -> tuple[str, ...]:
     """The columns by which rows are told apart: by names where they have them, not by ids."""
-    if table.module:
-        return table.primary
-    named = [key.columns for key in table.keys if set(key.columns) <= set(rows.columns)]
-    return named[0] if named else table.primary
+    return table.primary if table.module else told_apart(rows, table)
 
 
 def _name(key: tuple[str, ...], row: dict[str, Any]) -> str:

@@ -31,6 +31,12 @@ class Rows:
     """Created once and never overwritten: what people change at run time."""
 
 
+def told_apart(rows: Rows, table: Table) -> tuple[str, ...]:
+    """The columns by which rows are told apart: by names where they have them, not by ids."""
+    named = [key.columns for key in table.keys if set(key.columns) <= set(rows.columns)]
+    return named[0] if named else table.primary
+
+
 def insert(dialect: Dialect, rows: Rows, table: Table) -> str:
     """Write rows so that running it again changes nothing."""
     if not rows.rows:
@@ -43,8 +49,7 @@ def insert(dialect: Dialect, rows: Rows, table: Table) -> str:
 
 def _again(rows: Rows, table: Table) -> str:
     """What happens to rows that are there: those of the blueprint are made so, others are left alone."""
-    named = [key.columns for key in table.keys if set(key.columns) <= set(rows.columns)]
-    key = named[0] if named else table.primary
+    key = told_apart(rows, table)
     changed = [one for one in rows.columns if one not in {*key, *table.primary}]
     if rows.once or not changed:
         return "on conflict do nothing"
