@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -216,15 +216,6 @@ class Change:
     def left_in(self, table: str) -> list[Left]:
         """All columns that earlier changes left in a table, those too that are taken up now."""
         return [one for one in self.standing_.left if one.kind == "column" and one.table == table]
-
-    def carried(self) -> list[Left]:
-        """What was left in tables that are called otherwise now."""
-        return [
-            replace(one, table=pair.new.name)
-            for pair in self.pairs
-            if pair.old and pair.new and pair.old.name != pair.new.name
-            for one in self.standing(pair.old.name)
-        ]
 
     def taken_up(self, kind: str, object_: str) -> Left | None:
         """What the change that is taken back left of something."""
