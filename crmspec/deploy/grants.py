@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from crmspec.deploy.script import bare
 from crmspec.physical import quoted
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Right(NamedTuple):
     def name(self) -> str:
         """The bare name of the thing."""
         found = _BARE.match(self.thing)
-        return found[0].strip('"').replace('""', '"') if found else self.thing
+        return bare(found[0]) if found else self.thing
 
 
 class Rights(NamedTuple):
@@ -67,7 +68,7 @@ def changed(
     old, new = set(_all(before)), set(_all(after))
 
     def other(one: Right) -> bool:
-        return (one.name, "") in touched or (one.name, one.column.strip('"')) in touched
+        return (one.name, "") in touched or (one.name, bare(one.column)) in touched
 
     taken = {one for one in old if one not in new or other(one)}
     given = {one for one in new if one not in old or one in taken or other(one) or one.name in made}

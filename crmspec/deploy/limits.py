@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.expressions.postgres import POSTGRES
 from crmspec.compiler.expressions.sqlite import SQLITE
+from crmspec.deploy.script import bare
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.printing import (
     column_checks,
@@ -41,7 +42,7 @@ def constraints(version: Version, table: Table, dialect: Dialect, *, foreign: bo
     for line in lines:
         told = _CONSTRAINT.fullmatch(line)
         assert told is not None, line
-        found[told[1].strip('"').replace('""', '"')] = told[2]
+        found[bare(told[1])] = told[2]
     return found
 
 
@@ -53,7 +54,7 @@ def indexes(version: Version, table: Table, dialect: Dialect) -> dict[str, str]:
     for text in (*keys, *(create_index(table, one) for one in table.indexes)):
         told = _INDEX.fullmatch(_HEAD.sub("", text))
         assert told is not None, text
-        found[told[2].strip('"').replace('""', '"')] = f"{told[1] or ''}index {{name}}{told[3]}"
+        found[bare(told[2])] = f"{told[1] or ''}index {{name}}{told[3]}"
     return found
 
 

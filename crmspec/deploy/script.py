@@ -103,9 +103,10 @@ def _statement(text: str) -> Statement:
     for kind, pattern in _MADE:
         if found := pattern.match(sql):
             groups = found.groupdict()
-            return Statement(kind, _bare(groups.get("name")), _bare(groups.get("on")), sql, told)
+            return Statement(kind, bare(groups.get("name")), bare(groups.get("on")), sql, told)
     raise AssertionError(f"no statement of a target begins like this: {sql[:80]}")
 
 
-def _bare(name: str | None) -> str:
+def bare(name: str | None) -> str:
+    """A name without its quotes."""
     return (name or "").removeprefix('"').removesuffix('"').replace('""', '"')

@@ -207,11 +207,7 @@ class Change:
     def standing(self, table: str) -> list[Left]:
         """The columns that earlier changes left in a table."""
         taken = {one.name for one in self.reverting}
-        return [
-            one
-            for one in self.standing_.left
-            if one.kind == "column" and one.table == table and one.name not in taken
-        ]
+        return [one for one in self.left_in(table) if one.name not in taken]
 
     def left_in(self, table: str) -> list[Left]:
         """All columns that earlier changes left in a table, those too that are taken up now."""

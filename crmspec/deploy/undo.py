@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.deploy.code import KINDS
 from crmspec.deploy.grants import is_blanket
 from crmspec.deploy.limits import constraints
+from crmspec.deploy.script import bare
 from crmspec.physical import quoted
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Undoing:
         found = ["" if _is_of(sql, added) else self._one(sql) for sql in several]
         if None in found:
             return ()
-        again = [_bare(told[2]) for sql in several if (told := _DROPPED.fullmatch(sql)) and told[1] in _OWN]
+        again = [bare(told[2]) for sql in several if (told := _DROPPED.fullmatch(sql)) and told[1] in _OWN]
         return (*(one for one in reversed(found) if one), *(self._blanket(again) if again else ()))
 
     def _dropped(self, kind: str, name: str, on: str) -> str | None:
@@ -124,15 +125,15 @@ class Undoing:
             on = f" on {told[3]}" if self.change.dialect == "postgres" or told[1] == "policy" else ""
             return f"drop {told[1]} {told[2]}{on};"
         if told := _REPLACED.match(sql):
-            earlier = self._dropped("function", _bare(told[1]), "")
+            earlier = self._dropped("function", bare(told[1]), "")
             return earlier.replace("create function", "create or replace function", 1) if earlier else None
         if told := _DROPPED.fullmatch(sql):
-            return self._dropped(told[1], _bare(told[2]), _bare(told[3] or ""))
+            return self._dropped(told[1], bare(told[2]), bare(told[3] or ""))
         if told := _UNBOUND.fullmatch(sql):
-            text = self._constraints.get(_bare(told[2]))
+            text = self._constraints.get(bare(told[2]))
             return f"alter table {told[1]} add constraint {told[2]} {text};" if text else None
         if told := _SECURED.fullmatch(sql):
-            return "" if _bare(told[1]) not in self._fresh else f"alter table {told[1]} {_INSECURE[told[2]]};"
+            return "" if bare(told[1]) not in self._fresh else f"alter table {told[1]} {_INSECURE[told[2]]};"
         for pattern, undone in _RULES:
             if told := pattern.fullmatch(sql):
                 return undone.format(*told.groups())
@@ -146,7 +147,3 @@ def _is_of(sql: str, added: Collection[str]) -> bool:
 
 def _is_right(one: Statement) -> bool:
     return one.kind == "grant" and not is_blanket(one)
-
-
-def _bare(name: str) -> str:
-    return name[1:-1].replace('""', '"')
