@@ -123,7 +123,7 @@ def files() -> tuple[dict[str, Any], dict[str, str]]:
     assert outcome.architecture is not None
     wrong = [one.message for one in outcome.diagnostics if one.severity == "error"]
     assert not wrong, wrong
-    manifest = manifest_of(outcome.architecture)[0]
+    manifest = manifest_of(outcome.architecture)
     return manifest, {
         path: text
         for name in ("postgres", "sqlite")

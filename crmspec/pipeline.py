@@ -39,11 +39,50 @@ def check(path: Path, *, as_of: date | None = None, tests: bool = True) -> Outco
 
 def look(sources: Sources, *, as_of: date | None = None, tests: bool = True) -> Outcome:
     """Look at what was read, with every rule."""
+    return _judged(_understood(sources, tests=tests), as_of)
+
+
+def compile(path: Path, *, targets: tuple[str, ...] = (), as_of: date | None = None) -> Outcome:  # noqa: A001 -- the verb of the command
+    """Check a blueprint and, where there is no error, make every file of its bundle."""
+    from crmspec.beside import begin
+    from crmspec.targets.bundle import Bundle
+
+    understood = _understood(read(path))
+    bundle = Bundle(understood.architecture, targets)
+    deployed = begin(bundle.deployed, modules=0 if understood.failed else understood.modules)
+    try:
+        outcome = _judged(understood, as_of)
+        if not outcome.failed:
+            files = bundle.described() | deployed.result()
+            return Outcome(outcome.sources, outcome.diagnostics, None, dict(sorted(files.items())))
+    finally:
+        deployed.drop()
+    return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """An architecture, and what was found while its files were read and its names resolved."""
+
+    sources: Sources
+    architecture: Architecture
+    found: tuple[Diagnostic, ...]
+    broken: bool
+
+    @property
+    def failed(self) -> bool:
+        return any(one.severity is Severity.ERROR for one in self.found)
+
+    @property
+    def modules(self) -> int:
+        return len(self.architecture.blueprint.sections.get("modules", {}))
+
+
+def _understood(sources: Sources, *, tests: bool = True) -> _Understood:
     from crmspec.compiler.bind import bind
     from crmspec.compiler.packs import packs
     from crmspec.compiler.resolve import resolve
     from crmspec.targets.registry import gaps
-    from crmspec.validators.registry import examine
 
     syntax = parse(sources.files)
     shared, no_packs = packs(syntax.trees)
@@ -51,7 +90,7 @@ def look(sources: Sources, *, as_of: date | None = None, tests: bool = True) -> 
     lost = [*sources.unreadable.values(), *(one.text for one in sources.files if one.path in syntax.broken)]
     blueprint = bind((*syntax.trees, *shared), trials.trees, lost)
     architecture, unresolved = resolve(blueprint)
-    found = [
+    found = (
         *sources.diagnostics,
         *syntax.diagnostics,
         *trials.diagnostics,
@@ -59,20 +98,13 @@ def look(sources: Sources, *, as_of: date | None = None, tests: bool = True) -> 
         *blueprint.diagnostics,
         *unresolved,
         *gaps(architecture),
-    ]
-    examined = examine(architecture, found, broken=bool(syntax.broken or trials.broken), as_of=as_of)
-    return Outcome(sources, tidy(examined), architecture)
+    )
+    return _Understood(sources, architecture, found, bool(syntax.broken or trials.broken))
 
 
-def compile(path: Path, *, targets: tuple[str, ...] = (), as_of: date | None = None) -> Outcome:  # noqa: A001 -- the verb of the command
-    """Check a blueprint and, where there is no error, make every file of its bundle."""
-    from crmspec.compiler.manifest import manifest_of
-    from crmspec.targets.registry import produce
+def _judged(understood: _Understood, as_of: date | None) -> Outcome:
+    from crmspec.validators.registry import examine
 
-    outcome = check(path, as_of=as_of)
-    if outcome.failed or outcome.architecture is None:
-        return outcome
-    manifest, positions = manifest_of(outcome.architecture)
-    outcome.architecture.give_back()  # the bundle takes as much memory again
-    files = produce(manifest, positions, targets)
-    return Outcome(outcome.sources, outcome.diagnostics, None, files)
+    architecture = understood.architecture
+    examined = examine(architecture, understood.found, broken=understood.broken, as_of=as_of)
+    return Outcome(understood.sources, tidy(examined), architecture)

@@ -45,7 +45,7 @@ class Found:
         """The manifest of a blueprint without errors."""
         assert self.told() == []
         assert self.outcome.architecture is not None
-        return manifest_of(self.outcome.architecture)[0]
+        return manifest_of(self.outcome.architecture)
 
 
 def written(folder: Path, *parts: str, **files: str) -> Path:

@@ -63,7 +63,7 @@ def _blueprint(folder: Path, name: str, *, whole: bool) -> Version:
     if architecture is None or (outcome.failed and not (whole and _is_understood(architecture))):
         raise unsound
     try:
-        manifest, _ = manifest_of(architecture)
+        manifest = manifest_of(architecture)
     except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError) as error:
         if not outcome.failed:
             raise

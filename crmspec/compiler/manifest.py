@@ -47,8 +47,8 @@ ORDERED: Final = frozenset(
 Json = dict[str, Any]
 
 
-def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
-    """The manifest, and beside it the place of every declaration."""
+def manifest_of(architecture: Architecture) -> Json:
+    """The manifest."""
     assert architecture.crm is not None
     writer = _Writer(architecture)
     manifest: Json = {"format_version": FORMAT_VERSION, "crm": writer.crm()}
@@ -68,7 +68,7 @@ def manifest_of(architecture: Architecture) -> tuple[Json, Json]:
         manifest[MOVED] = {
             section: dict(moves) for section, moves in sorted(architecture.blueprint.moved.items())
         }
-    return manifest, positions_of(architecture)
+    return manifest
 
 
 def positions_of(architecture: Architecture) -> Json:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from crmspec.diagnostics import Diagnostic, Severity, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
     from crmspec.targets.target import Capability, Files, Manifest, Target
 
-_SHARED: Final = ("once", "registry", "relational", "target", "templates", "text")
+_SHARED: Final = ("bundle", "once", "registry", "relational", "target", "templates", "text")
 
 
 @cache
@@ -79,13 +79,6 @@ def _unknown(architecture: Architecture, index: int, name: str) -> Diagnostic:
     return Diagnostic("OPS102", Severity.ERROR, span, f"there is no target `{visible(name)}`", way_out)
 
 
-def produce(manifest: Manifest, positions: dict[str, Any], chosen: tuple[str, ...] = ()) -> Files:
-    """Make the bundle: the manifest, the places, and the files of the chosen targets, or of the blueprint's."""
-    from crmspec.targets.once import Settled
-    from crmspec.targets.text import json_text, manifest_text
-
-    settled = Settled(manifest)
-    files = {"manifest.json": manifest_text(settled), "sources.json": json_text(positions)}
-    for name in chosen or manifest["crm"]["targets"]:
-        files |= targets()[name].produce(settled)
-    return dict(sorted(files.items()))
+def produce(manifest: Manifest, names: Iterable[str]) -> Files:
+    """The files of these targets."""
+    return {path: text for name in names for path, text in targets()[name].produce(manifest).items()}

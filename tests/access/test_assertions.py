@@ -166,9 +166,9 @@ def test_they_stand_in_the_manifest_under_a_name_made_of_what_they_say(tmp_path:
     crm = "modules: {invoice: {fields: {number: text}}}\nroles: {rep: {}}\n"
     declared = found(tmp_path, crm, asserted=text).outcome.architecture
     assert declared is not None
-    from crmspec.compiler.manifest import manifest_of
+    from crmspec.compiler.manifest import manifest_of, positions_of
 
-    manifest, sources = manifest_of(declared)
+    manifest, sources = manifest_of(declared), positions_of(declared)
     assert manifest["assert"] == {
         "rep_cannot_read_invoice": {
             "id": "assertion:rep_cannot_read_invoice",

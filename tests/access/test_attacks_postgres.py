@@ -499,7 +499,7 @@ def worlds(postgres_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
     outcome = check(folder)
     assert [one.message for one in outcome.diagnostics if one.severity == "error"] == []
     assert outcome.architecture is not None
-    files = dict(targets()["postgres"].produce(manifest_of(outcome.architecture)[0]))
+    files = dict(targets()["postgres"].produce(manifest_of(outcome.architecture)))
     key = uuid4().hex[:8]
     logins = {one: f"attacks_{key}_{one}" for one in ("gateway", "login")}
     with psycopg.connect(postgres_server, autocommit=True) as server, ExitStack() as stack:

@@ -407,7 +407,7 @@ def worlds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[World]]:
     (folder / "crm.yaml").write_text(BLUEPRINT.replace("targets: [postgres]", "targets: [sqlite]"))
     outcome = check(folder)
     assert outcome.architecture is not None
-    manifest = manifest_of(outcome.architecture)[0]
+    manifest = manifest_of(outcome.architecture)
     files = dict(targets()["sqlite"].produce(manifest))
     empty = folder / "empty.sqlite"
     with closing(sqlite3.connect(empty)) as raw:

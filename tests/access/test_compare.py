@@ -219,7 +219,7 @@ def test_renames_are_no_change(tmp_path: Path) -> None:
 def manifest(request: pytest.FixtureRequest) -> Json:
     architecture = check(request.param, tests=False).architecture
     assert architecture is not None
-    return manifest_of(architecture)[0]
+    return manifest_of(architecture)
 
 
 def of(manifest: Json) -> Version:

@@ -42,7 +42,7 @@ def case(seed: int, told: dict[str, object], folder: Path) -> Case:
     (folder / "crm.yaml").write_text(yaml.safe_dump(told, sort_keys=False), encoding="utf-8")
     architecture = check(folder).architecture
     assert architecture is not None
-    manifest = manifest_of(architecture)[0]
+    manifest = manifest_of(architecture)
     return Case(seed, told, manifest, make(manifest))
 
 

@@ -80,7 +80,7 @@ def deployed(tmp_path: Path, postgres_connection: psycopg.Connection[Any]) -> It
     (tmp_path / "crm.yaml").write_text(BLUEPRINT, encoding="utf-8")
     outcome = check(tmp_path)
     assert outcome.architecture is not None, outcome.diagnostics
-    made = targets()["postgres"].produce(manifest_of(outcome.architecture)[0])
+    made = targets()["postgres"].produce(manifest_of(outcome.architecture))
     with postgres_connection.transaction(force_rollback=True):
         for path in sorted(made):
             if path.startswith("postgres/0"):

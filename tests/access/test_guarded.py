@@ -73,7 +73,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], di
     outcome = check(folder)
     assert outcome.architecture is not None
     assert [one.message for one in outcome.diagnostics if one.severity == "error"] == []
-    manifest = manifest_of(outcome.architecture)[0]
+    manifest = manifest_of(outcome.architecture)
     return manifest, dict(targets()["sqlite"].produce(manifest))
 
 

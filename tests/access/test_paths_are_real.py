@@ -39,7 +39,7 @@ FIRMS = ("creative_boost", "home_services")
 def firm(name: str) -> tuple[Architecture, dict[str, Any]]:
     architecture = check(ROOT / "blueprints" / name, tests=False).architecture
     assert architecture is not None
-    return architecture, manifest_of(architecture)[0]
+    return architecture, manifest_of(architecture)
 
 
 @cache

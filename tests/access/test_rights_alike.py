@@ -24,7 +24,7 @@ BLUEPRINTS = sorted(Path("blueprints").iterdir())
 
 
 def policy(architecture: Architecture) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(make(manifest_of(architecture)[0])["access.json"])
+    found: dict[str, Any] = json.loads(make(manifest_of(architecture))["access.json"])
     return found
 
 

@@ -56,7 +56,7 @@ def manifest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     outcome = check(folder)
     assert not outcome.failed, outcome.diagnostics
     assert outcome.architecture is not None
-    return manifest_of(outcome.architecture)[0]
+    return manifest_of(outcome.architecture)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_what_went_is_none_of_those_to_choose_from(manifest: dict[str, Any]) -> 
 
 
 def test_it_reads_back_as_it_was(manifest: dict[str, Any]) -> None:
-    again = manifest_of(read_back(manifest))[0]
+    again = manifest_of(read_back(manifest))
     assert {key: again[key] for key in again if key != "crm"} == {
         key: manifest[key] for key in manifest if key != "crm"
     }

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from crmspec.compiler.expressions.ir import from_json, to_json
-from crmspec.compiler.manifest import ORDERED, manifest_of
+from crmspec.compiler.manifest import ORDERED, manifest_of, positions_of
 from crmspec.compiler.source import read
 from crmspec.compiler.syntax import parse
 from crmspec.pipeline import check
@@ -32,7 +32,7 @@ Json = dict[str, Any]
 def made(folder: Path) -> tuple[Json, Json]:
     architecture = check(folder).architecture
     assert architecture is not None
-    return manifest_of(architecture)
+    return manifest_of(architecture), positions_of(architecture)
 
 
 def written(folder: Path, *parts: str, **files: str) -> str:

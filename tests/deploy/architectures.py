@@ -47,7 +47,7 @@ def _made(files: list[Source]) -> tuple[Settled | None, list[str]]:
         for one in (*syntax.diagnostics, *blueprint.diagnostics, *unresolved)
         if one.severity == "error"
     ]
-    return (None, wrong) if wrong else (Settled(manifest_of(architecture)[0]), [])
+    return (None, wrong) if wrong else (Settled(manifest_of(architecture)), [])
 
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

@@ -200,7 +200,7 @@ def fields() -> Mapping[str, Json]:
         (Path(folder) / "crm.yaml").write_text(BLUEPRINT, encoding="utf-8")
         outcome = check(Path(folder))
         assert outcome.architecture is not None
-        manifest, _ = manifest_of(outcome.architecture)
+        manifest = manifest_of(outcome.architecture)
     return {name: with_options(manifest, "thing", name) for name in manifest["modules"]["thing"]["fields"]}
 
 

@@ -122,7 +122,7 @@ def manifest(folder: Path, name: str, *edits: tuple[str, str]) -> Settled:
     outcome = check(folder)
     assert outcome.architecture is not None
     assert not outcome.failed, outcome.diagnostics
-    return Settled(manifest_of(outcome.architecture)[0])
+    return Settled(manifest_of(outcome.architecture))
 
 
 def change(database: Database, told: Json) -> Plan:

@@ -53,7 +53,7 @@ def manifest(folder: Path, text: str) -> Settled:
     outcome = check(folder)
     assert outcome.architecture is not None
     assert not outcome.failed, outcome.diagnostics
-    return Settled(manifest_of(outcome.architecture)[0])
+    return Settled(manifest_of(outcome.architecture))
 
 
 def edited(change: str) -> str:

@@ -31,7 +31,7 @@ def manifest(folder: Path, fields: str) -> dict[str, Any]:
     (folder / "crm.yaml").write_text(BLUEPRINT.format(fields=fields), encoding="utf-8")
     outcome = check(folder)
     assert outcome.architecture is not None
-    return manifest_of(outcome.architecture)[0]
+    return manifest_of(outcome.architecture)
 
 
 def filled(folder: Path, before: str, after: str, dialect: Dialect) -> dict[str, Value]:

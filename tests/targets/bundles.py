@@ -27,13 +27,13 @@ def manifest(name: str) -> Json:
     """The manifest of an example; to be read, never changed."""
     architecture = check(FOLDERS[name]).architecture
     assert architecture is not None
-    return manifest_of(architecture)[0]
+    return manifest_of(architecture)
 
 
 @cache
 def files(name: str) -> dict[str, str]:
     """The files of an example's bundle, those for databases aside."""
-    return produce(manifest(name), {}, TARGETS)
+    return produce(manifest(name), TARGETS)
 
 
 @cache

@@ -49,7 +49,7 @@ HOSTILE = {
 def studio() -> dict[str, Any]:
     architecture = check(STUDIO).architecture
     assert architecture is not None
-    return manifest_of(architecture)[0]
+    return manifest_of(architecture)
 
 
 def saying(node: Any, text: str, key: str = "") -> Any:

@@ -64,7 +64,7 @@ def test_operations_are_told_apart(name: str) -> None:
 
 
 def test_without_the_schemas_they_come_along() -> None:
-    made = produce(manifest("studio"), {}, ("openapi",))
+    made = produce(manifest("studio"), ("openapi",))
     outside = {one.partition("#")[0] for one in references(json.loads(made["openapi.json"]))} - {""}
     assert outside
     assert outside <= made.keys()

@@ -87,7 +87,7 @@ def compiled(told: Json, seed: int, folder: Path) -> Case:
     wrong = [one for one in outcome.diagnostics if one.severity == "error" and one.code[:3] in FATAL]
     assert wrong == [], (seed, [one.message for one in wrong])
     assert outcome.architecture is not None
-    manifest = manifest_of(outcome.architecture)[0]
+    manifest = manifest_of(outcome.architecture)
     files = {
         path: text
         for name in ("postgres", "sqlite", "access")

@@ -35,7 +35,7 @@ def compiled(folder: Path, text: str) -> dict[str, Any]:
     outcome = _check(folder, text)
     assert not outcome.failed, [one.message for one in outcome.diagnostics]
     assert outcome.architecture is not None
-    return manifest_of(outcome.architecture)[0]
+    return manifest_of(outcome.architecture)
 
 
 def _check(folder: Path, text: str) -> Any:

@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from crmspec import physical
-from crmspec.compiler.manifest import manifest_of
+from crmspec.compiler.manifest import manifest_of, positions_of
 from crmspec.compiler.schema.answers import STORAGES
 from crmspec.compiler.schema.manifest import manifest_schema, positions_schema
 from crmspec.pipeline import check
@@ -32,7 +32,7 @@ Json = dict[str, Any]
 def made(folder: Path) -> tuple[Json, Json]:
     architecture = check(folder).architecture
     assert architecture is not None
-    manifest, positions = json.loads(json.dumps(manifest_of(architecture)))
+    manifest, positions = json.loads(json.dumps([manifest_of(architecture), positions_of(architecture)]))
     return manifest, positions
 
 

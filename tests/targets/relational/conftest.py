@@ -35,7 +35,7 @@ def _manifest(folder: Path) -> Manifest:
     outcome = check(folder)
     assert outcome.architecture is not None
     assert [one.message for one in outcome.diagnostics if one.severity == "error"] == []
-    return manifest_of(outcome.architecture)[0]
+    return manifest_of(outcome.architecture)
 
 
 @cache
