@@ -45,6 +45,29 @@ begin
     return (select "id" from "_user" where "login" = session_user and "active");
 end
 $$;"""
+AS: Final = """\
+-- who is at work, where they are active and this is their only role; else nobody
+create function "fn__as"("wanted" text) returns uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+declare
+    "who" uuid;
+begin
+    if pg_has_role(session_user, {gateway}, 'member') or pg_has_role(session_user, {system}, 'member') then
+        "who" := nullif(current_setting('crm.user_id', true), '')::uuid;
+    else
+        "who" := (select "id" from "_user" where "login" = session_user);
+    end if;
+    return (
+        select "id"
+        from "_user"
+        where "id" = "who" and "active"
+            and array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
+    );
+end
+$$;"""
+"""Asked twice by each update (may the old row be seen, may the new one), so it does not call ``fn__user_id``."""
 ACTOR_ID: Final = f"""\
 -- who is at work, or else the system itself
 create function "fn__actor_id"() returns uuid
@@ -60,11 +83,11 @@ as $$
 declare
     "who" uuid := "fn__user_id"();
 begin
-    return array(
-        select "_user_role"."role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "who" and "_user"."active"
-    );
+    return coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "who")
+        from "_user"
+        where "id" = "who" and "active"
+    ), '{}');
 end
 $$;"""
 HAS_ANY: Final = """\
@@ -118,4 +141,4 @@ def basic(manifest: Json) -> Iterator[str]:
     names = {"gateway": GATEWAY, "system": SYSTEM}
     deployment = manifest["crm"]["name"]
     told = {key: literal(database_role(deployment, one), "postgres") for key, one in names.items()}
-    yield from (NEW_ID, USER_ID.format(**told), ACTOR_ID)
+    yield from (NEW_ID, USER_ID.format(**told), AS.format(**told), ACTOR_ID)

@@ -161,24 +161,6 @@ begin
 end
 $$;
 
--- who is at work, where they are active and this is their only role; else nobody
-create function "fn__as"("wanted" text) returns uuid
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-declare
-    "who" uuid := "fn__user_id"();
-begin
-    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
-        and exists (select 1 from "_user" where "id" = "who" and "active")
-    then
-        return "who";
-    end if;
-    return null;
-end
-$$;
-
 -- the owners whose records a scope covers for somebody with just this role, their queues where wanted
 create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
     language plpgsql stable parallel safe security definer
@@ -1685,11 +1667,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."account"%rowtype;
 begin
     select * into "r" from "account" where "id" = "__record";
@@ -1705,11 +1687,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."account"%rowtype;
     "__told" text;
     "f1" constant text := 'accounting_id,annual_revenue,billing_email,client_since,company_size,industry,invoiced_total,location,marketing_categories,name,outstanding,payment_terms_days,relationship,satisfaction,tax_rate,website';
@@ -1789,11 +1771,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1884,11 +1866,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."call"%rowtype;
 begin
     select * into "r" from "call" where "id" = "__record";
@@ -1904,11 +1886,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,length,number,started_at,subject,with';
@@ -1974,11 +1956,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2067,11 +2049,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."contact"%rowtype;
 begin
     select * into "r" from "contact" where "id" = "__record";
@@ -2087,11 +2069,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."contact"%rowtype;
     "__told" text;
     "f1" constant text := 'account,batches,emails,events,first_name,interests,job_title,last_name,mailing_id,phones,preferred_channel,reports_to,social_profiles,topics';
@@ -2167,11 +2149,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2274,11 +2256,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."deal"%rowtype;
 begin
     select * into "r" from "deal" where "id" = "__record";
@@ -2294,11 +2276,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."deal"%rowtype;
     "__told" text;
     "f1" constant text := 'account,actual_revenue,amount,closed_on,contact,contract_kind,expected_close_on,forecast,lost_because,monthly_fee,name,needs,probability,proposal,referred_by,services,source,stage';
@@ -2373,11 +2355,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -2535,11 +2517,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."dunning_call"%rowtype;
 begin
     select * into "r" from "dunning_call" where "id" = "__record";
@@ -2555,11 +2537,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."dunning_call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -2624,11 +2606,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2714,11 +2696,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."email_message"%rowtype;
 begin
     select * into "r" from "email_message" where "id" = "__record";
@@ -2734,11 +2716,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."email_message"%rowtype;
     "__told" text;
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
@@ -2810,11 +2792,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2903,11 +2885,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."follow_up"%rowtype;
 begin
     select * into "r" from "follow_up" where "id" = "__record";
@@ -2923,11 +2905,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."follow_up"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -2992,11 +2974,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -3082,11 +3064,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."invoice"%rowtype;
 begin
     select * into "r" from "invoice" where "id" = "__record";
@@ -3102,11 +3084,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."invoice"%rowtype;
     "__told" text;
     "f1" constant text := 'account,accounting_id,balance,due_on,issued_on,milestone,number,paid,paid_on,paper,project,retainer,status,subtotal,tax,tax_rate,total';
@@ -3174,11 +3156,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -3350,11 +3332,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."invoice_line"%rowtype;
 begin
     select * into "r" from "invoice_line" where "id" = "__record";
@@ -3370,11 +3352,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."invoice_line"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,invoice,quantity,text,unit_price';
@@ -3433,11 +3415,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -3526,11 +3508,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."lead"%rowtype;
 begin
     select * into "r" from "lead" where "id" = "__record";
@@ -3546,11 +3528,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."lead"%rowtype;
     "__told" text;
     "f1" constant text := 'ad_lead_id,batches,budget,company,company_size,disqualified_because,email,engagement_level,events,first_contacted_at,first_name,industry,interests,last_name,mailing_id,message,next_follow_up_at,phone,referred_by,score,services,source,status,website';
@@ -3641,11 +3623,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -3808,11 +3790,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."meeting"%rowtype;
 begin
     select * into "r" from "meeting" where "id" = "__record";
@@ -3828,11 +3810,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."meeting"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,ends_at,location,starts_at,status,subject,with';
@@ -3898,11 +3880,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -3991,11 +3973,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."milestone"%rowtype;
 begin
     select * into "r" from "milestone" where "id" = "__record";
@@ -4011,11 +3993,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."milestone"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,due_on,name,project,reached_on,status';
@@ -4076,11 +4058,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -4200,11 +4182,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."note"%rowtype;
 begin
     select * into "r" from "note" where "id" = "__record";
@@ -4220,11 +4202,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."note"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,subject';
@@ -4281,11 +4263,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -4371,11 +4353,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."onboarding_task"%rowtype;
 begin
     select * into "r" from "onboarding_task" where "id" = "__record";
@@ -4391,11 +4373,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."onboarding_task"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -4460,11 +4442,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -4550,11 +4532,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."payment"%rowtype;
 begin
     select * into "r" from "payment" where "id" = "__record";
@@ -4570,11 +4552,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."payment"%rowtype;
     "__told" text;
     "f1" constant text := 'accounting_id,amount,invoice,method,received_on';
@@ -4633,11 +4615,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -4726,11 +4708,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project"%rowtype;
 begin
     select * into "r" from "project" where "id" = "__record";
@@ -4746,11 +4728,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project"%rowtype;
     "__told" text;
     "f1" constant text := 'account,billing,board_id,budget,budget_left,completed_on,contact,cost,days_taken,deal,due_on,expenses,invoiced,labour_cost,name,open_milestones,open_tasks,percent_complete,profit,stakeholders,starts_on,status';
@@ -4829,11 +4811,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -4996,11 +4978,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project_comment"%rowtype;
 begin
     select * into "r" from "project_comment" where "id" = "__record";
@@ -5016,11 +4998,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project_comment"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body';
@@ -5076,11 +5058,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -5166,11 +5148,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project_expense"%rowtype;
 begin
     select * into "r" from "project_expense" where "id" = "__record";
@@ -5186,11 +5168,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project_expense"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,kind,project,purpose,receipt,spent_on';
@@ -5251,11 +5233,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -5348,11 +5330,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project_task"%rowtype;
 begin
     select * into "r" from "project_task" where "id" = "__record";
@@ -5368,11 +5350,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."project_task"%rowtype;
     "__told" text;
     "f1" constant text := 'assignee,board_id,due_on,hourly_cost,hours,labour_cost,milestone,name,percent_complete,planned_hours,project,status,work';
@@ -5444,11 +5426,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -5592,11 +5574,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."retainer"%rowtype;
 begin
     select * into "r" from "retainer" where "id" = "__record";
@@ -5612,11 +5594,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."retainer"%rowtype;
     "__told" text;
     "f1" constant text := 'account,contract,deal,ends_on,monthly_fee,name,services,starts_on,status';
@@ -5680,11 +5662,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -5807,11 +5789,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."survey_response"%rowtype;
 begin
     select * into "r" from "survey_response" where "id" = "__record";
@@ -5827,11 +5809,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_creative_boost"."survey_response"%rowtype;
     "__told" text;
     "f1" constant text := 'account,project,rating,remark,would_recommend';
@@ -5890,11 +5872,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then

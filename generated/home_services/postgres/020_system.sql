@@ -892,11 +892,11 @@ as $$
 declare
     "who" uuid := "fn__user_id"();
 begin
-    return array(
-        select "_user_role"."role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "who" and "_user"."active"
-    );
+    return coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "who")
+        from "_user"
+        where "id" = "who" and "active"
+    ), '{}');
 end
 $$;
 

@@ -161,24 +161,6 @@ begin
 end
 $$;
 
--- who is at work, where they are active and this is their only role; else nobody
-create function "fn__as"("wanted" text) returns uuid
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-declare
-    "who" uuid := "fn__user_id"();
-begin
-    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
-        and exists (select 1 from "_user" where "id" = "who" and "active")
-    then
-        return "who";
-    end if;
-    return null;
-end
-$$;
-
 -- the owners whose records a scope covers for somebody with just this role, their queues where wanted
 create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
     language plpgsql stable parallel safe security definer
@@ -2107,11 +2089,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."article"%rowtype;
 begin
     select * into "r" from "article" where "id" = "__record";
@@ -2127,11 +2109,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."article"%rowtype;
     "__told" text;
     "f1" constant text := 'link,published_on,teaser,title,topic';
@@ -2162,11 +2144,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2218,11 +2200,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."email_message"%rowtype;
 begin
     select * into "r" from "email_message" where "id" = "__record";
@@ -2238,11 +2220,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."email_message"%rowtype;
     "__told" text;
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
@@ -2275,11 +2257,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('email_message', '{update}', old."id"))) is not true then
         perform "fn__refuse"('update');
@@ -2313,11 +2295,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."employee"%rowtype;
 begin
     select * into "r" from "employee" where "id" = "__record";
@@ -2333,11 +2315,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."employee"%rowtype;
     "__told" text;
     "f1" constant text := 'first_name,last_name,manager,position,starts_on,work_email';
@@ -2369,11 +2351,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2428,11 +2410,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."event"%rowtype;
 begin
     select * into "r" from "event" where "id" = "__record";
@@ -2448,11 +2430,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."event"%rowtype;
     "__told" text;
     "f1" constant text := 'came,city,name,published,seats,seats_left,sign_up_page,sign_ups,starts_at,venue';
@@ -2484,11 +2466,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2540,11 +2522,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."feedback"%rowtype;
 begin
     select * into "r" from "feedback" where "id" = "__record";
@@ -2560,11 +2542,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."feedback"%rowtype;
     "__told" text;
     "f1" constant text := 'cleanliness,comment,may_quote,on_time,project,recommend';
@@ -2596,11 +2578,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if tg_op = 'INSERT' then
         if ("__roles" && '{visitor}') is not true then
@@ -2637,11 +2619,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."home_visit"%rowtype;
 begin
     select * into "r" from "home_visit" where "id" = "__record";
@@ -2657,11 +2639,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."home_visit"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,ends_at,location,outcome,starts_at,status,subject,with';
@@ -2692,11 +2674,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
@@ -2736,11 +2718,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."household"%rowtype;
 begin
     select * into "r" from "household" where "id" = "__record";
@@ -2756,11 +2738,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."household"%rowtype;
     "__told" text;
     "f1" constant text := 'mailing_address,name';
@@ -2809,11 +2791,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2875,11 +2857,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."invoice"%rowtype;
 begin
     select * into "r" from "invoice" where "id" = "__record";
@@ -2895,11 +2877,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."invoice"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,books_id,contact,due_on,household,issued_on,kind,number,order,paid_on,paper,status';
@@ -2960,11 +2942,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -3076,11 +3058,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."job"%rowtype;
 begin
     select * into "r" from "job" where "id" = "__record";
@@ -3096,11 +3078,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."job"%rowtype;
     "__told" text;
     "f1" constant text := 'ends_at,notes,project,starts_at,status,title,trade,vendor';
@@ -3134,11 +3116,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -3245,11 +3227,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."lead"%rowtype;
 begin
     select * into "r" from "lead" where "id" = "__record";
@@ -3265,11 +3247,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."lead"%rowtype;
     "__told" text;
     "f1" constant text := 'budget,email,event,first_name,first_reply_at,homeowner,import_batches,interests,language,last_name,lost_reason,message,partner,phone,postal_code,reply_hours,score,services,source,source_month,stage,timeframe';
@@ -3355,11 +3337,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -3542,11 +3524,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."note"%rowtype;
 begin
     select * into "r" from "note" where "id" = "__record";
@@ -3562,11 +3544,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."note"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,subject';
@@ -3597,11 +3579,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."created_by" = "__who")) is not true then
@@ -3638,11 +3620,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."opportunity"%rowtype;
 begin
     select * into "r" from "opportunity" where "id" = "__record";
@@ -3658,11 +3640,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."opportunity"%rowtype;
     "__told" text;
     "f1" constant text := 'best_quote,competitor,contact,estimate,expected_close,household,lost_reason,partner,property,quotes_sent,services,source,source_month,stage,title,visit_at,won_on';
@@ -3726,11 +3708,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -3879,11 +3861,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."order"%rowtype;
 begin
     select * into "r" from "order" where "id" = "__record";
@@ -3899,11 +3881,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."order"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,cancel_reason,completed_on,contact,household,invoiced,number,ordered_on,property,quote,source_month,status';
@@ -3959,11 +3941,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -4090,11 +4072,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."owned_item"%rowtype;
 begin
     select * into "r" from "owned_item" where "id" = "__record";
@@ -4110,11 +4092,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."owned_item"%rowtype;
     "__told" text;
     "f1" constant text := 'household,installed_on,name,order,product,property,serial_number,under_warranty,warranty_until';
@@ -4147,11 +4129,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -4219,11 +4201,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."partner"%rowtype;
 begin
     select * into "r" from "partner" where "id" = "__record";
@@ -4239,11 +4221,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."partner"%rowtype;
     "__told" text;
     "f1" constant text := 'company,fee,leads_sent';
@@ -4282,11 +4264,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -4333,11 +4315,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."person"%rowtype;
 begin
     select * into "r" from "person" where "id" = "__record";
@@ -4353,11 +4335,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."person"%rowtype;
     "__told" text;
     "f1" constant text := 'email,first_name,household,last_name';
@@ -4431,11 +4413,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -4543,11 +4525,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."phone_call"%rowtype;
 begin
     select * into "r" from "phone_call" where "id" = "__record";
@@ -4563,11 +4545,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."phone_call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,length,number,number_called,started_at,subject,with';
@@ -4598,11 +4580,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
@@ -4642,11 +4624,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."product"%rowtype;
 begin
     select * into "r" from "product" where "id" = "__record";
@@ -4662,11 +4644,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."product"%rowtype;
     "__told" text;
     "f1" constant text := 'active,name,service,sku,stays_installed,unit,unit_price,warranty_years';
@@ -4699,11 +4681,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -4750,11 +4732,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."project"%rowtype;
 begin
     select * into "r" from "project" where "id" = "__record";
@@ -4770,11 +4752,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."project"%rowtype;
     "__told" text;
     "f1" constant text := 'checklist,contact,crew,jobs_left,photos,planned_start,property,stage,started_on,title';
@@ -4839,11 +4821,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -4992,11 +4974,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."property"%rowtype;
 begin
     select * into "r" from "property" where "id" = "__record";
@@ -5012,11 +4994,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."property"%rowtype;
     "__told" text;
     "f1" constant text := 'access_notes,address,hazard_check,nickname';
@@ -5058,11 +5040,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -5128,11 +5110,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."quote"%rowtype;
 begin
     select * into "r" from "quote" where "id" = "__record";
@@ -5148,11 +5130,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."quote"%rowtype;
     "__told" text;
     "f1" constant text := 'answered_on,contact,declined_reason,discount,household,number,opportunity,paper,sent_on,status,subtotal,total,valid_until';
@@ -5214,11 +5196,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -5378,11 +5360,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."quote_line"%rowtype;
 begin
     select * into "r" from "quote_line" where "id" = "__record";
@@ -5398,11 +5380,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."quote_line"%rowtype;
     "__told" text;
     "f1" constant text := 'description,line_total,product,quantity,quote,unit_price';
@@ -5434,11 +5416,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -5502,11 +5484,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."registration"%rowtype;
 begin
     select * into "r" from "registration" where "id" = "__record";
@@ -5522,11 +5504,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."registration"%rowtype;
     "__told" text;
     "f1" constant text := 'attended,event,lead';
@@ -5558,11 +5540,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -5615,11 +5597,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."service_case"%rowtype;
 begin
     select * into "r" from "service_case" where "id" = "__record";
@@ -5635,11 +5617,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."service_case"%rowtype;
     "__told" text;
     "f1" constant text := 'caller_phone,contact,details,first_reply_at,hours_open,household,number,origin,owned_item,priority,resolution,resolved_at,status,subject,topic';
@@ -5677,11 +5659,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -5797,11 +5779,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."source_month"%rowtype;
 begin
     select * into "r" from "source_month" where "id" = "__record";
@@ -5817,11 +5799,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."source_month"%rowtype;
     "__told" text;
     "f1" constant text := 'key,month,source,spend';
@@ -5854,11 +5836,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -5905,11 +5887,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."text_message"%rowtype;
 begin
     select * into "r" from "text_message" where "id" = "__record";
@@ -5925,11 +5907,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."text_message"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,recipient,sender,sent_at,with';
@@ -5960,11 +5942,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if (("__roles" && '{crm_planner,general_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and "fn__is_shared"('text_message', '{update}', old."id"))) is not true then
         perform "fn__refuse"('update');
@@ -5998,11 +5980,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."to_do"%rowtype;
 begin
     select * into "r" from "to_do" where "id" = "__record";
@@ -6018,11 +6000,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."to_do"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject';
@@ -6053,11 +6035,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if tg_op = 'INSERT' then
         if (("__roles" && '{bookkeeper,crew_lead,crm_planner,general_manager,marketing_manager,project_manager,sales_consultant,sales_manager,service_agent,service_manager}' and new."owner_id" = "__who")) is not true then
@@ -6094,11 +6076,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."vendor"%rowtype;
 begin
     select * into "r" from "vendor" where "id" = "__record";
@@ -6114,11 +6096,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_home_services"."vendor"%rowtype;
     "__told" text;
     "f1" constant text := 'company,email,hourly_rate,insured_until';
@@ -6155,11 +6137,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then

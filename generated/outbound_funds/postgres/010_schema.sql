@@ -96,6 +96,28 @@ begin
 end
 $$;
 
+-- who is at work, where they are active and this is their only role; else nobody
+create function "fn__as"("wanted" text) returns uuid
+    language plpgsql stable parallel safe security definer
+    set search_path from current
+as $$
+declare
+    "who" uuid;
+begin
+    if pg_has_role(session_user, 'crm_outbound_funds___gateway', 'member') or pg_has_role(session_user, 'crm_outbound_funds___system', 'member') then
+        "who" := nullif(current_setting('crm.user_id', true), '')::uuid;
+    else
+        "who" := (select "id" from "_user" where "login" = session_user);
+    end if;
+    return (
+        select "id"
+        from "_user"
+        where "id" = "who" and "active"
+            and array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
+    );
+end
+$$;
+
 -- who is at work, or else the system itself
 create function "fn__actor_id"() returns uuid
     language sql stable parallel safe

@@ -161,24 +161,6 @@ begin
 end
 $$;
 
--- who is at work, where they are active and this is their only role; else nobody
-create function "fn__as"("wanted" text) returns uuid
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-declare
-    "who" uuid := "fn__user_id"();
-begin
-    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
-        and exists (select 1 from "_user" where "id" = "who" and "active")
-    then
-        return "who";
-    end if;
-    return null;
-end
-$$;
-
 -- the owners whose records a scope covers for somebody with just this role, their queues where wanted
 create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
     language plpgsql stable parallel safe security definer
@@ -855,11 +837,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."account"%rowtype;
 begin
     select * into "r" from "account" where "id" = "__record";
@@ -875,11 +857,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."account"%rowtype;
     "__told" text;
     "f1" constant text := 'name';
@@ -921,11 +903,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -977,11 +959,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."call"%rowtype;
 begin
     select * into "r" from "call" where "id" = "__record";
@@ -997,11 +979,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."call"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,direction,length,number,started_at,subject,with';
@@ -1034,11 +1016,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1096,11 +1078,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."contact"%rowtype;
 begin
     select * into "r" from "contact" where "id" = "__record";
@@ -1116,11 +1098,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."contact"%rowtype;
     "__told" text;
     "f1" constant text := 'account,email,name,phone';
@@ -1162,11 +1144,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1221,11 +1203,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."disbursement"%rowtype;
 begin
     select * into "r" from "disbursement" where "id" = "__record";
@@ -1241,11 +1223,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."disbursement"%rowtype;
     "__told" text;
     "f1" constant text := 'amount,disbursement_date,disbursement_method,funding_request,number,scheduled_date,status,type';
@@ -1279,11 +1261,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -1368,11 +1350,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."email"%rowtype;
 begin
     select * into "r" from "email" where "id" = "__record";
@@ -1388,11 +1370,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."email"%rowtype;
     "__told" text;
     "f1" constant text := 'about,bcc,body,cc,direction,recipient,sender,sent_at,subject,with';
@@ -1429,11 +1411,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1491,11 +1473,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."funding_program"%rowtype;
 begin
     select * into "r" from "funding_program" where "id" = "__record";
@@ -1511,11 +1493,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."funding_program"%rowtype;
     "__told" text;
     "f1" constant text := 'description,end_date,funding_program_manager,name,parent_funding_program,start_date,status,top_level,total_program_amount';
@@ -1557,11 +1539,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1616,11 +1598,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."funding_request"%rowtype;
 begin
     select * into "r" from "funding_request" where "id" = "__record";
@@ -1636,11 +1618,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."funding_request"%rowtype;
     "__told" text;
     "f1" constant text := 'application_date,applying_contact,applying_employee,applying_organization,awarded_amount,awarded_date,close_date,closed_reason,funding_program,geographical_area_served,name,population_served,recommended_amount,requested_amount,requested_for,status,term_end_date,term_start_date,terms,total_cancelled,total_disbursed,total_remaining,unpaid_disbursements';
@@ -1683,11 +1665,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -1790,11 +1772,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."funding_request_role"%rowtype;
 begin
     select * into "r" from "funding_request_role" where "id" = "__record";
@@ -1810,11 +1792,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."funding_request_role"%rowtype;
     "__told" text;
     "f1" constant text := 'contact,funding_request,number,role,status';
@@ -1848,11 +1830,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1913,11 +1895,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."post"%rowtype;
 begin
     select * into "r" from "post" where "id" = "__record";
@@ -1933,11 +1915,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."post"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body';
@@ -1970,11 +1952,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -2029,11 +2011,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."requirement"%rowtype;
 begin
     select * into "r" from "requirement" where "id" = "__record";
@@ -2049,11 +2031,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."requirement"%rowtype;
     "__told" text;
     "f1" constant text := 'assigned,completed_date,disbursement,due_date,funding_request,name,primary_contact,requirements,status,type';
@@ -2096,11 +2078,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -2194,11 +2176,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."review"%rowtype;
 begin
     select * into "r" from "review" where "id" = "__record";
@@ -2214,11 +2196,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."review"%rowtype;
     "__told" text;
     "f1" constant text := 'assigned_to,comments,due_date,funding_request,name,status,submitted_date';
@@ -2261,11 +2243,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -2350,11 +2332,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."task"%rowtype;
 begin
     select * into "r" from "task" where "id" = "__record";
@@ -2370,11 +2352,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_outbound_funds"."task"%rowtype;
     "__told" text;
     "f1" constant text := 'about,body,completed_at,due_at,priority,status,subject,with';
@@ -2407,11 +2389,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then

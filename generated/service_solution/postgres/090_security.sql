@@ -161,24 +161,6 @@ begin
 end
 $$;
 
--- who is at work, where they are active and this is their only role; else nobody
-create function "fn__as"("wanted" text) returns uuid
-    language plpgsql stable parallel safe security definer
-    set search_path from current
-as $$
-#variable_conflict use_column
-declare
-    "who" uuid := "fn__user_id"();
-begin
-    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
-        and exists (select 1 from "_user" where "id" = "who" and "active")
-    then
-        return "who";
-    end if;
-    return null;
-end
-$$;
-
 -- the owners whose records a scope covers for somebody with just this role, their queues where wanted
 create function "fn__owners"("wanted" text, "scope" text, "queues" boolean) returns setof uuid
     language plpgsql stable parallel safe security definer
@@ -836,11 +818,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."account"%rowtype;
 begin
     select * into "r" from "account" where "id" = "__record";
@@ -856,11 +838,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."account"%rowtype;
     "__told" text;
     "f1" constant text := 'account_name,account_source,annual_revenue,billing_address,description,facebook,fax,industry,last_viewed_date,linked_in,number_of_employees,ownership,parent,phone,rating,shipping_address,sic,sic_desc,total_cost,total_time,twitter,type,website';
@@ -897,11 +879,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -956,11 +938,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."attachment"%rowtype;
 begin
     select * into "r" from "attachment" where "id" = "__record";
@@ -976,11 +958,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."attachment"%rowtype;
     "__told" text;
     "f1" constant text := 'case,file,name';
@@ -1020,11 +1002,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1079,11 +1061,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."case"%rowtype;
 begin
     select * into "r" from "case" where "id" = "__record";
@@ -1099,11 +1081,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."case"%rowtype;
     "__told" text;
     "f1" constant text := 'account,case_sys_template,category,close_date,contact,description,escalated,mailing_list,number,parent_case,previous_status,priority,product,solution,status,subject,total_cost,total_time';
@@ -1145,11 +1127,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
     "__why" text;
     "__filled" text[] := '{}';
@@ -1244,11 +1226,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."contact"%rowtype;
 begin
     select * into "r" from "contact" where "id" = "__record";
@@ -1264,11 +1246,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."contact"%rowtype;
     "__told" text;
     "f1" constant text := 'account,assistant_name,assistant_phone,department,description,do_not_call,has_opted_out_of_email,has_opted_out_of_fax,is_primary,last_viewed_date,lead_source,master_record,reports_to';
@@ -1305,11 +1287,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1374,11 +1356,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."department"%rowtype;
 begin
     select * into "r" from "department" where "id" = "__record";
@@ -1394,11 +1376,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."department"%rowtype;
     "__told" text;
     "f1" constant text := 'employees,hour_cost,name,total_cost,total_time';
@@ -1436,11 +1418,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1492,11 +1474,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."entitlement"%rowtype;
 begin
     select * into "r" from "entitlement" where "id" = "__record";
@@ -1512,11 +1494,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."entitlement"%rowtype;
     "__told" text;
     "f1" constant text := 'account,end_date,name,product,start_date,status,term,term_type,type';
@@ -1552,11 +1534,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1614,11 +1596,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."entitlement_template"%rowtype;
 begin
     select * into "r" from "entitlement_template" where "id" = "__record";
@@ -1634,11 +1616,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."entitlement_template"%rowtype;
     "__told" text;
     "f1" constant text := 'name,term,term_type,type';
@@ -1671,11 +1653,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1727,11 +1709,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."knowledge_base"%rowtype;
 begin
     select * into "r" from "knowledge_base" where "id" = "__record";
@@ -1747,11 +1729,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."knowledge_base"%rowtype;
     "__told" text;
     "f1" constant text := 'category,content,file,is_published,is_reviewed,number,product,status,title,type';
@@ -1792,11 +1774,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1851,11 +1833,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."product"%rowtype;
 begin
     select * into "r" from "product" where "id" = "__record";
@@ -1871,11 +1853,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."product"%rowtype;
     "__told" text;
     "f1" constant text := 'description,entitlement_template,family,is_active,manual,name,photo,product_code,total_cost,total_time';
@@ -1913,11 +1895,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then
@@ -1972,11 +1954,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."settings"%rowtype;
 begin
     select * into "r" from "settings" where "id" = "__record";
@@ -1992,11 +1974,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."settings"%rowtype;
     "__told" text;
     "f1" constant text := 'default_case_record_link,default_cost_per_hour,default_department,default_time_update';
@@ -2027,11 +2009,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
 begin
     if tg_op = 'INSERT' then
         if ("__roles" && '{service_manager}') is not true then
@@ -2068,11 +2050,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."update"%rowtype;
 begin
     select * into "r" from "update" where "id" = "__record";
@@ -2088,11 +2070,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "r" "crm_service_solution"."update"%rowtype;
     "__told" text;
     "f1" constant text := 'account,case,contact,content,cost,department,from,notification_case_creator,notification_case_mailing_list,notification_case_owner,save_in_kb,send_to_mailing_list,subject,time_spend,to,type';
@@ -2128,11 +2110,11 @@ as $$
 #variable_conflict use_column
 declare
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');
     "__named" bigint;
 begin
     if tg_op = 'INSERT' then

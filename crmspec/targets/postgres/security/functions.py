@@ -73,11 +73,11 @@ def _tags() -> Iterator[str]:
 
 WHO: Final = """\
     "__who" uuid := "fn__user_id"();
-    "__roles" text[] := array(
-        select "role"
-        from "_user_role" join "_user" on "_user"."id" = "_user_role"."user_id"
-        where "_user"."id" = "__who" and "_user"."active"
-    );"""
+    "__roles" text[] := coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "__who")
+        from "_user"
+        where "id" = "__who" and "active"
+    ), '{}');"""
 """What a function of the system's declares that decides about one record."""
 _DEFINER: Final = "stable parallel safe security definer"
 _WHO: Final = 'declare\n    "who" uuid := "fn__user_id"();\n'
@@ -200,22 +200,6 @@ end""",
         '"wanted_module" text, "wanted" text[], "one" uuid',
         "boolean",
         f'begin\n    return "one" in (select {called(SHARED)}("wanted_module", "wanted"));\nend',
-        _DEFINER,
-    ),
-    function(
-        "who is at work, where they are active and this is their only role; else nobody",
-        AS,
-        '"wanted" text',
-        "uuid",
-        f"""\
-{_WHO}begin
-    if array(select "role" from "_user_role" where "user_id" = "who") = array["wanted"]
-        and exists (select 1 from "_user" where "id" = "who" and "active")
-    then
-        return "who";
-    end if;
-    return null;
-end""",
         _DEFINER,
     ),
     function(
