@@ -22,7 +22,7 @@ crm: {name: forms, label: Forms, targets: [postgres]}
 modules:
   deal: {fields: {title: {type: text, required: true}, secret: {type: text, sensitivity: confidential}}}
 roles:
-  rep: {can: {deal: {read: own, create: own}}}
+  rep: {can: {deal: {read: own, create: own, share: own}}}
   leader: {can: {deal: {read: subordinates, update: subordinates}}}
 """
 LEADER = "00000000-0000-4000-8000-000000000001"
@@ -93,6 +93,30 @@ def test_what_is_opened_by_hand_is_seen_from_the_next_sign_in(deployed: Deployed
     deployed.opened("7", REPS[0])
     assert deployed.seen(REPS[0]) == ("rep__opened", ["0", "7"])
     assert deployed.seen(REPS[1]) == ("rep", ["1"])
+
+
+def test_who_opened_it_takes_it_back_and_nobody_else(deployed: Deployed) -> None:
+    owner, other, friend = REPS[7], REPS[8], REPS[0]
+    [(deal,)] = deployed.run("select id from deal where title = '7'")
+    deployed.opened("7", friend)
+
+    def does(user: str, call: str) -> None:
+        deployed.run("set local session authorization forms_gateway_login")
+        deployed.run(f"select fn__sign_in('{user}')")
+        deployed.run(f"select {call}")
+        deployed.run("reset session authorization")
+
+    does(owner, f"fn__share('deal', '{deal}', '{other}', 'read')")
+    does(owner, f"fn__share('deal', '{deal}', '{friend}', 'read')")
+    assert deployed.seen(other)[1] == ["7", "8"]
+    for user, to in ((friend, other), (other, friend), (owner, owner)):
+        with pytest.raises(Exception, match="refused: rows"), deployed.connection.transaction():
+            does(user, f"fn__unshare('deal', '{deal}', '{to}')")
+    assert deployed.seen(other)[1] == ["7", "8"]
+    does(owner, f"fn__unshare('deal', '{deal}', '{other}')")
+    assert deployed.seen(other) == ("rep", ["8"])
+    does(owner, f"fn__unshare('deal', '{deal}', '{friend}')")
+    assert deployed.seen(friend)[1] == ["0", "7"], "what the system opened stays"
 
 
 def test_who_leads_a_large_part_takes_on_another_form_and_sees_the_same(deployed: Deployed) -> None:

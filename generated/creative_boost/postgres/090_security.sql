@@ -6750,6 +6750,22 @@ begin
 end
 $$;
 
+-- takes back what one opened by hand to somebody; what others opened stays
+create function "fn__unshare"("module" text, "record" uuid, "to_user" uuid) returns void
+    language plpgsql volatile security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    delete from "_share"
+    where "module" = "fn__unshare"."module" and "record_id" = "record" and "user_id" = "to_user"
+        and "created_by" = "fn__user_id"();
+    if not found then
+        perform "fn__refuse"('rows');
+    end if;
+end
+$$;
+
 -- whether a record was made by whoever is at work in this very transaction
 create function "fn__is_new"("module" text, "record" uuid) returns boolean
     language plpgsql stable security definer
@@ -7604,7 +7620,7 @@ grant select on "account", "account__marketing_categories", "call", "contact", "
 
 grant select on "account__seen", "account__marketing_categories__seen", "call__seen", "contact__seen", "contact__emails__seen", "contact__phones__seen", "contact__social_profiles__seen", "contact__interests__seen", "contact__events__seen", "contact__batches__seen", "deal__seen", "dunning_call__seen", "email_message__seen", "email_message__cc__seen", "email_message__bcc__seen", "follow_up__seen", "invoice__seen", "invoice_line__seen", "lead__seen", "lead__interests__seen", "lead__events__seen", "lead__batches__seen", "meeting__seen", "milestone__seen", "note__seen", "onboarding_task__seen", "payment__seen", "project__seen", "project_stakeholder__seen", "project_comment__seen", "project_expense__seen", "project_task__seen", "retainer__seen", "survey_response__seen" to "crm_creative_boost___everyone", "crm_creative_boost___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__sees__contact", "fn__sees__lead", "fn__sees__project", "fn__fields__account", "fn__fields__contact", "fn__fields__email_message", "fn__fields__lead", "fn__fields__project" to "crm_creative_boost___everyone", "crm_creative_boost___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__unshare", "fn__opens", "fn__categories", "fn__sees__contact", "fn__sees__lead", "fn__sees__project", "fn__fields__account", "fn__fields__contact", "fn__fields__email_message", "fn__fields__lead", "fn__fields__project" to "crm_creative_boost___everyone", "crm_creative_boost___reader";
 
 grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_creative_boost___gateway";
 

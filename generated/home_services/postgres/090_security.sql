@@ -7724,6 +7724,22 @@ begin
 end
 $$;
 
+-- takes back what one opened by hand to somebody; what others opened stays
+create function "fn__unshare"("module" text, "record" uuid, "to_user" uuid) returns void
+    language plpgsql volatile security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    delete from "_share"
+    where "module" = "fn__unshare"."module" and "record_id" = "record" and "user_id" = "to_user"
+        and "created_by" = "fn__user_id"();
+    if not found then
+        perform "fn__refuse"('rows');
+    end if;
+end
+$$;
+
 -- whether a record was made by whoever is at work in this very transaction
 create function "fn__is_new"("module" text, "record" uuid) returns boolean
     language plpgsql stable security definer
@@ -8657,7 +8673,7 @@ grant select on "article", "email_message", "email_message__cc", "email_message_
 
 grant select on "article__seen", "email_message__seen", "email_message__cc__seen", "email_message__bcc__seen", "employee__seen", "event__seen", "feedback__seen", "home_visit__seen", "household__seen", "household__care__seen", "household__import_batches__seen", "invoice__seen", "job__seen", "lead__seen", "lead__interests__seen", "lead__import_batches__seen", "note__seen", "opportunity__seen", "order__seen", "owned_item__seen", "partner__seen", "person__seen", "person__phone__seen", "person__email__seen", "person__interests__seen", "person__lifecycle__seen", "person__care__seen", "person__import_batches__seen", "phone_call__seen", "product__seen", "project__seen", "property__seen", "quote__seen", "quote_line__seen", "registration__seen", "service_case__seen", "source_month__seen", "text_message__seen", "to_do__seen", "vendor__seen" to "crm_home_services___everyone", "crm_home_services___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__sees__job", "fn__sees__person", "fn__sees__project", "fn__sees__property", "fn__sees__quote_line", "fn__fields__email_message", "fn__fields__household", "fn__fields__lead", "fn__fields__person" to "crm_home_services___everyone", "crm_home_services___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__unshare", "fn__opens", "fn__categories", "fn__sees__job", "fn__sees__person", "fn__sees__project", "fn__sees__property", "fn__sees__quote_line", "fn__fields__email_message", "fn__fields__household", "fn__fields__lead", "fn__fields__person" to "crm_home_services___everyone", "crm_home_services___reader";
 
 grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_home_services___gateway";
 

@@ -2851,6 +2851,22 @@ begin
 end
 $$;
 
+-- takes back what one opened by hand to somebody; what others opened stays
+create function "fn__unshare"("module" text, "record" uuid, "to_user" uuid) returns void
+    language plpgsql volatile security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    delete from "_share"
+    where "module" = "fn__unshare"."module" and "record_id" = "record" and "user_id" = "to_user"
+        and "created_by" = "fn__user_id"();
+    if not found then
+        perform "fn__refuse"('rows');
+    end if;
+end
+$$;
+
 -- whether a record was made by whoever is at work in this very transaction
 create function "fn__is_new"("module" text, "record" uuid) returns boolean
     language plpgsql stable security definer
@@ -3399,7 +3415,7 @@ grant select on "account", "call", "contact", "disbursement", "disbursement__fil
 
 grant select on "account__seen", "call__seen", "contact__seen", "disbursement__seen", "disbursement__files__seen", "email__seen", "email__cc__seen", "email__bcc__seen", "funding_program__seen", "funding_request__seen", "funding_request__files__seen", "funding_request_role__seen", "post__seen", "requirement__seen", "requirement__files__seen", "review__seen", "review__files__seen", "task__seen" to "crm_outbound_funds___everyone", "crm_outbound_funds___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__fields__disbursement", "fn__fields__email", "fn__fields__funding_request", "fn__fields__requirement", "fn__fields__review" to "crm_outbound_funds___everyone", "crm_outbound_funds___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__unshare", "fn__opens", "fn__categories", "fn__fields__disbursement", "fn__fields__email", "fn__fields__funding_request", "fn__fields__requirement", "fn__fields__review" to "crm_outbound_funds___everyone", "crm_outbound_funds___reader";
 
 grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_outbound_funds___gateway";
 

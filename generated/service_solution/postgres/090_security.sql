@@ -2554,6 +2554,22 @@ begin
 end
 $$;
 
+-- takes back what one opened by hand to somebody; what others opened stays
+create function "fn__unshare"("module" text, "record" uuid, "to_user" uuid) returns void
+    language plpgsql volatile security definer
+    set search_path from current
+as $$
+#variable_conflict use_column
+begin
+    delete from "_share"
+    where "module" = "fn__unshare"."module" and "record_id" = "record" and "user_id" = "to_user"
+        and "created_by" = "fn__user_id"();
+    if not found then
+        perform "fn__refuse"('rows');
+    end if;
+end
+$$;
+
 -- whether a record was made by whoever is at work in this very transaction
 create function "fn__is_new"("module" text, "record" uuid) returns boolean
     language plpgsql stable security definer
@@ -3178,7 +3194,7 @@ grant select on "account", "attachment", "attachment__file", "case", "case__mail
 
 grant select on "account__seen", "attachment__seen", "attachment__file__seen", "case__seen", "case__mailing_list__seen", "contact__seen", "department__seen", "department__employees__seen", "entitlement__seen", "entitlement_template__seen", "knowledge_base__seen", "knowledge_base__file__seen", "product__seen", "product__manual__seen", "settings__seen", "update__seen" to "crm_service_solution___everyone", "crm_service_solution___system";
 
-grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__opens", "fn__categories", "fn__fields__attachment", "fn__fields__case", "fn__fields__department", "fn__fields__knowledge_base", "fn__fields__product" to "crm_service_solution___everyone", "crm_service_solution___reader";
+grant execute on function "fn__new_id", "fn__user_id", "fn__actor_id", "fn__roles", "fn__has_any", "fn__has_role", "fn__only_role", "fn__has_capability", "fn__team_user_ids", "fn__subordinate_ids", "fn__queue_ids", "fn__shared_ids", "fn__in_team", "fn__works_on", "fn__as", "fn__owners", "fn__leads_all", "fn__taken_on", "fn__database_roles", "fn__allowed", "fn__assign", "fn__claim", "fn__share", "fn__unshare", "fn__opens", "fn__categories", "fn__fields__attachment", "fn__fields__case", "fn__fields__department", "fn__fields__knowledge_base", "fn__fields__product" to "crm_service_solution___everyone", "crm_service_solution___reader";
 
 grant execute on function "fn__sign_in", "fn__role_of", "fn__form_of", "fn__refuse", "fn__user_id" to "crm_service_solution___gateway";
 

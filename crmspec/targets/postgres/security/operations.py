@@ -140,6 +140,23 @@ end""",
     _DEFINER,
 )
 
+UNSHARE: Final = functions.function(
+    "takes back what one opened by hand to somebody; what others opened stays",
+    "unshare",
+    '"module" text, "record" uuid, "to_user" uuid',
+    "void",
+    """\
+begin
+    delete from "_share"
+    where "module" = "fn__unshare"."module" and "record_id" = "record" and "user_id" = "to_user"
+        and "created_by" = "fn__user_id"();
+    if not found then
+        perform "fn__refuse"('rows');
+    end if;
+end""",
+    _DEFINER,
+)
+
 
 def mass(manifest: Json) -> str:
     """A function for most modules; it tells the system by itself, for a trigger's condition is read anew each time."""
@@ -312,13 +329,22 @@ begin
 end""",
     _READS,
 )
-OF_EVERYBODY: Final = ("database_roles", "allowed", "assign", "claim", "share", "opens", "categories")
+OF_EVERYBODY: Final = (
+    "database_roles",
+    "allowed",
+    "assign",
+    "claim",
+    "share",
+    "unshare",
+    "opens",
+    "categories",
+)
 """What may be called by all who work with the CRM; each decides for itself."""
 
 
 def statements(manifest: Json, planned: Plan) -> Iterator[str]:
     """The functions, and the triggers of tables beside modules."""
-    yield from (NAMED, FIELDS, ALLOWED, ASSIGN, CLAIM, SHARE, IS_NEW, BESIDE)
+    yield from (NAMED, FIELDS, ALLOWED, ASSIGN, CLAIM, SHARE, UNSHARE, IS_NEW, BESIDE)
     rights = planned.guarding
     yield _chosen(
         "the categories in which whoever is at work may apply, create or merge tags",
