@@ -86,7 +86,7 @@ class OnSqlite:
         mine = plain.execute(f'select "id" from "plain" where "owner_id" in ({owners}) limit 400').fetchall()
         keys = cycle([key for (key,) in mine])
         literal = f"= '{user}'" if who == "leaf" else f"in ({owners})"
-        for name, ours, theirs in statements(f'"owner_id" {literal}'):
+        for name, ours, theirs in statements(f'"owner_id" {literal} and "deleted_at" is null'):
             few = max(3, rounds // 5) if name == "count" and who == "director" else rounds
             times, spent = ratio(_timed(connection, ours, keys, user), _timed(plain, theirs, keys, user), few)
             yield Figure(
