@@ -204,22 +204,28 @@ segments: {{some: {{module: lead, where: 'has_consent("news") or letter_id {aske
 
 
 @pytest.mark.parametrize(
-    ("sentence", "wait", "count"),
+    ("sentence", "wait", "series", "count"),
     [
-        ("no letter without consent", "3 days", 1),
-        ("no letter without consent", "8 days", 0),
-        ("no letter before a week is over", "3 days", 0),
+        ("no letter without consent", "3 days", "", 1),
+        ("no letter without consent", "8 days", "", 0),
+        ("no letter before a week is over", "3 days", "", 0),
+        ("no letter without consent", "8 days", "{after: 3 days, template: other}, ", 1),
+        ("no letter without consent", "10 days", "{after: 3 days, template: other}, ", 0),
     ],
 )
-def test_a_test_that_ends_before_the_letter(tmp_path: Path, sentence: str, wait: str, count: int) -> None:
+def test_a_test_that_ends_before_the_letter(
+    tmp_path: Path, sentence: str, wait: str, series: str, count: int
+) -> None:
     text = """
 modules: {lead: {fields: {name: {type: text}, email: {type: email}}}}
 channels: {email: {kind: email, address: {lead: email}}}
-templates: {hello: {channel: email, purpose: service, module: lead, subject: Hello, body: Good morning}}
+templates:
+  hello: {channel: email, purpose: service, module: lead, subject: Hello, body: Good morning}
+  other: {channel: email, purpose: service, module: lead, subject: Still here, body: Good evening}
 segments: {all_leads: {module: lead, where: name is not null}}
 consents: {news: {modules: [lead], channel: email, legal_basis: consent, purpose: marketing}}
-campaigns: {one: {segment: all_leads, channel: email, consent: news, series: [{after: 7 days, template: hello}]}}
-"""
+campaigns: {one: {segment: all_leads, channel: email, consent: news, series: [SERIES{after: 7 days, template: hello}]}}
+""".replace("SERIES", series)
     scenario = f"""test: {sentence}
 given: {{lead: {{ada: {{name: Ada}}}}}}
 do: [{{wait: {wait}}}]

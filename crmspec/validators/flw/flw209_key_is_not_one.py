@@ -2,8 +2,9 @@
 
 ## What
 The `key` of a mapping is a field that is neither an `external_id` nor `unique`, nor a unique key by itself, nor a
-number that the CRM gives. Or an event looks for a record by one of the values that it brings, while the field holds
-another of them, which an operation of the same system gave; or the value is kept in another field.
+number that the CRM gives; where records only go out, one of the values that are sent, other than a web or mail address.
+Or an event looks for a record by one of the values that it brings, while the field holds another of them, which an
+operation of the same system gave; or the value is kept in another field.
 
 ## Why
 Two records with the same value are taken for one, and one whose value changes is made anew: what arrives lands with the
@@ -52,6 +53,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.compiler.facts import condition
+from crmspec.compiler.model.field import FIELD_TYPES
 from crmspec.diagnostics import Severity
 from crmspec.validators.flw._systems import mappings
 from crmspec.validators.rule import Finding, Rule
@@ -60,19 +62,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from crmspec.compiler.architecture import Architecture
+    from crmspec.compiler.model.exchange import Mapping
     from crmspec.compiler.model.module import Module
     from crmspec.compiler.syntax import Keys
 
+ADDRESSES: Final = frozenset({"url", "email", "emails"})
+"""Types whose values are good enough to tell a record by where it only goes out: the page or the box it stands for."""
+
 
 def check(architecture: Architecture) -> Iterator[Finding]:
-    """Look at what records are matched by, where any come in."""
+    """Look at what records are matched by."""
     for one in mappings(architecture):
         declared = architecture.modules.get(one.mapping.module)
-        if not one.comes_in or declared is None or one.mapping.key not in declared.fields:
+        if declared is None or one.mapping.key not in declared.fields:
+            continue
+        if not one.comes_in and not _is_sent(declared, one.mapping):
             continue
         if not _identifies(declared, one.mapping.key):
             module, key = one.mapping.module, one.mapping.key
-            message = f"`{one.system}` finds a `{module}` by its `{key}`, which several of them can share"
+            does = "finds" if one.comes_in else "knows"
+            message = f"`{one.system}` {does} a `{module}` by its `{key}`, which several of them can share"
             way_out = (
                 "keep the other system's identifier in a field with `external_id: true`, and match by that"
             )
@@ -146,6 +155,12 @@ def _calls(architecture: Architecture) -> dict[Keys, dict[str, list[str]]]:
             for result in operation.result if operation else ():
                 found.setdefault(step.path[:2], {}).setdefault(result, []).append(system)
     return found
+
+
+def _is_sent(module: Module, mapping: Mapping) -> bool:
+    """Whether records go out by a key that is one of the values that are sent, and no address."""
+    sent = mapping.key in mapping.fields
+    return sent and FIELD_TYPES.name_of(module.fields[mapping.key]) not in ADDRESSES
 
 
 def _identifies(module: Module, name: str) -> bool:

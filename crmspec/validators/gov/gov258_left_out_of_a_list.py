@@ -2,10 +2,10 @@
 
 ## What
 A list or a figure is called open, and names two stages or more that are under way, but not another one, which no other
-list of the module names either; or a condition leaves out just one stage in the middle of the way (`status !=
-"waiting"`) and lets in all that was lost or cancelled; or it leaves out just what came to a good end, such as
-`accepted`, and lets in what is obsolete, a duplicate or refused. Where the name says so (`not_accepted`, `drafts`),
-it is meant.
+list of the module names either, or no other list of the page where these divide up the same records; or a condition
+leaves out just one stage in the middle of the way (`status != "waiting"`) and lets in all that was lost or cancelled;
+or it leaves out just what came to a good end, such as `accepted`, and lets in what is obsolete, a duplicate or refused.
+Where the name says so (`not_accepted`, `drafts`), it is meant.
 
 ## Why
 What falls between two lists is looked after by nobody; and a condition that lets in everything but what counts was
@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions.guards import conjuncts
 from crmspec.compiler.expressions.types import Choice
+from crmspec.compiler.facts import condition
 from crmspec.diagnostics import Severity
 from crmspec.validators.gov._called import Called, called, ends
 from crmspec.validators.gov.gov240_opposite import TURNED, UNDER_WAY
@@ -146,10 +147,23 @@ def _under_way(
     missing = [name for name, end in outcomes.items() if not end and name not in tests[0] and name != first]
     if len(missing) != 1 or AT_REST & {missing[0], *missing[0].split("_")}:
         return None
-    if missing[0] in _shown(architecture).get((one.module, field), ()):
+    beside = _on_page(architecture, one, field)
+    if missing[0] in (_shown(architecture).get((one.module, field), ()) if beside is None else beside):
         return None
-    text = f"`{one.name}` leaves out what is {missing[0]}: it is open too, and no other list asks for it"
+    other = "list" if beside is None else "list of the page"
+    text = f"`{one.name}` leaves out what is {missing[0]}: it is open too, and no other {other} asks for it"
     return text, f"name `{missing[0]}` in its condition"
+
+
+def _on_page(architecture: Architecture, one: Called, field: str) -> set[str] | None:
+    """The options that the lists of the same records ask for on a page that divides them up; None where none does."""
+    if one.path[0] != "views" or "related" not in one.path:
+        return None
+    page = architecture.section("views")[str(one.path[1])].related
+    same = [key for key, other in page.items() if other.records == page[one.name].records]
+    tests = [condition(architecture, (*one.path[:3], key, "where")) for key in same]
+    named = [_named(test) if test is not None and _reads(test, one.module, field) else () for test in tests]
+    return {option for several in named for option in several} if len(same) > 1 and all(named) else None
 
 
 @once

@@ -123,8 +123,10 @@ def _soonest(architecture: Architecture) -> dict[str, tuple[int, Keys]]:
 
 def _sendings(architecture: Architecture) -> Iterator[tuple[str, int, Keys]]:
     for name, campaign in architecture.section("campaigns").items():
+        passed = 0
         for number, letter in enumerate(campaign.series):
-            yield letter.template, _minutes(letter.after), ("campaigns", name, "series", number)
+            passed += _minutes(letter.after)
+            yield letter.template, passed, ("campaigns", name, "series", number)
         if campaign.template:
             yield campaign.template, 0, ("campaigns", name, "template")
     for step in architecture.steps("send"):
