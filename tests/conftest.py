@@ -29,6 +29,13 @@ _SETTING = "CRMSPEC_TEST_DATABASE_URL"
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The connection string of a server, as libpq writes it, with the right to create databases."""
+    with server() as url:
+        yield url
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """The server that is named, or one that ends with the block."""
     if given := os.environ.get(_SETTING):
         yield given.replace("postgresql+psycopg://", "postgresql://", 1)
         return

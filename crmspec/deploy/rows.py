@@ -48,8 +48,10 @@ def gone(before: Json, after: Json, tables: Mapping[str, Table], found: Renames)
     Rows that people may change since are theirs: they go only where others take their place.
     """
     later = {(one.table, one.key): one for one in _put(after, tables)}
-    reworded = _with_ids(Rewording(read_back(before), before, found).manifest(), found)
-    earlier, called = list(_put(before, tables)), list(_put(reworded, tables))
+    earlier = called = list(_put(before, tables))
+    if found:
+        reworded = _with_ids(Rewording(read_back(before), before, found).manifest(), found)
+        called = list(_put(reworded, tables))
     aligned = [one.table for one in earlier] == [one.table for one in called]
     moved = _moved(after)
     several = []

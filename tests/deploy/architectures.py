@@ -16,12 +16,14 @@ from crmspec.compiler.manifest import manifest_of
 from crmspec.compiler.packs import packs
 from crmspec.compiler.resolve import resolve
 from crmspec.compiler.source import Source
-from crmspec.compiler.syntax import parse
+from crmspec.compiler.syntax import Tree, parse
 from crmspec.targets.once import Settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator
     from random import Random
+
+    from crmspec.diagnostics import Diagnostic
 
 Json = dict[str, Any]
 
@@ -29,25 +31,23 @@ Json = dict[str, Any]
 def compiled(told: Json) -> tuple[Settled | None, list[str]]:
     """The manifest of a blueprint, or what is wrong with it; whether it is wise is not asked."""
     text = yaml.dump(told, Dumper=_DUMPER, sort_keys=False)
-    return _made([Source("crm.yaml", text)])
+    syntax = parse((Source("crm.yaml", text),))
+    return (None, wrong) if (wrong := _errors(syntax.diagnostics)) else of_trees(syntax.trees)
 
 
-def of_texts(texts: Mapping[str, str]) -> tuple[Settled | None, list[str]]:
-    """The manifest of a blueprint of several files."""
-    return _made([Source(path, text) for path, text in texts.items()])
-
-
-def _made(files: list[Source]) -> tuple[Settled | None, list[str]]:
-    syntax = parse(tuple(files))
-    shared, _ = packs(syntax.trees)
-    blueprint = bind((*syntax.trees, *shared), (), [])
+def of_trees(trees: tuple[Tree, ...]) -> tuple[Settled | None, list[str]]:
+    """The manifest of a blueprint whose files are read already."""
+    shared, _ = packs(trees)
+    blueprint = bind((*trees, *shared), (), [])
+    if wrong := _errors(blueprint.diagnostics):
+        return None, wrong
     architecture, unresolved = resolve(blueprint)
-    wrong = [
-        one.message
-        for one in (*syntax.diagnostics, *blueprint.diagnostics, *unresolved)
-        if one.severity == "error"
-    ]
+    wrong = _errors(unresolved)
     return (None, wrong) if wrong else (Settled(manifest_of(architecture)), [])
+
+
+def _errors(several: Iterable[Diagnostic]) -> list[str]:
+    return [one.message for one in several if one.severity == "error"]
 
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

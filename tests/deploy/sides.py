@@ -6,7 +6,7 @@ import re
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from crmspec.deploy.database import Postgres, Sqlite
 from crmspec.deploy.inspect import modulo_leftovers
@@ -15,6 +15,7 @@ from tests.conftest import _database as database_on
 
 if TYPE_CHECKING:
     from crmspec.deploy.database import Database
+    from crmspec.physical import Dialect
 
 Json = dict[str, Any]
 Catalogue = dict[tuple[str, str], Any]
@@ -26,6 +27,7 @@ _SPACE: Final = re.compile(r"\s+")
 class SqliteSide:
     """Files, or databases in memory."""
 
+    dialect: ClassVar[Dialect] = "sqlite"
     folder: Path | None = None
     number: int = 0
 
@@ -60,6 +62,7 @@ class SqliteSide:
 class PostgresSide:
     """Databases of one server; roles belong to all of them."""
 
+    dialect: ClassVar[Dialect] = "postgres"
     server: str
     deployment: str
     made: ExitStack = field(default_factory=ExitStack)

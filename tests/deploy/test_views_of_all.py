@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from crmspec.deploy.applying import apply
 from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 
-from .architectures import of_texts
-from .blueprints import Blueprint, blueprint
+from .architectures import of_trees
+from .blueprints import blueprint, tree_of
 from .sides import PostgresSide
 
 if TYPE_CHECKING:
@@ -23,13 +23,13 @@ NAME = "home_services"
 
 def _with(type_: str | None) -> Settled:
     """The blueprint, with one field more."""
-    files: Json = json.loads(blueprint(NAME)[0])
+    files: Json = json.loads(blueprint(NAME).text)
     fields = next(one for one in files.values() if "project" in one.get("modules", {}))["modules"]["project"][
         "fields"
     ]
     if type_:
         fields["nickname"] = {"type": type_}
-    made, wrong = of_texts(Blueprint(files).texts())
+    made, wrong = of_trees(tuple(tree_of(path, told) for path, told in files.items()))
     assert made is not None, wrong
     return made
 
