@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
         with progress("planning"):
             meant = wanted(options.path)
             url = database_url(options, meant.environments)
-            with opened(url, meant.deployment) as database:
+            with opened(url, meant.deployment, make=True) as database:
                 told = "markdown" if options.format == "markdown" else "text"
                 plan, changes = made(database, meant, options.allow_destroy, options.accept_drift, told)
                 left = undone(database)

@@ -86,11 +86,20 @@ def test_addresses_that_lead_nowhere(call: Call, command: str, address: str) -> 
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_file_that_is_not_there(call: Call, command: str) -> None:
-    if command == "apply":
+    if command in {"plan", "apply"}:
         refused(call(command, "bakery", "--database", "sqlite:///no/crm.db"), "`no/crm.db` cannot be made")
     else:
         refused(call(command, "bakery", "--database", URL), "there is no file `crm.db`")
     assert not Path("crm.db").exists()
+
+
+def test_a_file_that_is_not_there_yet_is_planned_as_an_empty_one(call: Call) -> None:
+    said = call("plan", "bakery", "--database", URL, "--out", "first.plan", "--exit-code")
+    assert said.code == 1
+    assert "+ everything: " in said.out
+    assert not Path("crm.db").exists()
+    assert call("apply", "first.plan", "--database", URL, "--yes").code == 0
+    assert call("plan", "bakery", "--database", URL, "--exit-code").code == 0
 
 
 def test_a_deployment_that_nobody_agrees_to_leaves_no_file(call: Call) -> None:
