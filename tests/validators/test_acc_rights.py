@@ -500,6 +500,23 @@ roles:
     assert message == "`old` of a `deal` is left out here, and `rep` gets it by another grant"
 
 
+@pytest.mark.parametrize(
+    ("shared", "count"),
+    [("fields: all", 1), ("fields: [name, cost]", 0), ("fields: [name]", 0)],
+)
+def test_a_set_opens_to_all_what_one_is_granted_by_name(tmp_path: Path, shared: str, count: int) -> None:
+    roles = f"""
+permission_sets:
+  file: {{can: {{claim: {{read: {{scope: all, {shared}}}}}}}}}
+roles:
+  clerk: {{includes: [file]}}
+  planner: {{includes: [file], can: {{claim: {{read: {{scope: all, fields: [name, cost]}}}}}}}}
+"""
+    seen = [message for _, message in told(tmp_path, "ACC235", CLAIMS % "", roles)]
+    said = "`planner` is granted `cost` by name, and `file` opens it to all who include the set"
+    assert seen == [said] * count
+
+
 def test_a_wide_grant_of_other_fields_swallows_nothing(tmp_path: Path) -> None:
     roles = """
 permission_sets:

@@ -136,3 +136,55 @@ consents:
     (one,) = told(tmp_path, text + ASK.replace("consent: news", "consent: by_text"), "CNS121")
     assert one.message == "`by_text` allows `marketing` by `texts`, but `offer` is sent by `letters`"
     assert one.help == "ask for `news`"
+
+
+CONTRACT = """
+    module: lead
+    field: stage
+    stages: {open: {initial: true}, won: {outcome: won}, lost: {outcome: lost}}
+    transitions: {win: {from: open, to: won}, lose: {from: open, to: lost}}
+"""
+SOLD = """
+workflows:
+  sold:
+    trigger: %s
+    run_as: {system: Nobody is signed in.}
+    steps:
+%s      - {id: agree, %sconsent: {consent: news, is: given, because: They bought something.}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("given_by", "trigger", "before", "condition", "count"),
+    [
+        ("form", "{enters: selling.won}", "", "", 1),
+        ("form", "{enters: selling.won}", "", 'if: name == "a", ', 1),
+        ("form", "{enters: selling.won}", "", "if: wants_news, ", 0),
+        ("form, contract", "{enters: selling.won}", "", "", 0),
+        ("form, manual", "{enters: selling.won}", "", "", 0),
+        ("form, manual", "{enters: selling.won}", "help", "", 1),
+        ("form", "{button: They agree, module: lead, by: [rep]}", "", "", 0),
+        ("form", "{enters: selling.won}", "ask", "", 0),
+    ],
+)
+def test_agreement_is_not_a_consequence(
+    tmp_path: Path, given_by: str, trigger: str, before: str, condition: str, count: int
+) -> None:
+    steps = {
+        "": "",
+        "help": "      - {id: help, consent: {consent: help, is: given, because: They bought something.}}\n",
+        "ask": "      - {id: ask, ask: {role: rep, question: Yes, answers: {yes_please: boolean}, due: 2 days}}\n",
+    }
+    modules = MODULES.replace(
+        "{name: text, email", "{stage: picklist, wants_news: boolean, name: text, email", 1
+    )
+    rest = "legal_basis: contract, modules: [lead], given_by: [contract]"
+    help_ = f"  help: {{channel: letters, purpose: service, {rest}}}\n"
+    text = (
+        modules
+        + NEWS % ("lead", f", given_by: [{given_by}]")
+        + help_
+        + f"pipelines:\n  selling:{CONTRACT}roles: {{rep: {{}}}}\n"
+        + SOLD % (trigger, steps[before], condition)
+    )
+    assert len(told(tmp_path, text, "CNS227")) == count

@@ -9,6 +9,7 @@ import pytest
 from crmspec.validators.registry import rules
 from tests.small import found
 from tests.validators.pages import examples
+from tests.validators.warned import messages
 
 PAGES = {one.code: examples(one.page) for one in rules()}
 
@@ -171,3 +172,40 @@ def test_it_may_be_asked_twice_at_the_end(tmp_path: Path) -> None:
         "      check: {from: on_site, to: checking, guard: open_jobs == 0}\n      complete: {from: checking"
     )
     assert _codes(tmp_path, "PIP240", stages, start, ("      complete: {from: on_site", check)) == 0
+
+
+@pytest.mark.parametrize(
+    ("watched", "after", "more", "told"),
+    [
+        ("called", "4 working hours", "", 1),
+        ("new", "4 working hours", "", 0),
+        ("called", "3 days", "", 0),
+        ("called", "7 hours", "", 0),
+        ("called", "4 working hours", "      first: {stages: new, after: 1 day, to: {role: chief}}\n", 0),
+    ],
+)
+def test_an_escalation_that_fits_another_stage(
+    tmp_path: Path, watched: str, after: str, more: str, told: int
+) -> None:
+    text = f"""
+modules:
+  lead: {{fields: {{name: {{type: text, required: true}}, stage: {{type: picklist}}}}}}
+pipelines:
+  calling:
+    module: lead
+    field: stage
+    stages:
+      new: {{initial: true, rots_after: 1 day}}
+      called: {{rots_after: 5 days}}
+      won: {{outcome: won}}
+      lost: {{outcome: lost}}
+    transitions:
+      call: {{from: new, to: called}}
+      win: {{from: called, to: won}}
+      lose: {{from: [new, called], to: lost}}
+    escalations:
+      late: {{stages: {watched}, after: {after}, to: {{role: chief}}}}
+{more}roles:
+  chief: {{can: {{lead: {{read: all, create: true, update: all, transitions: all}}}}}}
+"""
+    assert len(messages(tmp_path, "PIP236", text)) == told

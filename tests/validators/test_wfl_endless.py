@@ -64,6 +64,23 @@ subflows:
 workflows:
 """
 ENDLESS = {
+    "one value is passed on as it is, and asked to be there": """
+a:
+  trigger: {changed: line, fields: [price]}
+  if: state == "open" and price is not null
+  run_as: {system: A}
+  steps: [{update: {record: deal, set: {amount: =price + 1}}}]
+b:
+  trigger: {changed: deal, fields: [amount]}
+  if: amount is not null
+  run_as: {system: B}
+  steps:
+    - for_each:
+        in: lines
+        as: each
+        limit: 20
+        steps: [{if: each.state == "open", update: {record: each, set: {price: =amount}}}]
+""",
     "records of two modules push each other on, some of the parts only": """
 a:
   trigger: {changed: line, fields: [price]}
@@ -167,6 +184,22 @@ b:
 """,
 }
 ENDING = {
+    "what is passed on may be missing by then": """
+a:
+  trigger: {changed: line, fields: [price]}
+  if: state == "open" and price is not null
+  run_as: {system: A}
+  steps: [{update: {record: deal, set: {amount: =price + 1}}}]
+b:
+  trigger: {changed: deal, fields: [amount]}
+  run_as: {system: B}
+  steps:
+    - for_each:
+        in: lines
+        as: each
+        limit: 20
+        steps: [{if: each.state == "open", update: {record: each, set: {price: =expected}}}]
+""",
     "parts that are gone through are done with": """
 a:
   trigger: {changed: line, fields: [price]}

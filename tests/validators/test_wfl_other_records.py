@@ -127,6 +127,15 @@ def test_an_answer_is_used(tmp_path: Path, steps: str, count: int) -> None:
     assert len(told(tmp_path, steps, "WFL241")) == count
 
 
+def test_what_a_button_asks_is_used(tmp_path: Path) -> None:
+    button = "{button: Rename, module: deal, by: [rep], asks: {called: text, why: text, at: date}%s}"
+    steps = "      - update: {set: {name: =called}}\n"
+    (message,) = told(tmp_path, steps, "WFL241", button % "")
+    assert message == "`why` and `at` are asked for by the button, and nothing uses them"
+    both = button % ', done_message: "{{ why }}, {{ at }}"'
+    assert told(tmp_path, steps, "WFL241", both) == []
+
+
 @pytest.mark.parametrize(
     ("step", "count"),
     [

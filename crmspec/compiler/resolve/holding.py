@@ -46,4 +46,6 @@ def no_key(type_: Type, *, each: bool) -> str:
     """Say what records should be grouped by, where a type's values are nothing to group by."""
     if isinstance(type_, (types.Choices, types.Tags)):
         return "" if each else "one value of each record (or `each: true`)"
+    if each and not isinstance(type_, types.Unknown):
+        return "several values of each record, as `each` takes them apart"
     return "one value of each record" if isinstance(type_, (types.Records, types.Json, types.File)) else ""

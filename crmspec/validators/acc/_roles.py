@@ -157,6 +157,16 @@ def needs(architecture: Architecture, path: Keys) -> Iterator[str]:
             yield str(test.args[0])
 
 
+def made_for(architecture: Architecture, section: str, name: str) -> list[str]:
+    """The roles that a report or a view is made for; those who may open everything do not count."""
+    named = list(architecture.section(section)[name].roles)
+    for role, sources in rights(architecture).sources.items() if section == "reports" else ():
+        opening = any(one.rights.reports != "all" and name in one.rights.reports for one in sources)
+        if opening and role not in named:
+            named.append(role)
+    return named
+
+
 def granted_by_name(architecture: Architecture, module: str, name: str) -> bool:
     """Whether some role sees a field by what it is granted in the module itself."""
     return any(name in sees(architecture, one, module) for one in rights(architecture).roles("read", module))

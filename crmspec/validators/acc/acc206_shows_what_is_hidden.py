@@ -45,14 +45,13 @@ from crmspec.access.rights import are_told, rights
 from crmspec.compiler.architecture import once
 from crmspec.compiler.bind.complaints import some
 from crmspec.diagnostics import Severity
-from crmspec.validators.acc._roles import blind
+from crmspec.validators.acc._roles import blind, made_for
 from crmspec.validators.rule import Finding, Rule
 from crmspec.validators.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from crmspec.access.rights import Rights
     from crmspec.compiler.architecture import Architecture
     from crmspec.compiler.syntax import Keys
 
@@ -64,7 +63,7 @@ def check(architecture: Architecture) -> Iterator[Finding]:
     who = rights(architecture)
     for section in ("reports", "views"):
         for name, one in architecture.section(section).items():
-            readers = _readers(architecture, who, section, name)
+            readers = made_for(architecture, section, name)
             shown = _shown(architecture).get((section, name), {})
             unread = blind(architecture, readers, one.module)
             what = f"the {section[:-1]} `{name}`"
@@ -103,19 +102,6 @@ def _fields(
         way_out = f"leave {them} out, do not show the {section[:-1]} to {listed(roles)}, or grant {them}"
         related = tuple((shown[one], "it is shown here") for one in hidden[:6])
         yield Finding(_place(architecture, section, name, roles), message, way_out, related)
-
-
-def _readers(architecture: Architecture, who: Rights, section: str, name: str) -> list[str]:
-    """The roles that something is made for; those who may open everything do not count."""
-    named = list(architecture.section(section)[name].roles)
-    if section == "reports":
-        for role, sources in who.sources.items():
-            if (
-                any(one.rights.reports != "all" and name in one.rights.reports for one in sources)
-                and role not in named
-            ):
-                named.append(role)
-    return named
 
 
 def _place(architecture: Architecture, section: str, name: str, roles: list[str]) -> Keys:

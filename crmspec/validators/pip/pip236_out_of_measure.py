@@ -3,7 +3,8 @@
 ## What
 `rots_after` of a stage is six times the longest of the others of its pipeline or more, or a twenty-fourth of the
 shortest or less; with one other stage to compare, ten times, and twelve where the stage is one to wait in. Or an
-escalation is due ten times later than the stages that it watches go stale, or in a twentieth of the time.
+escalation is due ten times later than the stages that it watches go stale, or in a twentieth of the time; or in an
+eighth of it, and another stage, which no escalation watches, goes stale about then.
 
 ## Why
 A unit was mistaken: the list shows everything as stale at once, or nothing ever; people are sent after records
@@ -69,7 +70,7 @@ from crmspec.validators.pip._flow import flows
 from crmspec.validators.rule import Finding, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from crmspec.compiler.architecture import Architecture
     from crmspec.validators.pip._flow import Flow
@@ -79,6 +80,8 @@ SHORTER: Final = 24
 WAITS: Final = 12
 LATER: Final = 10
 SOONER: Final = 20
+EARLY: Final = 8
+CLOSE: Final = 3
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -125,6 +128,25 @@ def _escalations(flow: Flow, stale: dict[str, float]) -> Iterator[Finding]:
             related = (((*flow.stage(stage), "rots_after"), "compare this"),)
             path = (*flow.path, "escalations", name, "after")
             yield Finding(path, text, "correct the unit, or the number", related, at_key=False)
+        elif all(0 < after * EARLY <= each for each in times.values()):
+            yield from _meant(flow, name, after, next(iter(times)), stale)
+
+
+def _meant(
+    flow: Flow, name: str, after: float, watched: str, stale: Mapping[str, float]
+) -> Iterator[Finding]:
+    """An escalation that fits another stage, which none watches, far better than the one that it watches."""
+    seen = {stage for one in flow.said.escalations.values() for stage in one.stages}
+    near = [one for one, each in stale.items() if one not in seen and after <= each <= CLOSE * after]
+    if len(near) == 1 and "any" not in seen:
+        said, other = flow.stages[watched].rots_after, flow.stages[near[0]].rots_after
+        text = (
+            f"`{name}` is due after {flow.said.escalations[name].after}, and `{watched}` goes stale after {said} only,"
+            f" but `{near[0]}` after {other}"
+        )
+        related = (((*flow.stage(near[0]), "rots_after"), "nothing watches this stage"),)
+        path = (*flow.path, "escalations", name, "stages")
+        yield Finding(path, text, f"watch `{near[0]}`, or correct the number", related, at_key=False)
 
 
 RULE: Final = Rule("PIP236", Severity.WARNING, "module", "stale in another measure", check)

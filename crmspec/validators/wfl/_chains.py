@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.effects import Effect, effects_of
 from crmspec.compiler.architecture import Architecture, once
 from crmspec.compiler.expressions import types
+from crmspec.compiler.expressions.guards import conjuncts
 from crmspec.compiler.expressions.ir import Expr, walk
 from crmspec.compiler.facts import condition
 from crmspec.validators.wfl._events import Link, links, may_start, settled, wanted
@@ -183,18 +184,34 @@ def _way_back(turns: list[Turn], start: str) -> list[Turn]:
     return []
 
 
-def _deciding(expr: Expr, moment: Moment, gone_through: frozenset[str]) -> Iterator[Expr]:
-    """Visit what a condition depends on; that a field is filled is so once something is written into it."""
-    if expr.op == "not_null" and expr.operands[0].op == "field":
-        value = moment.written.get(str(expr.operands[0].args[1]))
-        filled = value is not None and value.op in _MOVING | {"unknown", "now"}
-        if filled and expr.operands[0].args[0] == moment.module:
+@dataclass(frozen=True, slots=True)
+class Certain:
+    """What a change leaves no doubt about, whatever the round."""
+
+    moment: Moment
+    gone_through: frozenset[str]
+    """What the parts of a record are called that are gone through."""
+    asked: frozenset[Expr]
+    """Values that the step asks to be filled before it writes."""
+
+    def deciding(self, expr: Expr) -> Iterator[Expr]:
+        """Visit what a condition depends on; that a field is filled is so once something is written into it."""
+        if expr.op == "not_null" and expr.operands[0].op == "field":
+            value = self.moment.written.get(str(expr.operands[0].args[1]))
+            filled = value is not None and (value.op in _MOVING | {"unknown", "now"} or value in self.asked)
+            if filled and expr.operands[0].args[0] == self.moment.module:
+                return
+        if expr.op == "var" and expr.args[0] in self.gone_through:
             return
-    if expr.op == "var" and expr.args[0] in gone_through:
-        return
-    yield expr
-    for one in expr.operands:
-        yield from _deciding(one, moment, gone_through)
+        yield expr
+        for one in expr.operands:
+            yield from self.deciding(one)
+
+
+def _asked_to_be_filled(step: Effect) -> frozenset[Expr]:
+    return frozenset(
+        part.operands[0] for guard in step.guards for part in conjuncts(guard) if part.op == "not_null"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,10 +257,9 @@ class Circle:
         """Whether the conditions at the start are about what the change itself writes, or what stays as it is."""
         moment = settled(self._architecture, turn.link.step, turn.link.change)
         several = wanted(self._architecture, turn.link.listener.workflow, turn.then)
-        gone_through = self._gone_through(turn.then)
-        return not any(
-            self._is_moving(part, moment) for one in several for part in _deciding(one, moment, gone_through)
-        )
+        asked = _asked_to_be_filled(turn.link.step)
+        certain = Certain(moment, self._gone_through(turn.then), asked)
+        return not any(self._is_moving(part, moment) for one in several for part in certain.deciding(one))
 
     def _gone_through(self, step: Effect) -> frozenset[str]:
         """What the parts of a record are called that a workflow goes through: they are the same in each round."""

@@ -84,7 +84,8 @@ UNIT: Final = r"(minute|hour|day|week|month|year)s?\b"
 COUNT: Final = rf"\d+|{'|'.join(NUMBERS)}|(?<=after )an?|(?<=within )an?"
 SIDE: Final = r"(?: (before|after|later|ahead))"
 SAID: Final = re.compile(
-    rf"\b(?:({COUNT})[ -](?:working |business )?{UNIT}{SIDE}?|(?:an?|the) {UNIT}{SIDE})", re.IGNORECASE
+    rf"(?:\b(after) )?\b(?:({COUNT})[ -](?:working |business )?{UNIT}{SIDE}?|(?:an?|the) {UNIT}{SIDE})",
+    re.IGNORECASE,
 )
 DONE: Final = re.compile(rf"\b(\d+) (?:working )?{UNIT}")
 CALLED: Final = re.compile(
@@ -145,7 +146,7 @@ def _promised(architecture: Architecture) -> Iterator[Finding]:
 
 def _said(text: str) -> Iterator[Length]:
     for found in SAID.finditer(text):
-        number, unit, side = found[1] or "", found[2] or found[4], found[3] or found[5] or ""
+        number, unit, side = found[2] or "", found[3] or found[5], found[4] or found[6] or found[1] or ""
         count = int(number) if number.isdigit() else NUMBERS.get(number.lower(), 1)
         side = {"ahead": "before", "later": "after"}.get(side.lower(), side.lower())
         yield Length(count * DAYS[unit.lower()], found[0], side)

@@ -59,6 +59,11 @@ def test_a_checklist_is_no_group_unless_each_value_counts(tmp_path: Path) -> Non
     assert found(tmp_path, MODULES + "    " + REPORT.format("group: [kinds]")) == [("EXP104", "kinds")]
 
 
+def test_each_takes_apart_what_holds_several_values(tmp_path: Path) -> None:
+    single = MODULES + "    " + REPORT.format("group: [{by: status, each: true}]")
+    assert found(tmp_path, single) == [("EXP104", "status")]
+
+
 def test_options_are_told_apart_in_literals_as_in_expressions(tmp_path: Path) -> None:
     text = """
     modules:
