@@ -129,7 +129,9 @@ class Single:
                 return self._renamed(files, edits)
             case "move":
                 several[name] = {"moves_to": self.value}
-                edits.moved[name] = self.value
+                within = f"{self.way[1]}." if self.way[0] == "lead_sources" else ""
+                edits.moved[within + name] = within + self.value
+                edits.moved_in = self._holding(files)
             case "retype":
                 self._retyped(several[name], edits)
             case _ if self.value is None:
@@ -139,6 +141,18 @@ class Single:
         if self.key in {"type", "to", "values"}:
             edits.gone.add(name)
         return files
+
+    def _holding(self, files: Json) -> frozenset[str]:
+        """The fields that hold the options of this declaration; none where they are held by their ids."""
+        section, name = self.way[:2]
+        if section == "pipelines":
+            return frozenset({files[self.path][section][name]["field"]})
+        if section == "value_sets":
+            fields = [(path, way) for path, way in _declared(files) if way[-2] == "fields"]
+            return frozenset(
+                way[-1] for path, way in fields if _spot(files[path], way).get("values") == name
+            )
+        return frozenset({self.way[-3]}) if self.way[-2] == "options" else frozenset()
 
     def _renamed(self, files: Json, edits: Edited) -> Json:
         name, later = self.way[-1], f"{self.way[-1]}_x"

@@ -29,6 +29,8 @@ class Edited:
     """Words of what was taken away; a type that changes without a way takes its field with it."""
     moved: dict[str, str] = field(default_factory=dict)
     """Options that go, and what takes their place."""
+    moved_in: frozenset[str] = frozenset()
+    """The fields that hold these options, where others know the same words."""
     given: dict[str, Any] = field(default_factory=dict)
     """What fields get where they are empty."""
     edits: list[str] = field(default_factory=list)

@@ -95,10 +95,10 @@ class Expected:
             return self._identity(to, value)
         worded = one.column.choices is not None or to.startswith("_") or one.name == "module"
         if isinstance(value, str) and worded and one.column.storage == "text":
-            return self._word(value)
+            return self._word(value, other.name)
         if one.column.storage == "texts":
             several = json.loads(value) if isinstance(value, str) else value
-            kept = list(dict.fromkeys(map(self._word, several)))
+            kept = list(dict.fromkeys(self._word(word, other.name) for word in several))
             return (
                 json.dumps(kept, separators=(",", ":"), ensure_ascii=False)
                 if isinstance(value, str)
@@ -106,9 +106,10 @@ class Expected:
             )
         return value
 
-    def _word(self, word: str) -> str:
+    def _word(self, word: str, column: str = "") -> str:
         """What a word is called now, part by part."""
-        moved = self.edited.moved.get(word, word)
+        elsewhere = column and self.edited.moved_in and column not in self.edited.moved_in
+        moved = word if elsewhere else self.edited.moved.get(word, word)
         return ".".join(self.edited.later(part) for part in moved.split("."))
 
     def _identity(self, table: str, value: str) -> str:
