@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
 from crmspec.change.renames import renames
-from crmspec.deploy import ledger, members, postgres, sqlite, underway
+from crmspec.deploy import ledger, members, postgres, sqlite, staying, underway
 from crmspec.deploy.contracting import destroying, named
 from crmspec.deploy.drift import drift
 from crmspec.deploy.plan import Finding, Plan, Step, counted
@@ -95,6 +95,7 @@ def planned(
             *findings(database, change),
             *members.findings(database, change),
             *underway.findings(database, change),
+            *staying.findings(database, change),
             *_peoples(found.seeds),
         ),
         steps=steps,

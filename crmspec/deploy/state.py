@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
 from crmspec.change.renames import renames
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Table
 
 Json = dict[str, Any]
+PEOPLES: Final = frozenset({"_queue_member", "_share", "_team_member"})
+"""What people write, and what would go with the reference data that it points at."""
 
 
 @dataclass(frozen=True)
@@ -150,9 +152,18 @@ class Change:
         for pair in self.pairs:
             for col in pair.new.columns if pair.new else ():
                 belongs = col.column.on_delete == "cascade" and pair.name.startswith("_")
+                belongs = belongs and pair.name not in PEOPLES
                 owned = col.name == "owner_id" and "_queue" in to and not pair.name.startswith("_")
                 if (col.column.references in to or owned) and not (holding and belongs):
                     yield pair.name, col.name
+
+    def holding(self, table: str) -> Iterator[tuple[str, str]]:
+        """The columns that hold back rows of a table, as they are called before the change."""
+        pairs = {pair.name: pair for pair in self.pairs}
+        for name, column in self._pointing({table}, holding=True):
+            pair = pairs[name]
+            if pair.old is not None and column in pair.columns:
+                yield pair.old.name, pair.columns[column]
 
     def repoint(self, row: Row) -> Iterator[str]:
         """Let what points at a row point at its successor; columns of records that hold a word are filled anew."""

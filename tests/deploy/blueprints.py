@@ -149,9 +149,7 @@ class Single:
             return frozenset({files[self.path][section][name]["field"]})
         if section == "value_sets":
             fields = [(path, way) for path, way in _declared(files) if way[-2] == "fields"]
-            return frozenset(
-                way[-1] for path, way in fields if _spot(files[path], way).get("values") == name
-            )
+            return frozenset(way[-1] for path, way in fields if _spot(files[path], way).get("values") == name)
         return frozenset({self.way[-3]}) if self.way[-2] == "options" else frozenset()
 
     def _renamed(self, files: Json, edits: Edited) -> Json:
