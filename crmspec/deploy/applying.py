@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import time
 from contextlib import contextmanager
 from functools import partial
@@ -170,6 +171,11 @@ def told(error: Exception) -> Refused:
         return Refused(
             f"the connection to the database is lost: {text}",
             "see that the server runs, then apply again: what is done is done, and the rest goes on from there",
+        )
+    if state == "53100" or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+        return Refused(
+            f"the disk of the database is full: {text}",
+            "make room, then apply again: nothing is half done, and what is done is not done twice",
         )
     if state == "23505":
         return Refused(

@@ -362,6 +362,58 @@ def test_the_connection_is_lost(
     _goes_on(world, url, switched=at >= world.switched)
 
 
+# --- the disk ----------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _small_disk(world: World) -> Iterator[tuple[str, Callable[[int], None]]]:
+    """A copy of the database on a disk of its own, and what leaves it so many kilobytes more than it needs now."""
+    import psycopg
+    from psycopg.conninfo import make_conninfo
+
+    name = f"crmspec_test_{uuid4().hex[:12]}"
+    with psycopg.connect(world.server, autocommit=True) as connection:
+        [(data,)] = connection.execute("show data_directory").fetchall()
+        if not Path(data).is_dir():
+            pytest.skip("the server is elsewhere")
+        place = Path(data).with_name(name)
+        place.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", place], check=False).returncode:
+            place.rmdir()
+            pytest.skip("no disk can be mounted here")
+
+        def leaves(kilobytes: int) -> None:
+            used = sum(one.stat().st_blocks for one in place.rglob("*")) // 2
+            subprocess.run(["mount", "-o", f"remount,size={used + kilobytes}k", place], check=True)
+
+        try:
+            os.chown(place, *(getattr(Path(data).stat(), one) for one in ("st_uid", "st_gid")))
+            connection.execute(f"create tablespace {name} location '{place}'".encode())
+            connection.execute(
+                f'create database {name} template "{world.template}" tablespace {name}'.encode()
+            )
+            yield make_conninfo(world.server, dbname=name), leaves
+        finally:
+            connection.execute(f"drop database if exists {name} with (force)".encode())
+            connection.execute(f"drop tablespace if exists {name}".encode())
+            subprocess.run(["umount", place], check=True)
+            place.rmdir()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting needs a superuser")
+@pytest.mark.parametrize("kilobytes", [0, 300, 1000, 1300])
+def test_the_disk_is_full(kilobytes: int, world: World) -> None:
+    with _small_disk(world) as (url, leaves):
+        with _opened(url) as database:
+            plan = planned(database, world.after)
+            leaves(kilobytes)
+            _is_refused(
+                lambda: apply(database, plan, world.after, "killed"), "the disk of the database is full"
+            )
+        leaves(1_000_000)
+        _goes_on(world, url, switched=None)
+
+
 # --- others --------------------------------------------------------------------------------------------
 
 
