@@ -43,6 +43,8 @@ BATCH_ROWS: Final = 1_000
 """How many rows are filled in the first batch of a table; how many in the next, the time that it took decides."""
 BATCH_SECONDS: Final = 0.15
 """How long a batch is to take: for so long others who write to the table may have to wait."""
+ROWS_A_SECOND: Final = 30_000
+"""How many rows are written anew in a second, for telling how long it may take; see `benchmarks/deploy.py`."""
 COUNTED: Final = 100_000
 """Up to how many rows of a table are counted."""
 _CONCURRENTLY: Final = re.compile(r'create (?:unique )?index concurrently ("(?:[^"]|"")+")')

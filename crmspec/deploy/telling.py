@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from crmspec.deploy.database import BATCH_SECONDS, LOCK_SECONDS
+from crmspec.deploy.database import BATCH_SECONDS, LOCK_SECONDS, ROWS_A_SECOND
 from crmspec.deploy.plan import counted
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 6
 """How many tables, or people, are told of in a line."""
+NOTICED: Final = 2
+"""From how many seconds on a plan tells how long something takes."""
 NAMES: Final = {"postgres": "PostgreSQL", "sqlite": "SQLite"}
 HOW: Final = {"together": "", "alone": "  (by itself)", "batches": "  (in batches)"}
 
@@ -90,7 +92,11 @@ def _locks(plan: Plan) -> Iterator[str]:
     if plan.dialect == "sqlite":
         tables = [one.subject.partition(".")[0] for one in plan.steps]
         anew = [one for one in tables if one in plan.rows]
-        told = f", in which all rows are written anew of {_tables(plan, anew)}" if anew else ""
+        told = (
+            f", in which all rows are written anew of {_tables(plan, anew)}{_lasting(plan, anew)}"
+            if anew
+            else ""
+        )
         yield f"locks the whole file until it is done{told}"
         return
     short = [one for one in plan.steps if one.how == "together" or one.destroys]
@@ -101,11 +107,20 @@ def _locks(plan: Plan) -> Iterator[str]:
     filled = [one.subject for one in plan.steps if one.how == "batches"]
     if filled:
         size = f"of {BATCH_SECONDS} seconds or so, for which other writers wait"
-        yield f"fills in batches {size}: {_tables(plan, filled)}"
+        yield f"fills in batches {size}: {_tables(plan, filled)}{_lasting(plan, filled)}"
     read = [one.subject.partition(".")[0] for one in plan.steps if one.how == "alone" and not one.destroys]
     read = [one for one in read if one in plan.rows]
     if read:
         yield f"reads while others go on, to see that rows hold what they must and for indexes: {_tables(plan, read)}"
+
+
+def _lasting(plan: Plan, names: Iterable[str]) -> str:
+    """How long it may take, where somebody would notice."""
+    seconds = round(sum(plan.rows.get(one, 0) for one in dict.fromkeys(names)) / ROWS_A_SECOND)
+    if seconds < NOTICED:
+        return ""
+    told = counted(seconds, "second") if seconds < 2 * 60 else counted(round(seconds / 60), "minute")
+    return f"; at {counted(ROWS_A_SECOND, 'row')} a second some {told}"
 
 
 def _tables(plan: Plan, names: Iterable[str]) -> str:

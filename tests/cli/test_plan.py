@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from crmspec.deploy.database import Sqlite
 from crmspec.deploy.plan import plan_from
 from crmspec.deploy.plan_schema import PATH, rendered, schema
 from tests.cli.databases import BLUEPRINT, SIZE, URL, dump, rows, write
@@ -98,6 +99,19 @@ def test_how_many_rows_are_concerned(call: Call) -> None:
     changed(*GONE)
     assert "in which all rows are written anew of `customer` (2 rows)\n" in planned(call)
     assert told(call)["rows"]["customer"] == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "lasts"), [(59_000, "2 seconds"), (600_000, "20 seconds"), (9_000_000, "5 minutes")]
+)
+def test_how_long_it_may_take_where_somebody_would_notice(
+    call: Call, monkeypatch: pytest.MonkeyPatch, rows: int, lasts: str
+) -> None:
+    changed(*GONE)
+    monkeypatch.setattr(Sqlite, "size", lambda _self, _table: rows)
+    assert f"at 30 000 rows a second some {lasts}\n" in planned(call)
+    monkeypatch.setattr(Sqlite, "size", lambda _self, _table: 40_000)
+    assert "rows a second" not in planned(call)
 
 
 def test_runs_under_way_and_what_they_would_miss(call: Call) -> None:
