@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _UNITS: Final = frozenset({"on", "at", "date", "day", "time", "datetime"})
 _ENDING: Final = re.compile(r"(?<=..)(?:ed|d|e)$")
-_PLAN: Final = re.compile(r"plann|expect|schedul|estimat|promis|request|propos|new|open|draft|start")
+PLAN: Final = re.compile(r"plann|expect|schedul|estimat|promis|request|propos|new|open|draft|start")
+"""In the names of fields: what is only planned, asked for or begun."""
 
 
 @once
@@ -26,12 +27,12 @@ def dated(architecture: Architecture) -> Mapping[tuple[str, str], tuple[Flow, fr
     for flow in flows(architecture):
         module = flow.said.module
         declared, members = architecture.modules.get(module), architecture.members.members(module) or {}
-        stems = {stage: {_stem(word) for word in stage.split("_")} for stage in flow.stages}
+        stems = {stage: {stem(word) for word in stage.split("_")} for stage in flow.stages}
         for name in declared.fields if declared else ():
             words = [word for word in name.split("_") if word not in _UNITS]
-            if len(words) != 1 or words[0] == name or _PLAN.search(name):
+            if len(words) != 1 or words[0] == name or PLAN.search(name):
                 continue
-            stages = frozenset(stage for stage, its in stems.items() if _stem(words[0]) in its)
+            stages = frozenset(stage for stage, its in stems.items() if stem(words[0]) in its)
             plain = flow.whole and isinstance(members.get(name), Date | Datetime)
             if stages and plain and stages.isdisjoint(flow.initial):
                 found[module, name] = flow, stages
@@ -58,5 +59,6 @@ def comes_after(architecture: Architecture, module: str, one: str, other: str) -
     return late <= flow.reached(early) and early.isdisjoint(flow.reached(late))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """What a word has in common with the same one in another tense."""
     return _ENDING.sub("", word)
