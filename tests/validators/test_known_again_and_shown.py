@@ -40,6 +40,7 @@ def _codes(folder: Path, code: str, *changes: tuple[str, str]) -> int:
         ("ACC298", [("roles: [agent]", "roles: [agent, chief]")], 0),
         ("ACC298", [("assign: own", "assign: all")], 0),
         ("ACC298", [(", assign: own", "")], 0),
+        ("ACC298", [("agent: {can: {ticket: {read: all, create: true, update: own}}}", "agent: {}")], 0),
         ("WFL298", [("set: {name: =name}", "set: {name: =name, due_on: =today()}")], 0),
         ("WFL298", [("{type: date}", "{type: date, default: =today()}")], 0),
         ("WFL298", [(PRINT, f"{{id: put, update: {{record: bill, set: {{due_on: =today()}}}}}}\n      - {PRINT}")], 0),

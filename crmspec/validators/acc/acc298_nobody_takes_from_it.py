@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from crmspec.compiler.architecture import Architecture
 
 TAKES: Final = ("claim", "assign")
+WORK: Final = ("update", "mass_update", "convert")
+"""What those do who can work at all on what lies there: of the others ACC211 and ACC242 speak."""
 
 
 def check(architecture: Architecture) -> Iterator[Finding]:
@@ -59,7 +61,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
         if who is None or queue.teams or not known or architecture.is_shared(("queues", name)):
             continue
         for module in queue.modules:
-            if len(known) == len(queue.roles) and not _is_taken(who, known, module):
+            working = any(who.may(role, one, module) for role in known for one in WORK)
+            if working and len(known) == len(queue.roles) and not _is_taken(who, known, module):
                 workers = listed(known, "and")
                 text = f"a `{module}` waits in `{name}` for good: {workers} may neither claim nor assign it"
                 way_out = (
@@ -77,12 +80,4 @@ def _is_taken(who: Rights, roles: list[str], module: str) -> bool:
     return not named or any(right.rows == "all" and right.operation == "assign" for right in named)
 
 
-RULE: Final = Rule(
-    "ACC298",
-    Severity.WARNING,
-    "graph",
-    "queue from which nobody takes",
-    check,
-    absence=True,
-    beside=frozenset({"ACC211", "ACC242"}),
-)
+RULE: Final = Rule("ACC298", Severity.WARNING, "graph", "queue from which nobody takes", check, absence=True)
