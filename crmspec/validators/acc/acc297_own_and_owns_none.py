@@ -45,14 +45,15 @@ from typing import TYPE_CHECKING, Final
 from crmspec.access.effects import effects_on
 from crmspec.access.rights import rights
 from crmspec.compiler.bind.complaints import some
-from crmspec.compiler.model.base import Family
+from crmspec.compiler.fieldtypes.user import User
 from crmspec.diagnostics import Severity
 from crmspec.validators.acc._roles import granted, people
 from crmspec.validators.rule import Edit, Finding, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from crmspec.access.rights import Right
     from crmspec.compiler.architecture import Architecture
 
 MAKING: Final = ("create", "import", "claim", "clone", "merge")
@@ -62,32 +63,37 @@ OWNED: Final = frozenset({"user", "user_or_queue"})
 
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Look at the roles that change their own records only."""
-    who, held = rights(architecture), people(architecture)
-    for right in granted(architecture):
-        role, module = right.role, right.module
-        if right.operation != "update" or right.rows != "own" or role not in held:
-            continue
-        wider = any(one.rows != "own" for one in who.of(role, "update", module))
-        sees = any(one.rows != "own" for one in who.of(role, "read", module))
-        if architecture.modules[module].ownership not in OWNED or wider or not sees:
-            continue
-        named = _workers(architecture, module)
-        if not named or any(who.may(role, one, module) for one in MAKING) or _is_handed(architecture, module):
-            continue
-        whose = "says" if len(named) == 1 else "say"
-        text = (
-            f"`{role}` may change a `{module}` only where it owns one, and comes to own none:"
-            f" {some(named)} {whose} whose work it is"
-        )
-        scope = f"{named[0]} == user"
-        edits = (Edit("put", (*right.path, "scope"), scope),) if len(named) == 1 else ()
-        yield Finding(right.path, text, f"grant it with `scope: {scope}`, or with `all`", edits=edits)
+    workers, held = _workers(architecture), people(architecture)
+    for right in granted(architecture) if workers else ():
+        own = right.operation == "update" and right.rows == "own" and right.module in workers
+        if own and right.role in held and _owns_none(architecture, right):
+            named = workers[right.module]
+            text = (
+                f"`{right.role}` may change a `{right.module}` only where it owns one, and comes to own none:"
+                f" {some(named)} {'says' if len(named) == 1 else 'say'} whose work it is"
+            )
+            scope = f"{named[0]} == user"
+            edits = (Edit("put", (*right.path, "scope"), scope),) if len(named) == 1 else ()
+            yield Finding(right.path, text, f"grant it with `scope: {scope}`, or with `all`", edits=edits)
 
 
-def _workers(architecture: Architecture, module: str) -> list[str]:
-    """The fields that name a user."""
-    fields = architecture.modules[module].fields
-    return [name for name, one in fields.items() if Family.name_of(one) == "user" and not one.derived]
+def _workers(architecture: Architecture) -> Mapping[str, list[str]]:
+    """The fields that name a user, by module; only modules whose records people own."""
+    found: dict[str, list[str]] = {}
+    for module, name, _ in architecture.fields_that(lambda kind: kind is User):
+        if architecture.modules[module].ownership in OWNED:
+            found.setdefault(module, []).append(name)
+    return found
+
+
+def _owns_none(architecture: Architecture, right: Right) -> bool:
+    """Whether a role sees the records of others, and comes to none of its own."""
+    who, role, module = rights(architecture), right.role, right.module
+    if any(who.may(role, one, module) for one in MAKING):
+        return False
+    wider = any(one.rows != "own" for one in who.of(role, "update", module))
+    sees = any(one.rows != "own" for one in who.of(role, "read", module))
+    return sees and not wider and not _is_handed(architecture, module)
 
 
 def _is_handed(architecture: Architecture, module: str) -> bool:

@@ -60,8 +60,8 @@ def check(architecture: Architecture) -> Iterator[Finding]:
             for name in _waited_for(module, one) if "changed" in one.ops else ():
                 if declared.fields[name].default is not None and _is_so(architecture, module, one, name):
                     message = (
-                        f"a new `{module}` begins with the `{name}` of which `{one.name}` is asked only"
-                        " when it changes: it is never asked"
+                        f"a new `{module}` begins with this `{name}`, and `{one.name}` is asked only when it changes:"
+                        " nothing new is ever checked"
                     )
                     way_out = (
                         f"begin with another value, or ask it of new records too: `is_new or changed({name})`"
