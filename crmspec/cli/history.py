@@ -53,7 +53,8 @@ def run(options: argparse.Namespace) -> int:
         origin = (one["from_hash"] or "nothing")[:12]
         head = f"{one['plan']:>4}  {one['applied_at'][:19]}  {one['applied_by']}  {one['state']}"
         told = f"  {one['step']}" if one["step"] else f"  from {origin} to {one['to_hash'][:12]}"
-        sys.stdout.write(f"{head}{told}\n")
+        missed = "".join(f"; {count} lost of {name}" for name, count in one.get("missed", {}).items())
+        sys.stdout.write(f"{head}{told}{missed}\n")
     if not found:
         sys.stdout.write("nothing was ever applied\n")
     return CLEAN

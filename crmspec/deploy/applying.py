@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from crmspec.deploy import drift, ledger
 from crmspec.deploy.database import driver_errors
+from crmspec.deploy.plan import counted
 from crmspec.deploy.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from typing import Any
 
     from crmspec.deploy.database import Database
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 ATTEMPTS: Final = 8
 """How often a lock is asked for before somebody is told; each time the pause doubles."""
+FEW: Final = 5
+"""How many rows are named where values are missed."""
 _PAUSE_SECONDS: Final = 0.1
 _OUTSIDE: Final = " concurrently "
 
@@ -39,7 +42,10 @@ def apply(
     with _telling(), database.alone():
         if plan.is_empty:
             return
-        _patiently(lambda: _switch(database, plan, manifest, who))
+        missed: list[str] = []
+        _patiently(lambda: _switch(database, plan, manifest, who, missed))
+        for one in missed:
+            tell(one)
         _finish(database, plan, tell)
 
 
@@ -62,19 +68,23 @@ def _telling() -> Iterator[None]:
         raise told(error) from error
 
 
-def _switch(database: Database, plan: Plan, manifest: Json, who: str) -> None:
-    """Everything that happens at once."""
-    later = plan.later
+def _switch(database: Database, plan: Plan, manifest: Json, who: str, told: list[str]) -> None:
+    """Everything that happens at once; what is to be told of it is known only when it has."""
+    later, missed = plan.later, dict[int, dict[str, int]]()
+    told.clear()
     with database.transaction():
         _still(database, plan)
-        for step in plan.steps:
+        for at, step in enumerate(plan.steps):
             if step.how == "together":
+                missed[at] = _missed(database, step, "nothing was done; plan again for the ways out")
+                told += _in_words(missed[at])
                 for sql in step.sql:
                     database.run(sql)
         for sql in ledger.remember(database, manifest):
             database.run(sql)
         for at, step in enumerate(plan.steps):
-            database.run(ledger.of_step(database, plan, who, step, at))
+            details = {"at": at, "last": 0} | ({"missed": missed[at]} if missed.get(at) else {})
+            database.run(ledger.of_step(database, plan, who, step, details))
         database.run(ledger.of_plan(database, plan, who, "started" if later else "done"))
         for sql in ledger.leave(database, plan.left, plan.taken_up):
             database.run(sql)
@@ -99,13 +109,40 @@ def _finish(database: Database, plan: Plan, tell: Callable[[str], object]) -> No
         tell(step.title)
         if step.how == "batches":
             _in_batches(database, step, id_, last)
-        else:
+        missed = _missed(
+            database, step, "write what they are to hold, then apply again: it goes on from here"
+        )
+        if missed:
+            database.run(ledger.missed(database, id_, missed))
+            for one in _in_words(missed):
+                tell(one)
+        if step.how != "batches":
             _patiently(partial(_by_itself, database, step, id_))
         database.run(ledger.done(id_))
     if plan.later:
         with database.transaction():
             drift.record(database, plan, ledger.manifest_by(database, plan.to_hash))
             database.run(ledger.done_with(plan.number))
+
+
+def _missed(database: Database, step: Step, way_out: str) -> dict[str, int]:
+    """How many rows have values in the columns of a step that come to nothing; refuse where none may."""
+    found: dict[str, int] = {}
+    for one in step.missed:
+        count = database.rows(f'select count(*) from ({one.sql}) as "missed"')[0][0]
+        if count and one.stops:
+            some = ", ".join(str(key) for (key,) in database.rows(f"{one.sql} order by 1 limit {FEW}"))
+            came = f"{counted(count, 'value')} of `{one.subject}` came after the data was looked at"
+            raise Refused(f"{came}, and {'does' if count == 1 else 'do'} not convert: {some}", way_out)
+        if count:
+            found[one.subject] = count
+    return found
+
+
+def _in_words(missed: Mapping[str, int]) -> Iterator[str]:
+    for subject, count in missed.items():
+        becomes = "does not convert, and is" if count == 1 else "do not convert, and are"
+        yield f"{counted(count, 'value')} of `{subject}` {becomes} left behind"
 
 
 def _by_itself(database: Database, step: Step, id_: int) -> None:

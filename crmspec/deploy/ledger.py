@@ -20,7 +20,7 @@ from crmspec.targets.relational.seeds.deployment import manifest_hash
 from crmspec.targets.text import manifest_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Plan, Step
@@ -113,17 +113,17 @@ def remember(database: Database, manifest: Json) -> Iterator[str]:
     )
 
 
-def of_step(database: Database, plan: Plan, who: str, step: Step, at: int) -> str:
+def of_step(database: Database, plan: Plan, who: str, step: Step, told: Json) -> str:
     """Write the row of a step: done where it belongs to the switch, begun where it comes after."""
     text = database.text
-    told = {
+    row = {
         "step": text(step.title[:400]),
         "statement": text("\n".join(step.sql)),
         "reverse": text("\n".join(step.undo) or None),
         "state": text("done" if step.how == "together" else "started"),
-        "details": text(json.dumps({"at": at, "last": 0})),
+        "details": text(json.dumps(told)),
     }
-    return _row(database, plan, who, told)
+    return _row(database, plan, who, row)
 
 
 def of_plan(database: Database, plan: Plan, who: str, state: str) -> str:
@@ -173,13 +173,26 @@ def history(database: Database, *, steps: bool = False) -> list[Json]:
     names = ("plan", "applied_at", "applied_by", "from_hash", "to_hash", "step", "state")
     where = "" if steps else ' where "step" is null'
     listed = ", ".join(quoted(one) for one in names)
-    found = database.rows(f'select {listed} from "_ledger"{where} order by "id"')
-    return [{**dict(zip(names, row, strict=True)), "applied_at": str(row[1])} for row in found]
+    noted = 'case when "step" is not null then "details" end'  # of a plan as a whole it is the plan
+    found = database.rows(f'select {listed}, {noted} from "_ledger"{where} order by "id"')
+    return [_entry(dict(zip((*names, "details"), row, strict=True))) for row in found]
+
+
+def _entry(row: Json) -> Json:
+    """A row as people and programs are told of it."""
+    missed = _told(row.pop("details") or "{}").get("missed")
+    return {**row, "applied_at": str(row["applied_at"]), **({"missed": missed} if missed else {})}
 
 
 def done(id_: int) -> str:
     """A step is done."""
     return f'update "_ledger" set "state" = \'done\' where "id" = {id_};'
+
+
+def missed(database: Database, id_: int, counts: Mapping[str, int]) -> str:
+    """Note of how many rows a step has lost the values of some columns; only a later step is noted so."""
+    told = f'"details" || {database.text(json.dumps({"missed": counts}))}::jsonb'
+    return f'update "_ledger" set "details" = {told} where "id" = {id_};'
 
 
 def done_with(number: int) -> str:

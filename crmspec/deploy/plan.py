@@ -33,6 +33,18 @@ def some(notes: Sequence[str]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """Values that a step must not lose, or not without a word: they may have come after the data was looked at."""
+
+    subject: str
+    """The column."""
+    sql: str
+    """What finds the keys of their rows: in the switch before the step is done, of later steps after it."""
+    stops: bool
+    """Whether there may be none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing that is done."""
 
@@ -50,6 +62,8 @@ class Step:
     """The id of the declaration behind it."""
     destroys: bool = False
     """Whether what people wrote is gone after it."""
+    missed: tuple[Missed, ...] = ()
+    """What it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +143,7 @@ class Plan:
 def plan_from(told: Mapping[str, Any]) -> Plan:
     """Read a plan from what it was written as."""
     rest = {key: one for key, one in told.items() if key not in {"format_version", "digest"}}
-    steps = tuple(
-        Step(**{**one, "sql": tuple(one["sql"]), "undo": tuple(one["undo"])}) for one in rest.pop("steps")
-    )
+    steps = tuple(map(_step_from, rest.pop("steps")))
     left, taken = (tuple(Left(**one) for one in rest.pop(key)) for key in ("left", "taken_up"))
     several = tuple(
         Finding(**{**one, "sample": tuple(one["sample"]), "ways_out": tuple(one["ways_out"])})
@@ -141,6 +153,11 @@ def plan_from(told: Mapping[str, Any]) -> Plan:
     return Plan(
         **rest, steps=steps, left=left, taken_up=taken, findings=several, drift=drift, changes=changes
     )
+
+
+def _step_from(told: Json) -> Step:
+    missed = tuple(Missed(**one) for one in told.get("missed", ()))
+    return Step(**{**told, "sql": tuple(told["sql"]), "undo": tuple(told["undo"]), "missed": missed})
 
 
 def digest(told: Mapping[str, Any]) -> str:

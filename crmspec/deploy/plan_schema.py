@@ -95,8 +95,18 @@ def _step() -> Json:
         },
         "change": _text("The id of the declaration behind it; empty: several."),
         "destroys": _yes("Whether what people wrote is gone after it."),
+        "missed": _list(_missed(), "What it counts, since values may come after the data was looked at."),
     }
     return _object("One thing that is done.", properties)
+
+
+def _missed() -> Json:
+    properties = {
+        "subject": _text("The column."),
+        "sql": _text("What finds the rows whose values come to nothing."),
+        "stops": _yes("Whether there may be none."),
+    }
+    return _object("Values that are not to be lost without a word.", properties)
 
 
 def _left() -> Json:

@@ -10,7 +10,7 @@ from crmspec import physical
 from crmspec.deploy import grants, members
 from crmspec.deploy.code import changed, drop
 from crmspec.deploy.limits import about, constraints, indexes, matched
-from crmspec.deploy.plan import Step, counted, some
+from crmspec.deploy.plan import Missed, Step, counted, some
 from crmspec.deploy.state import left_name
 from crmspec.deploy.values import values
 from crmspec.physical import quoted
@@ -374,15 +374,31 @@ class _Table:
         yield f"alter table {self.name} add column {name} {type_};"
         if col.default is not None:
             yield f"alter table {self.name} alter column {name} set default {_default(col)};"
-        named = {old: quoted(one.name) for old, one in self.left.items()}
-        named |= {value.left: quoted(value.left)} if value.left else {}
-        named |= {col.name: quoted(self._now(col.name)) for col in self.old.columns if col.name not in named}
-        sql = value.of(named)
+        sql = value.of(self._named(value))
         sql = f"coalesce({sql}, {value.otherwise})" if value.otherwise else sql
         if sql != "null":
             self.fills.append((value, sql))
         if col.required:
             yield from self._need(col)
+
+    def _named(self, value: Value) -> dict[str, str]:
+        """What the earlier columns are called by now."""
+        named = {old: quoted(one.name) for old, one in self.left.items()}
+        named |= {value.left: quoted(value.left)} if value.left else {}
+        return named | {
+            col.name: quoted(self._now(col.name)) for col in self.old.columns if col.name not in named
+        }
+
+    def _missed(self) -> Iterator[Missed]:
+        """What came of nothing, and was not written anew since."""
+        for value in self.values:
+            if value.missed:
+                name = quoted(value.column.name)
+                still = f"{name} is null"
+                still += f" or {name} is not distinct from ({value.otherwise})" if value.otherwise else ""
+                found = f"{value.missed_of(self._named(value))} and ({still})"
+                sql = f"select {quoted(self.new.primary[0])} from {self.name} where {found}"
+                yield Missed(f"{self.new.name}.{value.column.name}", sql, not value.loses)
 
     def _back(self, value: Value) -> Iterator[str]:
         """A column that was only left comes back as it is."""
@@ -488,6 +504,7 @@ class _Table:
     def later(self) -> Iterator[Step]:
         """What takes long, each by itself."""
         subject = self.new.name
+        missed = tuple(self._missed())
         if self.fills:
             sets = ", ".join(
                 f"{(name := quoted(value.column.name))} = coalesce({name}, {sql})"
@@ -496,7 +513,11 @@ class _Table:
             empty = " or ".join(f"{quoted(value.column.name)} is null" for value, _ in self.fills)
             names = ", ".join(f"`{value.column.name}`" for value, _ in self.fills)
             sql = f"update {self.name} set {sets} where ({empty})"
-            yield Step("~", subject, f"fill {names} of `{subject}`", (sql,), how="batches")
+            title = f"fill {names} of `{subject}`"
+            yield Step("~", subject, title, (sql,), how="batches", missed=missed)
+        elif missed:
+            title = f"see that nothing of `{subject}` is missed"
+            yield Step("~", subject, title, (), how="alone", missed=missed)
         for column in self.needed:
             col = self.new.column(column)
             assert col is not None

@@ -108,6 +108,7 @@ class _Look:
         lost = [_lost(one) for one in self.values if one.lost]
         inner += [f"({one.lost_of(named)}) as {_lost(one)}" for one in self.values if one.lost]
         outer = [f"{one.settled} as {quoted(one.column.name)}" for one in self.values]
+        outer += [f"{quoted(one.column.name)} as {_made(one)}" for one in self.values if one.otherwise]
         outer += [*(quoted("~" + col.name) for col in self.old.columns), *lost]
         name = quoted(self.new.name)
         rows = f"(select {', '.join(inner)} from {quoted(self.old.name)} {self._once}) as {name}"
@@ -167,7 +168,7 @@ class _Look:
         subject = f"{self.new.name}.{value.column.name}"
         ways: tuple[str, ...]
         name, was = quoted(value.column.name), quoted(f"~{value.old}")
-        held = f"{was} is not null and {name} is null"
+        held = f"{was} is not null and {_made(value)} is null"
         if value.unfit:
             ways = ("say how: `retyped: {from: …, using: …}`", "or let them become empty: `else: null`")
             yield _Probe(
@@ -252,6 +253,11 @@ class _Look:
         yield _Probe(
             f"{column} is not null and not exists ({there})", self.new.name, told, ("mend these records",)
         )
+
+
+def _made(value: Value) -> str:
+    """What came of the earlier value, whatever is put where nothing came."""
+    return quoted(f"~made {value.column.name}" if value.otherwise else value.column.name)
 
 
 def _lost(value: Value) -> str:

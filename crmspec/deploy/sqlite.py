@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.deploy.code import changed, drop
-from crmspec.deploy.plan import Left, Sign, Step, counted, some
+from crmspec.deploy.plan import Left, Missed, Sign, Step, counted, some
 from crmspec.deploy.values import values
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.naming import Where
@@ -102,9 +102,8 @@ class _Planning:
             f"drop table {before};",
         )
         sign: Sign = ">" if pair.old.name != pair.new.name else "~"
-        return Step(
-            sign, pair.new.name, f"table `{pair.new.name}` is made anew{_told(pair, told, kept)}", sql
-        )
+        title = f"table `{pair.new.name}` is made anew{_told(pair, told, kept)}"
+        return Step(sign, pair.new.name, title, sql, missed=tuple(_missed(pair, told)))
 
     def _kept(self, pair: Pair, told: Sequence[Value]) -> list[tuple[Left, str]]:
         """The columns that are left in a table, each with what fills it."""
@@ -122,8 +121,7 @@ class _Planning:
     def _fill(self, pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]], before: str) -> str:
         assert pair.old is not None
         assert pair.new is not None
-        named = {col.name: quoted(col.name) for col in pair.old.columns}
-        named |= {one.left: quoted(one.left) for one in told if one.left}
+        named = _named(pair, told)
         real = [one for one in told if not one.column.column.joins]
         inner = [f"{one.of(named)} as {quoted(one.column.name)}" for one in real]
         inner += [f"{sql} as {quoted(one.name)}" for one, sql in kept]
@@ -163,6 +161,23 @@ class _Planning:
             yield Step(
                 "+", "indexes", counted(len(coming), "index", "indexes"), tuple(one.sql for one in coming)
             )
+
+
+def _named(pair: Pair, told: Sequence[Value]) -> dict[str, str]:
+    """What the earlier columns are called, those too that an earlier change left and that come back."""
+    assert pair.old is not None
+    named = {col.name: quoted(col.name) for col in pair.old.columns}
+    return named | {one.left: quoted(one.left) for one in told if one.left}
+
+
+def _missed(pair: Pair, told: Sequence[Value]) -> Iterator[Missed]:
+    """What no value of the later table says any more."""
+    assert pair.old is not None
+    named = _named(pair, told)
+    for one in told:
+        if one.missed:
+            found = f"select {quoted(pair.old.primary[0])} from {quoted(pair.old.name)} where {one.missed_of(named)}"
+            yield Missed(f"{pair.name}.{one.column.name}", found, not one.loses)
 
 
 def _told(pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]]) -> str:

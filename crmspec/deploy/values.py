@@ -72,6 +72,17 @@ class Value:
         name = quoted(self.column.name)
         return f"coalesce({name}, {self.otherwise})" if self.otherwise else name
 
+    @property
+    def missed(self) -> str:
+        """Where the earlier row holds a value of which nothing comes."""
+        if self.left:
+            return self.lost
+        return f"{{{self.old}}} is not null and ({self.sql}) is null" if self.replaces else ""
+
+    def missed_of(self, names: Mapping[str, str]) -> str:
+        """The condition of what is missed, with the earlier columns called as they are now."""
+        return _called(self.missed, names)
+
     def of(self, names: Mapping[str, str]) -> str:
         """Its SQL, with the earlier columns called as they are now."""
         return _called(self.sql, names)
