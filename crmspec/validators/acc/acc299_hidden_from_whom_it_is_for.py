@@ -63,24 +63,35 @@ if TYPE_CHECKING:
     from crmspec.compiler.syntax import Keys
 
 
+Shown = tuple[str, str, tuple[str, ...]]
+"""A report or a view: its section, its name, and the roles from which all is hidden that it lets in."""
+
+
 def check(architecture: Architecture) -> Iterator[Finding]:
     """Compare what reports and views let in with what those they are for may see."""
+    found: dict[tuple[Keys, ...], list[Shown]] = defaultdict(list)
     narrowed = _narrowed(architecture)
     for section in ("reports", "views"):
         for name, one in architecture.section(section).items():
-            path = (section, name, "where")
-            where = condition(architecture, path) if one.where else None
-            if where is None or architecture.is_shared(path[:2]):
-                continue
-            for places, roles in _kept_from(architecture, section, name, where, narrowed).items():
-                sees = "see" if len(roles) > 1 else "sees"
-                text = (
-                    f"the {section[:-1]} `{name}` is for {listed(roles)},"
-                    f" who {sees} no `{one.module}` that it lets in: it stays empty"
-                )
-                way_out = "let them see these records, or do not show it to them"
-                related = tuple((place, "this hides them") for place in places)
-                yield Finding(path, text, way_out, related, at_key=False)
+            where = condition(architecture, (section, name, "where")) if one.where else None
+            if where is not None and not architecture.is_shared((section, name)):
+                for places, roles in _kept_from(architecture, section, name, where, narrowed).items():
+                    found[places].append((section, name, tuple(roles)))
+    for places, several in found.items():
+        yield _finding(architecture, places, several)
+
+
+def _finding(architecture: Architecture, places: tuple[Keys, ...], several: list[Shown]) -> Finding:
+    section, name, roles = several[0]
+    module = architecture.section(section)[name].module
+    what = "restriction" if places[0][0] == "restrictions" else "grant"
+    text = (
+        f"this {what} leaves {listed(list(roles))} no `{module}` that the {section[:-1]} `{name}` lets in,"
+        " which is for them: it stays empty"
+    )
+    related = tuple(((kind, each, "where"), f"`{each}` lets in only these") for kind, each, _ in several)
+    way_out = "let them see these records, or do not show it to them"
+    return Finding(places[0], text, way_out, related, at_key=False)
 
 
 def _narrowed(architecture: Architecture) -> dict[str, list[Keys]]:
@@ -124,5 +135,10 @@ def _hiding(
 
 
 RULE: Final = Rule(
-    "ACC299", Severity.WARNING, "graph", "hidden from whom it is for", check, beside=frozenset({"ACC221"})
+    "ACC299",
+    Severity.WARNING,
+    "graph",
+    "hidden from whom it is for",
+    check,
+    beside=frozenset({"ACC221", "EXP220"}),
 )
