@@ -73,6 +73,15 @@ def test_the_row_that_decides_is_shown(tmp_path: Path) -> None:
     )
 
 
+def test_what_its_records_begin_with_is_told_there(tmp_path: Path) -> None:
+    text = CASES.replace("ROW", 'if: topic == "question", then: {rank: high}').replace("STEPS", BY_TABLE)
+    text = text.replace(
+        "defaults: {topic: complaint, priority: high}", "defaults: {topic: complaint, priority: normal}"
+    )
+    assert messages(tmp_path, "FLD297", text) == []
+    assert len(messages(tmp_path, "FLD121", text)) == 1
+
+
 REVIEWS = """
 modules:
   review:

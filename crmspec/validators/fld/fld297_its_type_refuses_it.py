@@ -130,6 +130,8 @@ def _refused(
             value = effect.fields.get(field) if field in effect.named else None
             if value is None or not value.is_literal or value.value is None or value.value in allowed:
                 continue
+            if one.defaults.get(field) == value.value:
+                continue  # that its records begin with it is FLD121
             elsewhere = any(
                 field not in each.options or value.value in each.options[field] for each in types.values()
             )
