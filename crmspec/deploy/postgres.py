@@ -12,7 +12,7 @@ from crmspec.deploy.code import changed, drop
 from crmspec.deploy.limits import about, constraints, indexes, matched
 from crmspec.deploy.plan import Missed, Step, counted, some
 from crmspec.deploy.state import left_name
-from crmspec.deploy.values import values
+from crmspec.deploy.values import OWN, levels, values
 from crmspec.physical import quoted
 from crmspec.targets.postgres import tables
 from crmspec.targets.postgres.tables import DEFAULTS
@@ -246,6 +246,8 @@ class _Table:
         }
         after = constraints(self.change.after, self.new, "postgres")
         body = [*self._structure(before, after, others)]
+        order = [one.column.name for level in levels(self.values) for one in level]
+        self.fills.sort(key=lambda one: order.index(one[0].column.name))
         if body:
             yield from self._out_of_step()
             yield from body
@@ -501,14 +503,22 @@ class _Table:
             f"    elsif {name} is null and {held} is not null then\n        {name} := {filled};\n    end if;"
         )
 
+    def _at_once(self) -> Iterator[tuple[Value, str]]:
+        """What fills a row in one statement, which sees of other columns only what they were before it."""
+        known: dict[str, str] = {}
+        for value, sql in self.fills:
+            filled = OWN.sub(lambda found: known.get(_bare(found), found[0]), sql)
+            known[value.column.name] = f"coalesce({quoted(value.column.name)}, {filled})"
+            yield value, filled
+
     def later(self) -> Iterator[Step]:
         """What takes long, each by itself."""
         subject = self.new.name
         missed = tuple(self._missed())
         if self.fills:
+            at_once = self._at_once()
             sets = ", ".join(
-                f"{(name := quoted(value.column.name))} = coalesce({name}, {sql})"
-                for value, sql in self.fills
+                f"{(name := quoted(value.column.name))} = coalesce({name}, {sql})" for value, sql in at_once
             )
             empty = " or ".join(f"{quoted(value.column.name)} is null" for value, _ in self.fills)
             names = ", ".join(f"`{value.column.name}`" for value, _ in self.fills)
@@ -578,7 +588,10 @@ def _of_new(sql: str, names: Collection[str]) -> str:
     """The columns of a row that is about to be written."""
 
     def new(found: re.Match[str]) -> str:
-        bare = found[1].replace('""', '"')
-        return f'new."{found[1]}"' if bare in names else found[0]
+        return f'new."{found[1]}"' if _bare(found) in names else found[0]
 
-    return re.sub(r'(?<![.\w])"((?:[^"]|"")+)"(?!\s*\()', new, sql)
+    return OWN.sub(new, sql)
+
+
+def _bare(found: re.Match[str]) -> str:
+    return found[1].replace('""', '"')

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from crmspec import physical
 from crmspec.deploy.limits import about, constraints, indexes, matched
 from crmspec.deploy.plan import Finding, counted
-from crmspec.deploy.values import values
+from crmspec.deploy.values import later_rows, values
 from crmspec.physical import quoted
 
 if TYPE_CHECKING:
@@ -101,31 +100,8 @@ class _Look:
     @property
     def _source(self) -> str:
         """The rows as they would be; what they are now is called ``~name``."""
-        named = {col.name: quoted(col.name) for col in self.old.columns}
-        named |= {one.left: quoted(one.left) for one in self.values if one.left}
-        inner = [f"{self._typed(one, one.of(named))} as {quoted(one.column.name)}" for one in self.values]
-        inner += [f"{quoted(col.name)} as {quoted('~' + col.name)}" for col in self.old.columns]
-        lost = [_lost(one) for one in self.values if one.lost]
-        inner += [f"({one.lost_of(named)}) as {_lost(one)}" for one in self.values if one.lost]
-        outer = [f"{one.settled} as {quoted(one.column.name)}" for one in self.values]
-        outer += [f"{quoted(one.column.name)} as {_made(one)}" for one in self.values if one.otherwise]
-        outer += [*(quoted("~" + col.name) for col in self.old.columns), *lost]
-        name = quoted(self.new.name)
-        rows = f"(select {', '.join(inner)} from {quoted(self.old.name)} {self._once}) as {name}"
-        return f"(select {', '.join(outer)} from {rows}) as {name}"
-
-    @property
-    def _once(self) -> str:
-        """Keeps a planner from working a value out anew for each condition that names it."""
-        return "offset 0" if self.database.dialect == "postgres" else "limit -1"
-
-    def _typed(self, value: Value, sql: str) -> str:
-        """A null of the right type where PostgreSQL asks for one."""
-        if value.stays or self.database.dialect != "postgres":
-            return sql
-        return (
-            f"cast({sql} as {physical.column_type(value.column.column, 'postgres').partition(' collate')[0]})"
-        )
+        earlier = [one.name for one in self.old.columns] + [one.left for one in self.values if one.left]
+        return later_rows(self.values, self.new.name, quoted(self.old.name), earlier, self.database.dialect)
 
     def _finding(self, probe: _Probe, count: int) -> Finding:
         sample: tuple[str, ...] = ()
@@ -168,7 +144,7 @@ class _Look:
         subject = f"{self.new.name}.{value.column.name}"
         ways: tuple[str, ...]
         name, was = quoted(value.column.name), quoted(f"~{value.old}")
-        held = f"{was} is not null and {_made(value)} is null"
+        held = f"{was} is not null and {value.made} is null"
         if value.unfit:
             ways = ("say how: `retyped: {from: …, using: …}`", "or let them become empty: `else: null`")
             yield _Probe(
@@ -253,11 +229,6 @@ class _Look:
         yield _Probe(
             f"{column} is not null and not exists ({there})", self.new.name, told, ("mend these records",)
         )
-
-
-def _made(value: Value) -> str:
-    """What came of the earlier value, whatever is put where nothing came."""
-    return quoted(f"~made {value.column.name}" if value.otherwise else value.column.name)
 
 
 def _lost(value: Value) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.deploy.code import changed, drop
 from crmspec.deploy.plan import Left, Missed, Sign, Step, counted, some
-from crmspec.deploy.values import values
+from crmspec.deploy.values import later_rows, values
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.sqlite import tables
@@ -109,26 +109,26 @@ class _Planning:
         """The columns that are left in a table, each with what fills it."""
         assert pair.old is not None
         assert pair.new is not None
-        found = [(one, quoted(one.name)) for one in self.change.standing(pair.old.name)]
+        found = [(one, one.name) for one in self.change.standing(pair.old.name)]
         going = [*pair.gone, *(col for one in told if one.replaces and (col := pair.old.column(one.old)))]
         filled = {one.old: one for one in told if one.replaces}
         for col in going:
             if not col.column.joins:
                 one = self.change.leave_column(pair, col.name, filled.get(col.name))
-                found.append((one, quoted(col.name)))
+                found.append((one, col.name))
         return found
 
     def _fill(self, pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]], before: str) -> str:
         assert pair.old is not None
         assert pair.new is not None
-        named = _named(pair, told)
         real = [one for one in told if not one.column.column.joins]
-        inner = [f"{one.of(named)} as {quoted(one.column.name)}" for one in real]
-        inner += [f"{sql} as {quoted(one.name)}" for one, sql in kept]
-        outer = [one.settled for one in real] + [quoted(one.name) for one, _ in kept]
-        columns = [quoted(one.column.name) for one in real] + [quoted(one.name) for one, _ in kept]
-        source = f"(select {', '.join(inner)} from {before}) as {quoted(pair.new.name)}"
-        return f"insert into {quoted(pair.new.name)} ({', '.join(columns)})\nselect {', '.join(outer)}\nfrom {source};"
+        filled = [quoted(one.column.name) for one in real]
+        listed = ", ".join([*filled, *(quoted(one.name) for one, _ in kept)])
+        made = ", ".join([*filled, *(quoted(f"~{was}") for _, was in kept)])
+        held = {col.name for col in pair.old.columns if not col.column.joins} | {was for _, was in kept}
+        earlier = sorted(held | {one.left for one in told if one.left})
+        source = later_rows(real, pair.new.name, before, earlier, "sqlite")
+        return f"insert into {quoted(pair.new.name)} ({listed})\nselect {made}\nfrom {source};"
 
     def _leave(self, pair: Pair) -> Step:
         """A table that goes is left as rows alone, which hold back nothing else."""

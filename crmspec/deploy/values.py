@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,14 +11,15 @@ from crmspec.compiler.expressions.ir import from_json, walk
 from crmspec.compiler.expressions.sql import Unsupported, to_sql
 from crmspec.deploy.conversions import as_typed, convert
 from crmspec.deploy.limits import SQL
-from crmspec.physical import literal, quoted
+from crmspec.deploy.script import MENTIONED
+from crmspec.physical import column_type, literal, quoted
 from crmspec.targets.postgres.tables import DEFAULTS as POSTGRES_DEFAULTS
 from crmspec.targets.relational.naming import Where
 from crmspec.targets.relational.printing import default_sql
 from crmspec.targets.sqlite.tables import DEFAULTS as SQLITE_DEFAULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from crmspec.change.renames import Renames
     from crmspec.deploy.plan import Left
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Col
 
 Json = dict[str, Any]
+OWN: Final = re.compile(r'(?<![.\w])"((?:[^"]|"")+)"(?!\s*\()')
+"""A column of the row itself, where it is written in SQL."""
+_ONCE: Final = {"postgres": "offset 0", "sqlite": "limit -1"}
+"""Keeps a planner from working a value out anew for each condition that names it."""
 _DEFAULTS: Final = {"postgres": POSTGRES_DEFAULTS, "sqlite": SQLITE_DEFAULTS}
 
 
@@ -34,8 +40,8 @@ _DEFAULTS: Final = {"postgres": POSTGRES_DEFAULTS, "sqlite": SQLITE_DEFAULTS}
 class Value:
     """What a column is filled with.
 
-    ``sql`` is about the earlier row, its columns written ``{name}``; ``otherwise`` is about the later row, and
-    counts where the first is null.
+    ``sql`` is about the earlier row, its columns written ``{name}``; an expression of the blueprint in it reads
+    columns of the later row besides. ``otherwise`` is about the later row, and counts where the first is null.
     """
 
     column: Col
@@ -68,9 +74,13 @@ class Value:
 
     @property
     def settled(self) -> str:
-        """The later column with what it gets where it has nothing, over the later row."""
-        name = quoted(self.column.name)
-        return f"coalesce({name}, {self.otherwise})" if self.otherwise else name
+        """The later column, over what came of the earlier value and the rest of the later row."""
+        return f"coalesce({self.made}, {self.otherwise})" if self.otherwise else self.made
+
+    @property
+    def made(self) -> str:
+        """What came of the earlier value, whatever is put where nothing came."""
+        return quoted(f"~made {self.column.name}")
 
     @property
     def missed(self) -> str:
@@ -90,6 +100,52 @@ class Value:
     def lost_of(self, names: Mapping[str, str]) -> str:
         """The condition of what is lost, in the same way."""
         return _called(self.lost, names)
+
+
+def levels(several: Sequence[Value]) -> list[list[Value]]:
+    """What can be worked out at once; what reads others comes after them, as far as they do not read it too."""
+    waiting = {one.column.name: one for one in several}
+    reads = {name: _mentioned(one) & waiting.keys() - {name} for name, one in waiting.items()}
+    found: list[list[Value]] = []
+    while waiting:
+        free = [name for name in waiting if not reads[name] & waiting.keys()] or list(waiting)
+        found.append([waiting.pop(name) for name in free])
+    return found
+
+
+def _mentioned(value: Value) -> set[str]:
+    told = MENTIONED.findall(f"{value.sql} {value.otherwise}")
+    return {one.replace('""', '"') for one in told}
+
+
+def later_rows(
+    several: Sequence[Value],
+    later: str,
+    source: str,
+    earlier: Iterable[str],
+    dialect: Dialect,
+) -> str:
+    """The rows of an earlier table as they are to be; earlier columns are called ``~name``.
+
+    What came of an earlier value alone is called ``~made name``, and whether one is lost ``~lost name``.
+    """
+    names, named = {one: quoted(f"~{one}") for one in earlier}, quoted(later)
+    rows = f"(select {', '.join(f'{quoted(old)} as {now}' for old, now in names.items())} from {source})"
+    for level in levels(several):
+        made = ", ".join(f"{_typed(one, one.of(names), dialect)} as {one.made}" for one in level)
+        settled = ", ".join(f"{one.settled} as {quoted(one.column.name)}" for one in level)
+        rows = f"(select *, {settled} from (select *, {made} from {rows} as {named} {_ONCE[dialect]}) as {named})"
+    lost = "".join(
+        f", ({one.lost_of(names)}) as {quoted(f'~lost {one.column.name}')}" for one in several if one.lost
+    )
+    return f"(select *{lost} from {rows} as {named}) as {named}" if lost else f"{rows} as {named}"
+
+
+def _typed(value: Value, sql: str, dialect: Dialect) -> str:
+    """A null of the right type where PostgreSQL asks for one."""
+    if value.stays or dialect == "sqlite":
+        return sql
+    return f"cast({sql} as {column_type(value.column.column, 'postgres').partition(' collate')[0]})"
 
 
 def _called(sql: str, names: Mapping[str, str]) -> str:
@@ -144,11 +200,20 @@ class _Filling:
             return replace(found, sql=left, left=taken.name, stays=False)
         same = "is not distinct from" if self.dialect == "postgres" else "is"
         now = f"{{{found.old}}}"
-        became = taken.forward.replace(f"{{{taken.object.rpartition('.')[2]}}}", left)
+        became = self._read(taken.forward).replace(f"{{{taken.object.rpartition('.')[2]}}}", left)
         since = taken.back or found.sql
         sql = f"case when {now} {same} ({became}) then {left} else {since} end"
         lost = f"{now} is not null and not ({now} {same} ({became})) and ({since}) is null"
         return replace(found, sql=sql, left=taken.name, stays=False, unfit="", lost=lost)
+
+    def _read(self, forward: str) -> str:
+        """What a value became, where the row it was worked out over is the earlier one now."""
+        assert self.pair.old is not None
+        known = {one.name for one in self.pair.old.columns}
+        return OWN.sub(
+            lambda found: f"{{{name}}}" if (name := found[1].replace('""', '"')) in known else found[0],
+            forward,
+        )
 
     def _paired(self, col: Col, earlier: Col, otherwise: str) -> Value:
         """A column that both versions have."""
