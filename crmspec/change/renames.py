@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.change.moved import fields_of
 from crmspec.change.same import REWORDED
 from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.resolve.names import INSIDE
@@ -38,9 +39,14 @@ class Renames:
     """Of what stands inside a declaration: by section, the old name of the declaration, and the part."""
     options: Mapping[tuple[str, str], Names]
     """Of the options of a field, by the old names of its module and of itself."""
+    links: Mapping[str, Names] = field(default_factory=dict)
+    """Of what is said about the links of a field, by its old name with its module's: `project.people`.
+
+    Where a module is asked for, that stands for the links, and what is said about them for its fields.
+    """
 
     def __bool__(self) -> bool:
-        return any(self.sections.values()) or any(self.parts.values()) or any(self.options.values())
+        return any(any(one.values()) for one in (self.sections, self.parts, self.options, self.links))
 
     def inverse(self) -> Renames:
         """What the later version calls otherwise, seen from there."""
@@ -54,6 +60,7 @@ class Renames:
                 (self.module(module), self.field(module, name)): _swapped(names)
                 for (module, name), names in self.options.items()
             },
+            {self.module(links): _swapped(names) for links, names in self.links.items()},
         )
 
     def id(self, old: str) -> str:
@@ -79,10 +86,13 @@ class Renames:
 
     def module(self, old: str) -> str:
         """What a module is called later."""
-        return self.name("modules", old)
+        module, dot, links = old.partition(".")
+        return f"{self.module(module)}.{self.field(module, links)}" if dot else self.name("modules", old)
 
     def field(self, module: str, old: str) -> str:
         """What a field is called later, by the old name of its module."""
+        if module in self.links:
+            return self.links[module].get(old, old)
         return self.parts.get(("modules", module, "fields"), {}).get(old, old)
 
 
@@ -101,10 +111,14 @@ def renames(before: Json, after: Json) -> Renames:
             other = after[section].get(found.name(section, name), {})
             for part, _ in inside:
                 parts[section, name, part] = between(one.get(part, {}), other.get(part, {}))
-    whole = Renames(sections, parts, options)
-    for module, one in before["modules"].items():
-        later = after["modules"].get(whole.module(module), {}).get("fields", {})
-        for name, told in one["fields"].items():
+    links: dict[str, Names] = {}
+    whole = Renames(sections, parts, options, links)
+    for module, name in _linked(before):
+        later = fields_of(after, whole.module(f"{module}.{name}"))
+        links[f"{module}.{name}"] = between(fields_of(before, f"{module}.{name}"), later)
+    for module in [*before["modules"], *links]:
+        later = fields_of(after, whole.module(module))
+        for name, told in fields_of(before, module).items():
             names = between(
                 told.get("options", {}), later.get(whole.field(module, name), {}).get("options", {})
             )
@@ -113,7 +127,15 @@ def renames(before: Json, after: Json) -> Renames:
             options[module, name] = names
     for name, one in before["pipelines"].items():
         options.setdefault((one["module"], one["field"]), {}).update(parts["pipelines", name, "stages"])
-    return Renames(sections, parts, {field_: names for field_, names in options.items() if names})
+    return Renames(sections, parts, {field_: names for field_, names in options.items() if names}, links)
+
+
+def _linked(manifest: Json) -> Iterator[tuple[str, str]]:
+    """The fields whose links something is said about."""
+    for module, one in manifest["modules"].items():
+        for name, told in one["fields"].items():
+            if told.get("fields"):
+                yield module, name
 
 
 def between(before: Any, after: Any) -> Names:

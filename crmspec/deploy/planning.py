@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
+from crmspec.change.moved import fields_of
 from crmspec.change.renames import renames
 from crmspec.deploy import ledger, members, postgres, sqlite, staying, underway
 from crmspec.deploy.contracting import destroying, named
@@ -129,7 +130,7 @@ def _explained(steps: Sequence[Step], change: Change) -> Iterator[Step]:
         if table is not None and (table.module or table.owner):
             ids[table.name] = f"module:{table.module or table.owner}"
         ids |= {
-            f"{pair.name}.{column}": f"field:{module}.{name}"
+            f"{pair.name}.{column}": fields_of(change.manifest, module)[name]["id"]
             for column, (module, name, _) in pair.fields.items()
         }
     for one in steps:

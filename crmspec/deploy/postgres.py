@@ -12,6 +12,7 @@ from crmspec.deploy.code import changed, drop
 from crmspec.deploy.limits import about, constraints, indexes, matched
 from crmspec.deploy.plan import Missed, Step, counted, some
 from crmspec.deploy.state import left_name
+from crmspec.deploy.tables import by_turns
 from crmspec.deploy.values import OWN, levels, values
 from crmspec.physical import quoted
 from crmspec.targets.postgres import tables
@@ -56,7 +57,7 @@ class _Planning:
 
     def together(self) -> Iterator[Step]:
         change = self.change
-        structure = [step for pair in change.pairs for step in self._of(pair)]
+        structure = [step for pair in by_turns(change.pairs) for step in self._of(pair)]
         names = {name for table, column in self.touched for name in ((column,) if column else (table,))}
         code = changed(change.script_before, change.script_after, names)
         made = {one.name for one in code.made if one.kind in {"view", "function"}}
@@ -376,17 +377,19 @@ class _Table:
         yield f"alter table {self.name} add column {name} {type_};"
         if col.default is not None:
             yield f"alter table {self.name} alter column {name} set default {_default(col)};"
-        sql = value.of(self._named(value))
+        sql = value.of(self._named())
         sql = f"coalesce({sql}, {value.otherwise})" if value.otherwise else sql
         if sql != "null":
             self.fills.append((value, sql))
         if col.required:
             yield from self._need(col)
 
-    def _named(self, value: Value) -> dict[str, str]:
+    def _named(self) -> dict[str, str]:
         """What the earlier columns are called by now."""
         named = {old: quoted(one.name) for old, one in self.left.items()}
-        named |= {value.left: quoted(value.left)} if value.left else {}
+        for one in self.values:
+            if one.left:  # what nothing replaced has its own name again
+                named[one.left] = quoted(one.left if one.old else one.column.name)
         return named | {
             col.name: quoted(self._now(col.name)) for col in self.old.columns if col.name not in named
         }
@@ -398,7 +401,7 @@ class _Table:
                 name = quoted(value.column.name)
                 still = f"{name} is null"
                 still += f" or {name} is not distinct from ({value.otherwise})" if value.otherwise else ""
-                found = f"{value.missed_of(self._named(value))} and ({still})"
+                found = f"{value.missed_of(self._named())} and ({still})"
                 sql = f"select {quoted(self.new.primary[0])} from {self.name} where {found}"
                 yield Missed(f"{self.new.name}.{value.column.name}", sql, not value.loses)
 

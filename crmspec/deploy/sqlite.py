@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.deploy.code import changed, drop
 from crmspec.deploy.plan import Left, Missed, Sign, Step, counted, some
+from crmspec.deploy.tables import by_turns
 from crmspec.deploy.values import later_rows, values
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.naming import Where
@@ -47,10 +48,8 @@ class _Planning:
                 f"{counted(len(gone), 'view or trigger', 'views and triggers')} that change",
                 gone,
             )
-        for one in rebuilt:
-            yield self._table(one)
-        for one in going:
-            yield self._leave(one)
+        for one in by_turns([*rebuilt, *going]):
+            yield self._leave(one) if one.new is None else self._table(one)
         yield from self._indexes({one.name for one in rebuilt}, names)
         pointing = change.pointing_elsewhere()
         if pointing:
@@ -102,7 +101,8 @@ class _Planning:
             f"drop table {before};",
         )
         sign: Sign = ">" if pair.old.name != pair.new.name else "~"
-        title = f"table `{pair.new.name}` is made anew{_told(pair, told, kept)}"
+        leaves = [one for one, _ in kept if one.number == self.change.number]
+        title = f"table `{pair.new.name}` is made anew{_told(pair, told, leaves)}"
         return Step(sign, pair.new.name, title, sql, missed=tuple(_missed(pair, told)))
 
     def _kept(self, pair: Pair, told: Sequence[Value]) -> list[tuple[Left, str]]:
@@ -180,7 +180,7 @@ def _missed(pair: Pair, told: Sequence[Value]) -> Iterator[Missed]:
             yield Missed(f"{pair.name}.{one.column.name}", found, not one.loses)
 
 
-def _told(pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]]) -> str:
+def _told(pair: Pair, told: Sequence[Value], leaves: Sequence[Left]) -> str:
     """What becomes of its columns, in words."""
     assert pair.old is not None
     notes = [f"was `{pair.old.name}`"] if pair.old.name != pair.name else []
@@ -192,7 +192,7 @@ def _told(pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]]) -
             notes.append(f"`{name}` comes")
         elif one.stays and one.old != name:
             notes.append(f"`{one.old}` becomes `{name}`")
-    notes += [f"`{one.object.partition('.')[2]}` is left as `{one.name}`" for one, _ in kept]
+    notes += [f"`{one.object.partition('.')[2]}` is left as `{one.name}`" for one in leaves]
     return f": {some(notes)}" if notes else ""
 
 

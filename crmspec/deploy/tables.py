@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from crmspec import physical
+from crmspec.change.moved import fields_of
 from crmspec.change.renames import renames
 from crmspec.deploy.conversions import with_options
 from crmspec.deploy.script import MENTIONED
@@ -45,9 +46,12 @@ class Pair:
     columns: Names = field(default_factory=dict)
     """For each column of the later one that has an earlier one: that."""
     fields: dict[str, tuple[str, str, str]] = field(default_factory=dict)
-    """For each column of the later one: its module's field by the later name, and by the earlier (or nothing)."""
+    """For each column of the later one: its module's field by the later name, and by the earlier (or nothing).
+
+    What is said about links belongs to no module, but to a field: `project.people` stands for it.
+    """
     before: str = ""
-    """What the module was called."""
+    """What the module was called, or the field with its module."""
 
     @property
     def name(self) -> str:
@@ -71,6 +75,12 @@ class Pair:
             return physical.quoted(words.get(name) or others.get(name, name))
 
         return MENTIONED.sub(later, text)
+
+
+def by_turns(several: list[Pair]) -> list[Pair]:
+    """In the order in which they are changed: what goes makes room first, where another comes under its name."""
+    coming = {one.name for one in several if one.new is not None}
+    return sorted(several, key=lambda one: one.new is not None or one.name not in coming)
 
 
 def pairs(before: Version, after: Version, found: Renames | None = None) -> list[Pair]:
@@ -102,7 +112,7 @@ class _Pairing:
             module = one.module or one.owner
             before = self.modules.get(module, "") if self._is_kept(module) else ""
             if not before:
-                yield Pair(None, one, fields=self._fields(one, "") if one.module else {})
+                yield Pair(None, one, fields=self._fields(one.module, "") if one.module else {})
             else:
                 yield self._of_module(one, before) if one.module else self._beside(one, before)
 
@@ -111,29 +121,31 @@ class _Pairing:
 
     def _of_module(self, new: Table, before: str) -> Pair:
         old = self.before.plan.of_module[before]
-        fields = self._fields(new, before)
-        columns = _same_names(old, new, set(fields))
-        theirs = {one.name for one in old.columns}
-        for name, (_, key, was) in fields.items():
+        fields = self._fields(new.module, before)
+        columns = _same_names(old, new, set(fields)) | self._of_fields(old, fields, before)
+        return Pair(old, new, columns, fields, before)
+
+    def _of_fields(self, old: Table, fields: dict[str, tuple[str, str, str]], before: str) -> Names:
+        """The earlier columns of fields."""
+        columns, theirs = {}, {one.name for one in old.columns}
+        for name, (module, key, was) in fields.items():
             if was:
                 column = was + name.removeprefix(key)
-                one, other = self.before.field(before, was), self.after.field(new.module, key)
+                one, other = self.before.field(before, was), self.after.field(module, key)
                 if column not in theirs and _main(other) == name and _main(one):
                     column = _main(one)
                 if column in theirs:
                     columns[name] = column
-        return Pair(old, new, columns, fields, before)
+        return columns
 
-    def _fields(self, new: Table, before: str) -> dict[str, tuple[str, str, str]]:
+    def _fields(self, module: str, before: str) -> dict[str, tuple[str, str, str]]:
         """Which field each column belongs to, and what that was called."""
-        names = {}
-        if before:
-            earlier = self.before.manifest["modules"][before]["fields"]
-            names = {self.renames.field(before, one): one for one in earlier}
+        earlier = fields_of(self.before.manifest, before)
+        names = {self.renames.field(before, one): one for one in earlier}
         found = {}
-        for key, told in self.after.manifest["modules"][new.module]["fields"].items():
+        for key, told in fields_of(self.after.manifest, module).items():
             for column in told["columns"]:
-                found[column["name"]] = (new.module, key, names.get(key, ""))
+                found[column["name"]] = (module, key, names.get(key, ""))
         return found
 
     def _beside(self, new: Table, before: str) -> Pair:
@@ -141,9 +153,17 @@ class _Pairing:
         for one in self.before.plan.beside.get(before, []):
             named = self.renames.field(before, one.of_field) if one.of_field else ""
             if named == new.of_field and self._is_alike(one, new):
-                columns = {b.name: a.name for a, b in zip(one.columns, new.columns, strict=False)}
-                return Pair(one, new, columns, before=before)
+                return self._of_links(one, new, before)
         return Pair(None, new)
+
+    def _of_links(self, old: Table, new: Table, before: str) -> Pair:
+        """What points at both sides comes first, whatever it is called; what is said besides goes by its name."""
+        was = f"{before}.{old.of_field}" if old.of_field else ""
+        module = f"{new.owner}.{new.of_field}" if new.of_field else ""
+        fields = self._fields(module, was)
+        columns = _same_names(old, new, set(fields)) | self._of_fields(old, fields, was)
+        columns |= {b.name: a.name for a, b in zip(old.columns[:2], new.columns[:2], strict=True)}
+        return Pair(old, new, columns, fields, was if fields else before)
 
     def _is_alike(self, old: Table, new: Table) -> bool:
         """Whether the rows of both say the same sort of thing: they are held apart by columns that point alike."""

@@ -200,7 +200,7 @@ class _Filling:
             return replace(found, sql=left, left=taken.name, stays=False)
         same = "is not distinct from" if self.dialect == "postgres" else "is"
         now = f"{{{found.old}}}"
-        became = self._read(taken.forward).replace(f"{{{taken.object.rpartition('.')[2]}}}", left)
+        became = self._read(_called(taken.forward, self._called_by_now()))
         since = taken.back or found.sql
         sql = f"case when {now} {same} ({became}) then {left} else {since} end"
         lost = f"{now} is not null and not ({now} {same} ({became})) and ({since}) is null"
@@ -214,6 +214,17 @@ class _Filling:
             lambda found: f"{{{name}}}" if (name := found[1].replace('""', '"')) in known else found[0],
             forward,
         )
+
+    def _called_by_now(self) -> dict[str, str]:
+        """Where the columns of the row are that comes back: what is left of each, or else the column that stayed."""
+        assert self.pair.new is not None
+        found = {}
+        for col in self.pair.new.columns:
+            taken = self.change.taken_up("column", f"{self.pair.new.name}.{col.name}")
+            name = taken.name if taken else self.pair.columns.get(col.name)
+            if name:
+                found[col.name] = f"{{{name}}}"
+        return found
 
     def _paired(self, col: Col, earlier: Col, otherwise: str) -> Value:
         """A column that both versions have."""

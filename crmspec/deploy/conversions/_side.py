@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.change.moved import fields_of
 from crmspec.compiler.expressions import types
 from crmspec.compiler.model.field import Column
 from crmspec.physical import INT64, literal
@@ -165,7 +166,7 @@ def _column(told: Json) -> Column:
 
 def with_options(manifest: Json, module: str, name: str) -> Json:
     """A field of a manifest together with its options, wherever they are declared."""
-    field: Json = manifest["modules"][module]["fields"][name]
+    field = fields_of(manifest, module)[name]
     if field["type"] == "lead_source":
         return {**field, "options": manifest["lead_sources"]}
     if isinstance(field.get("values"), str):

@@ -1,0 +1,176 @@
+"""Changes that people make and that once went wrong: each is planned, applied, looked at and taken back."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from crmspec.deploy.applying import apply
+from crmspec.deploy.planning import plan_back, planned
+
+from .architectures import compiled
+from .sides import PostgresSide, SqliteSide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.deploy.database import Database
+    from crmspec.deploy.plan import Plan
+    from crmspec.targets.once import Settled
+
+Json = dict[str, Any]
+Rows = list[tuple[Any, ...]]
+NAME = "by_hand"
+TEXT: Json = {"type": "text"}
+FIRM = "01900000-0000-7000-8000-00000000000a"
+PEOPLE = ("01900000-0000-7000-8000-000000000001", "01900000-0000-7000-8000-000000000002")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> Iterator[Database]:
+    if request.param == "sqlite":
+        made: SqliteSide | PostgresSide = SqliteSide()
+    else:
+        made = PostgresSide(request.getfixturevalue("postgres_server"), NAME)
+    with closing(made), closing(made.empty()) as database:
+        yield database
+
+
+def _crm(modules: Json, **more: Json) -> Settled:
+    told = {"crm": {"name": NAME, "label": "By hand", "targets": ["postgres", "sqlite"]}, "modules": modules}
+    manifest, wrong = compiled({**told, **more})
+    assert manifest is not None, wrong
+    return manifest
+
+
+def _go(database: Database, wanted: Settled) -> Plan:
+    plan = planned(database, wanted)
+    assert not plan.stops, [one.message for one in plan.findings]
+    apply(database, plan, wanted, "test")
+    assert planned(database, wanted).is_empty
+    return plan
+
+
+def _back(database: Database) -> None:
+    plan, earlier = plan_back(database)
+    assert not plan.stops, [one.message for one in plan.findings]
+    apply(database, plan, earlier, "test")
+
+
+# --- links that say something ---
+
+
+def _linked(said: Json, **field: Json) -> Settled:
+    """Firms and their people, of whom something is said."""
+    people = {"type": "many_to_many", "to": "person", "through": "part", "fields": said}
+    fields = {"name": TEXT, **(field or {"people": people})}
+    person = {"label": "Person", "fields": {"name": TEXT}}
+    return _crm({"person": person, "firm": {"label": "Firm", "fields": fields}})
+
+
+def _role(**options: Json) -> Json:
+    return {"type": "picklist", "options": {"owns": {}, **options}}
+
+
+SAID: Json = {"role": _role(runs={}), "note": TEXT, "more": TEXT}
+
+
+def _with_links(database: Database) -> None:
+    _go(database, _linked(SAID))
+    for each in PEOPLE:
+        database.run(f'insert into "person" ("id") values (\'{each}\')')
+    database.run(f'insert into "firm" ("id") values (\'{FIRM}\')')
+    for each, role, number in zip(PEOPLE, ("owns", "runs"), (1, 2), strict=True):
+        database.run(
+            'insert into "part" ("firm_id", "person_id", "role", "note", "more") '
+            f"values ('{FIRM}', '{each}', '{role}', '{number}', 'm')"
+        )
+
+
+def _said(database: Database, *columns: str) -> Rows:
+    listed = ", ".join(f'"{one}"' for one in columns)
+    return [tuple(row) for row in database.rows(f'select {listed} from "part" order by "person_id"')]
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ({"note": TEXT, "more": TEXT}, [("1", "m"), ("2", "m")]),
+        ({"role": _role(runs={}), "more": TEXT}, [("owns", "m"), ("runs", "m")]),
+        ({"more": TEXT, "note": TEXT, "role": _role(runs={})}, [("m", "1", "owns"), ("m", "2", "runs")]),
+        ({"fresh": TEXT, **SAID}, [(None, "owns", "1", "m"), (None, "runs", "2", "m")]),
+        ({"remark": {"type": "text", "renamed_from": "note"}}, [("1",), ("2",)]),
+        ({"role": _role(leads={"renamed_from": "runs"})}, [("owns",), ("leads",)]),
+        ({"role": _role(runs={"moves_to": "owns"})}, [("owns",), ("owns",)]),
+        ({"note": {"type": "integer", "retyped": {"from": "text"}}}, [(1,), (2,)]),
+        ({"fresh": {"type": "text", "required": True, "backfill": "x"}}, [("x",), ("x",)]),
+    ],
+    ids=[
+        "first goes",
+        "middle goes",
+        "order",
+        "first comes",
+        "name",
+        "option's name",
+        "option",
+        "type",
+        "fill",
+    ],
+)
+def test_what_is_said_about_links_goes_by_its_name(database: Database, later: Json, expected: Rows) -> None:
+    _with_links(database)
+    before = _said(database, *SAID)
+    _go(database, _linked(later))
+    assert _said(database, *later) == expected
+    _back(database)
+    assert _said(database, *SAID) == before
+
+
+def test_links_make_room_for_others_of_the_same_name(database: Database) -> None:
+    _with_links(database)
+    before = _said(database, *SAID)
+    others = {"type": "many_to_many", "to": "person", "through": "part", "fields": {"note": TEXT}}
+    plan = _go(database, _linked({}, staff=others))
+    assert [one.object for one in plan.left] == ["part"]
+    assert _said(database, "note") == []
+    _back(database)
+    assert _said(database, *SAID) == before
+
+
+# --- what is told ---
+
+
+def test_a_plan_tells_what_it_leaves_and_not_what_others_left(database: Database) -> None:
+    several = {"name": TEXT, "one": TEXT, "two": TEXT}
+    for fields in (several, {"name": TEXT, "two": TEXT}):
+        _go(database, _crm({"firm": {"label": "Firm", "fields": fields}}))
+    plan = _go(database, _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}}))
+    (table,) = [one for one in plan.steps if one.subject == "firm"]
+    assert "`_left_3_two`" in table.title
+    assert "`_left_2_one`" not in table.title
+
+
+# --- what comes back ---
+
+
+def test_an_amount_comes_back_with_the_currency_that_it_had(database: Database) -> None:
+    money = {"type": "money", "currencies": ["EUR", "JPY"]}
+    decimal = {"type": "decimal", "precision": 12, "scale": 2, "retyped": {"from": "money"}}
+    crm = {"name": NAME, "label": "By hand", "targets": ["postgres", "sqlite"], "currencies": ["EUR", "JPY"]}
+
+    def firm(amount: Json) -> Settled:
+        return _crm({"firm": {"label": "Firm", "fields": {"name": TEXT, "amount": amount}}}, crm=crm)
+
+    _go(database, firm(money))
+    database.run(
+        'insert into "firm" ("name", "amount", "amount_currency") '
+        "values ('a', 1250, 'EUR'), ('b', 1250, 'JPY'), ('c', null, null)"
+    )
+    asked = 'select "name", "amount", "amount_currency" from "firm" order by "name"'
+    before = database.rows(asked)
+    _go(database, firm(decimal))
+    assert database.rows('select "amount" from "firm" order by "name"') == [(1250,), (125000,), (None,)]
+    _back(database)
+    assert database.rows(asked) == before
