@@ -33,6 +33,8 @@ class Edited:
     """The fields that hold these options, where others know the same words."""
     given: dict[str, Any] = field(default_factory=dict)
     """What fields get where they are empty."""
+    made: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
+    """What an expression makes of the values of fields, by their later names; of nothing it makes nothing."""
     edits: list[str] = field(default_factory=list)
     narrows: bool = False
     """Whether rows may be there that do not fit any more."""
@@ -64,6 +66,8 @@ class Edited:
         text = text.replace(f'"renamed_from": "{new}"', f'"renamed_from": "{word}"')
         self.architect.told = json.loads(text)
         self.words[new] = self.words.pop(word, word)
+        if word in self.made:
+            self.made[new] = self.made.pop(word)
         declared = self._declared(new, at)
         declared["renamed_from"] = self.words[new]
         self.edits.append(f"{word} is called {new}")
@@ -80,6 +84,7 @@ class Edited:
     def remove(self, word: str) -> None:
         """Take something away, and whatever cannot be without it."""
         self.gone.add(word)
+        self.words.pop(word, None)
         pattern = re.compile(rf"\b{word}\b")
         for _ in range(200):
             path = next((path for path in _mentions(self.told, pattern)), None)
@@ -547,6 +552,37 @@ CONVERTED: Final = (
 )  # fmt: skip
 
 
+USING: Final[tuple[tuple[str, str, str, Callable[[Any], Any]], ...]] = (
+    ("text", "integer", "length(before)", len),
+    ("long_text", "integer", "length(before) * 2 + 1", lambda value: len(value) * 2 + 1),
+    ("text", "boolean", "length(before) > 3", lambda value: len(value) > 3),
+    ("integer", "boolean", "before > 5", lambda value: value > 5),
+    ("boolean", "integer", "4 if before else 9", lambda value: 4 if value else 9),
+    ("date", "integer", "year(before)", lambda value: int(str(value)[:4])),
+    ("integer", "text", '"many" if before > 100 else "few"', lambda value: "many" if value > 100 else "few"),
+)
+
+
+def _using(one: Edited) -> None:
+    """Another type, and an expression that says what becomes of values."""
+    old, new, using, made = one.rng.choice(USING)
+    found = one.some(old)
+    if not found or next(iter(one.modules()[found[0]]["fields"])) == found[1]:
+        return
+    module, name, told = found
+    if any(p["field"] == name for p in one.told.get("pipelines", {}).values()):
+        return
+    if told.get("required") and _has_records(one, module):
+        return
+    kept: Json = {key: told[key] for key in ("label", "required", "renamed_from") if key in told}
+    told.clear()
+    told |= {"type": new, "retyped": {"from": old, "using": using}, **kept}
+    one.narrows = one.narrows or "validation" in one.modules()[module]
+    one.gone.add(name)
+    one.made[name] = made
+    one.edits.append(f"{module}.{name} becomes a {new} by {using}")
+
+
 def _retyped(one: Edited) -> None:
     """Another type; what does not convert by itself is told by the plan."""
     old, new = one.rng.choice(CONVERTED)
@@ -571,6 +607,7 @@ EDITS: Final[dict[str, Callable[[Edited], None]]] = {
     for one in (
         _add_module, _remove_module, _rename_module, _add_field, _remove_field, _rename_field, _limits, _required,
         _unique, _default, _label, _order, _options, _declarations, _declarations, _tags, _grants, _validation, _key,
-        _conditions, _pipeline, _ownership, _several, _pointing, _retyped, _moves, _moves, _backfill, _lost,
+        _conditions, _pipeline, _ownership, _several, _pointing, _retyped, _using, _using, _moves, _moves, _backfill,
+        _lost,
     )
 }  # fmt: skip

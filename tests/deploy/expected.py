@@ -58,6 +58,15 @@ class Expected:
                 for one, other, shift in columns:
                     given = {**row, one.name: _shifted(row[one.name], shift)}
                     yield from self._value(f"{table.name} {key}", one, other, given, now[key])
+                yield from self._worked_out(f"{table.name} {key}", module, row, now[key])
+
+    def _worked_out(self, where: str, module: str, old: Row, new: Row) -> Iterator[str]:
+        """What expressions make of values."""
+        for name in self.edited.made.keys() & self.after.manifest["modules"][module]["fields"].keys():
+            value = old.get(self.edited.earlier(name))
+            wanted = None if value is None else self.edited.made[name](value)
+            if new[name] != wanted:
+                yield f"{where} {name}: {value!r} became {new[name]!r}, not {wanted!r}"
 
     def _columns(self, was: str, module: str, earlier: Table, later: Table) -> Iterator[tuple[Col, Col, int]]:
         """The columns of both whose values must be the same."""
@@ -110,7 +119,10 @@ class Expected:
         """What a word is called now, part by part."""
         elsewhere = column and self.edited.moved_in and column not in self.edited.moved_in
         moved = word if elsewhere else self.edited.moved.get(word, word)
-        return ".".join(self.edited.later(part) for part in moved.split("."))
+        parts = (
+            moved.split(".") if elsewhere else [self.edited.moved.get(one, one) for one in moved.split(".")]
+        )
+        return ".".join(map(self.edited.later, parts))
 
     def _identity(self, table: str, value: str) -> str:
         """The row of reference data that stands for the same."""

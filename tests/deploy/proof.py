@@ -13,6 +13,7 @@ from crmspec.deploy.tables import Version
 from crmspec.targets.registry import targets
 from crmspec.targets.relational.seeds.deployment import manifest_hash
 
+from .changing import Carried, Changing
 from .expected import LEDGERS, Expected, reference_data
 from .rows import Dump, Filling, Row, dump
 from .sides import Catalogue, PostgresSide, SqliteSide
@@ -79,7 +80,8 @@ class Proof:
         self._same(database, after, held)
         assert self._plan(database, self.pair.after).is_empty, "a second plan is not empty"
         if self.rng.random() < self.more:
-            return self._back_with_more(database, before, after, held)
+            more = self.rng.choice([self._back_with_more, self._back_with_changes])
+            return more(database, before, after, held)
         self._back(database, before, held)
         return "applied"
 
@@ -92,6 +94,24 @@ class Proof:
         except Refused:
             assert dump(database, after) == now, "not taken back, and yet changed"
             self._same(database, after, now)
+        return "applied"
+
+    def _back_with_changes(self, database: Database, before: Version, after: Version, held: Dump) -> str:
+        """What was written since is carried back as far as it goes; what does not go stops it."""
+        known = dump(database, after)
+        Changing(database, after, self.rng).some()
+        since = dump(database, after)
+        try:
+            plan, manifest = plan_back(database)
+            self._apply(database, plan, manifest)
+        except Refused:
+            assert dump(database, after) == since, "not taken back, and yet changed"
+            self._same(database, after, since)
+            return "applied"
+        carried = Carried(before, after, self.pair.edited)
+        _none(list(carried.differences(held, (known, since), dump(database, before))))
+        self._same(database, before, {name: {**held.get(name, {}), **rows} for name, rows in since.items()})
+        assert self._plan(database, self.pair.before).is_empty, "a plan after going back is not empty"
         return "applied"
 
     def _back(self, database: Database, before: Version, held: Dump, since: Dump | None = None) -> None:
