@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from crmspec.cli.apply import _agreed, _tell
-from crmspec.cli.deployed import REFUSALS, database_url, named, opened, who
+from crmspec.cli.deployed import REFUSALS, add_accept, database_url, named, opened, who
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import explained_back, shown
@@ -24,6 +24,7 @@ def add(subparsers: Subparsers) -> None:
     summary = "take the last change back, with the data that it left"
     parser = command(subparsers, "revert", summary, _EXAMPLES)
     add_deployment(parser)
+    add_accept(parser)
     parser.add_argument("--plan", action="store_true", help="only tell what would be done")
     parser.add_argument("--sql", action="store_true", help="show every statement")
     parser.add_argument("--yes", action="store_true", help="do not ask")
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
             if not options.plan:
                 go_on(database, _tell)
             with progress("planning"):
-                plan, manifest = plan_back(database)
+                plan, manifest = plan_back(database, options.accept_drift)
                 plan, changes = explained_back(database, plan, manifest)
             sys.stdout.write(shown(plan, changes, "text", sql=options.sql))
             if options.plan:

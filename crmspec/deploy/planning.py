@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec import physical
 from crmspec.change.moved import fields_of
 from crmspec.change.renames import renames
-from crmspec.deploy import ledger, members, postgres, sqlite, staying, underway
+from crmspec.deploy import by_hand, ledger, members, postgres, sqlite, staying, underway
 from crmspec.deploy.contracting import destroying, named
 from crmspec.deploy.drift import drift
 from crmspec.deploy.plan import Finding, Plan, Step, counted
@@ -79,13 +79,14 @@ def planned(
     """Plan, and look at the data."""
     back, stands = back or Back(), ledger.standing(database)
     change = Change(database.dialect, stands, settled(manifest), back.left, back.renames)
+    found = drift(database, stands.manifest) if stands.manifest is not None else None
+    change.by_hand = by_hand.let_be(database, found.items if found else (), accept)
     plan = _plan_for(change)
-    if stands.manifest is None:
+    if found is None:
         named((), destroy)
         return plan
     if plan.is_empty:
         return unchanged(database, stands, destroy)
-    found = drift(database, stands.manifest)
     drifted = _named(found)
     going = named(plan.left, destroy)
     steps = (*_explained(plan.steps, change), *destroying(going, database.dialect))
@@ -93,6 +94,8 @@ def planned(
         plan,
         findings=(
             *_by_hand(drifted, accept),
+            *by_hand.in_the_way(change, found.items),
+            *by_hand.going(change),
             *findings(database, change),
             *members.findings(database, change),
             *underway.findings(database, change),
@@ -191,7 +194,7 @@ def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
     )
 
 
-def plan_back(database: Database) -> tuple[Plan, Json]:
+def plan_back(database: Database, accept: Collection[str] = ()) -> tuple[Plan, Json]:
     """Plan how the last change is taken back, and to which manifest."""
     stands = ledger.standing(database)
     number, from_hash, to_hash = ledger.last(database)
@@ -203,7 +206,7 @@ def plan_back(database: Database) -> tuple[Plan, Json]:
     earlier = ledger.manifest_by(database, from_hash)
     found = renames(earlier, stands.manifest)
     left = tuple(one for one in stands.left if one.number == number)
-    plan = planned(database, earlier, Back(left, found.inverse()))
+    plan = planned(database, earlier, Back(left, found.inverse()), accept=accept)
     beyond = (*_destroyed(database, number), *_merged(earlier, stands.manifest))
     return replace(plan, findings=(*plan.findings, *beyond)), earlier
 

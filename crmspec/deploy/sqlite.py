@@ -16,6 +16,7 @@ from crmspec.targets.sqlite import tables
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from crmspec.deploy.by_hand import ByHand
     from crmspec.deploy.state import Change
     from crmspec.deploy.tables import Pair
     from crmspec.deploy.values import Value
@@ -51,6 +52,7 @@ class _Planning:
         for one in by_turns([*rebuilt, *going]):
             yield self._leave(one) if one.new is None else self._table(one)
         yield from self._indexes({one.name for one in rebuilt}, names)
+        yield from self._made_again({one.name for one in rebuilt if one.old and one.old.name == one.name})
         pointing = change.pointing_elsewhere()
         if pointing:
             yield Step("~", "rows", "what pointed at reference data that goes", pointing)
@@ -65,6 +67,14 @@ class _Planning:
             )
         yield from change.rows_again()
         yield from change.rows_away()
+
+    def _made_again(self, anew: set[str]) -> Iterator[Step]:
+        several = [one for one in self.change.by_hand if one.kind != "column" and one.table in anew]
+        if several:
+            title = (
+                f"{counted(len(several), 'index or trigger', 'indexes and triggers')} made by hand, as before"
+            )
+            yield Step("+", "by hand", title, tuple(f"{one.sql.rstrip(';')};" for one in several))
 
     def _differs(self, pair: Pair) -> bool:
         if pair.old is None:
@@ -90,13 +100,15 @@ class _Planning:
             sql = (create, *self.change.back_from_left(pair.new))
             return Step("+", pair.new.name, f"table `{pair.new.name}`", sql, (f"drop table {name};",))
         before = quoted(_OLD.format(pair.old.name))
+        besides = [one for one in self.change.by_hand if (one.kind, one.table) == ("column", pair.old.name)]
         told = self._values(pair)
         kept = self._kept(pair, told)
         sql = (
             f"alter table {quoted(pair.old.name)} rename to {before};",
             create,
             *(f"alter table {name} add column {quoted(one.name)};" for one, _ in kept),
-            self._fill(pair, told, kept, before),
+            *(f"alter table {name} add column {quoted(one.name)} {one.sql};" for one in besides),
+            self._fill(pair, told, [*((one.name, was) for one, was in kept), *_same(besides)], before),
             *_counter(pair, before),
             f"drop table {before};",
         )
@@ -118,12 +130,12 @@ class _Planning:
                 found.append((one, col.name))
         return found
 
-    def _fill(self, pair: Pair, told: Sequence[Value], kept: Sequence[tuple[Left, str]], before: str) -> str:
+    def _fill(self, pair: Pair, told: Sequence[Value], kept: Sequence[tuple[str, str]], before: str) -> str:
         assert pair.old is not None
         assert pair.new is not None
         real = [one for one in told if not one.column.column.joins]
         filled = [quoted(one.column.name) for one in real]
-        listed = ", ".join([*filled, *(quoted(one.name) for one, _ in kept)])
+        listed = ", ".join([*filled, *(quoted(name) for name, _ in kept)])
         made = ", ".join([*filled, *(quoted(f"~{was}") for _, was in kept)])
         held = {col.name for col in pair.old.columns if not col.column.joins} | {was for _, was in kept}
         earlier = sorted(held | {one.left for one in told if one.left})
@@ -178,6 +190,12 @@ def _missed(pair: Pair, told: Sequence[Value]) -> Iterator[Missed]:
         if one.missed:
             found = f"select {quoted(pair.old.primary[0])} from {quoted(pair.old.name)} where {one.missed_of(named)}"
             yield Missed(f"{pair.name}.{one.column.name}", found, not one.loses)
+
+
+def _same(besides: Sequence[ByHand]) -> Iterator[tuple[str, str]]:
+    """Columns that nothing happens to, each with what it was called."""
+    for one in besides:
+        yield one.name, one.name
 
 
 def _told(pair: Pair, told: Sequence[Value], leaves: Sequence[Left]) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from crmspec.change.renames import Renames
+    from crmspec.deploy.by_hand import ByHand
     from crmspec.deploy.rows import Row
     from crmspec.deploy.values import Value
     from crmspec.physical import Dialect
@@ -55,6 +56,8 @@ class Change:
     found: Renames | None = None
     """How things are called otherwise, where the manifests do not say so themselves."""
     left: list[Left] = field(default_factory=list)
+    by_hand: tuple[ByHand, ...] = ()
+    """What somebody made by hand that is let be, and that comes along with a table that is made anew."""
 
     @cached_property
     def before(self) -> Version:

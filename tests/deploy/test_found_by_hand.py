@@ -24,6 +24,7 @@ Json = dict[str, Any]
 Rows = list[tuple[Any, ...]]
 NAME = "by_hand"
 TEXT: Json = {"type": "text"}
+VISIT: Json = {"label": "Visit", "fields": {"name": TEXT}}
 FIRM = "01900000-0000-7000-8000-00000000000a"
 PEOPLE = ("01900000-0000-7000-8000-000000000001", "01900000-0000-7000-8000-000000000002")
 
@@ -174,3 +175,52 @@ def test_an_amount_comes_back_with_the_currency_that_it_had(database: Database) 
     assert database.rows('select "amount" from "firm" order by "name"') == [(1250,), (125000,), (None,)]
     _back(database)
     assert database.rows(asked) == before
+
+
+# --- what somebody made by hand ---
+
+
+def _firm(**fields: Json) -> Settled:
+    return _crm({"firm": {"label": "Firm", "fields": {"name": TEXT, **fields}}})
+
+
+def _items(plan: Plan) -> list[str]:
+    return [one.subject for one in plan.findings if one.stops]
+
+
+def test_what_is_let_be_is_still_there(database: Database) -> None:
+    _go(database, _firm())
+    database.run('alter table "firm" add column "extra" text')
+    database.run('insert into "firm" ("name", "extra") values (\'a\', \'precious\')')
+    database.run('create index "own" on "firm" ("extra")')
+    wanted = _firm(more={"type": "text", "required": True, "default": "x"})
+    accept = _items(planned(database, wanted))
+    assert accept == ["column firm.extra", "index firm.own"]
+    apply(database, planned(database, wanted, accept=accept), wanted, "test")
+    assert database.rows('select "extra", "more" from "firm"') == [("precious", "x")]
+    again = _items(planned(database, _firm()))
+    assert again == accept, "it is drift as before, and nothing of it is gone"
+    plan, earlier = plan_back(database, accept)
+    assert not plan.stops
+    apply(database, plan, earlier, "test")
+    assert database.rows('select "name", "extra" from "firm"') == [("a", "precious")]
+
+
+def test_a_field_that_was_made_by_hand_before_is_not_overwritten(database: Database) -> None:
+    _go(database, _firm())
+    database.run('alter table "firm" add column "extra" text')
+    database.run('insert into "firm" ("name", "extra") values (\'a\', \'precious\')')
+    plan = planned(database, _firm(extra=TEXT), accept=["column firm.extra"])
+    assert _items(plan) == ["column firm.extra"]
+    database.run('alter table "firm" rename column "extra" to "mine"')
+    wanted = _firm(extra=TEXT)
+    apply(database, planned(database, wanted, accept=["column firm.mine"]), wanted, "test")
+    assert database.rows('select "mine", "extra" from "firm"') == [("precious", None)]
+
+
+def test_a_module_does_not_take_the_place_of_a_table_made_by_hand(database: Database) -> None:
+    _go(database, _firm())
+    database.run('create table "visit" ("x" text)')
+    wanted = _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}, "visit": VISIT})
+    plan = planned(database, wanted, accept=["table visit", "column visit.x"])
+    assert _items(plan) == ["table visit"]
