@@ -76,4 +76,10 @@ def _update(change: Change, table: Table, col: Col, names: dict[str, str]) -> st
     pairs = [(literal(old, change.dialect), literal(new, change.dialect)) for old, new in names.items()]
     cases = " ".join(f"when {old} then {new}" for old, new in pairs)
     held = ", ".join(old for old, _ in pairs)
-    return f"update {quoted(table.name)} set {name} = case {name} {cases} end where {name} in ({held});"
+    going = [
+        row.where(change.dialect) for row in change.rows_gone if row.table == table.name and not row.successor
+    ]
+    staying = "".join(f" and not ({one})" for one in going)  # what goes is found by the name that it had
+    return (
+        f"update {quoted(table.name)} set {name} = case {name} {cases} end where {name} in ({held}){staying};"
+    )

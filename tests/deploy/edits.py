@@ -34,7 +34,7 @@ class Edited:
     given: dict[str, Any] = field(default_factory=dict)
     """What fields get where they are empty."""
     made: dict[str, Callable[[Any], Any]] = field(default_factory=dict)
-    """What an expression makes of the values of fields, by their later names; of nothing it makes nothing."""
+    """What an expression makes of the values of fields, by their later names."""
     edits: list[str] = field(default_factory=list)
     narrows: bool = False
     """Whether rows may be there that do not fit any more."""
@@ -553,13 +553,18 @@ CONVERTED: Final = (
 
 
 USING: Final[tuple[tuple[str, str, str, Callable[[Any], Any]], ...]] = (
-    ("text", "integer", "length(before)", len),
-    ("long_text", "integer", "length(before) * 2 + 1", lambda value: len(value) * 2 + 1),
-    ("text", "boolean", "length(before) > 3", lambda value: len(value) > 3),
-    ("integer", "boolean", "before > 5", lambda value: value > 5),
+    ("text", "integer", "length(before)", lambda value: None if value is None else len(value)),
+    ("long_text", "integer", "length(before) * 2", lambda value: None if value is None else len(value) * 2),
+    ("text", "boolean", "length(before) > 3", lambda value: None if value is None else len(value) > 3),
+    ("integer", "boolean", "before > 5", lambda value: None if value is None else value > 5),
     ("boolean", "integer", "4 if before else 9", lambda value: 4 if value else 9),
-    ("date", "integer", "year(before)", lambda value: int(str(value)[:4])),
-    ("integer", "text", '"many" if before > 100 else "few"', lambda value: "many" if value > 100 else "few"),
+    ("date", "integer", "year(before)", lambda value: None if value is None else int(str(value)[:4])),
+    (
+        "integer",
+        "text",
+        '"many" if before > 100 else "few"',
+        lambda value: "many" if (value or 0) > 100 else "few",
+    ),
 )
 
 

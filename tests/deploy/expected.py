@@ -64,7 +64,7 @@ class Expected:
         """What expressions make of values."""
         for name in self.edited.made.keys() & self.after.manifest["modules"][module]["fields"].keys():
             value = old.get(self.edited.earlier(name))
-            wanted = None if value is None else self.edited.made[name](value)
+            wanted = self.edited.made[name](value)
             if new[name] != wanted:
                 yield f"{where} {name}: {value!r} became {new[name]!r}, not {wanted!r}"
 

@@ -128,7 +128,7 @@ class Proof:
                 lost = [
                     (key, row, now[table].get(key))
                     for key, row in rows.items()
-                    if _told(table, now[table].get(key)) != _told(table, row)
+                    if _told(table, now[table].get(key), merged=merged) != _told(table, row, merged=merged)
                 ]
                 assert not lost, f"after going back, {table}: {lost[:2]}"
         more = {table: {**held.get(table, {}), **rows} for table, rows in (since or {}).items()}
@@ -185,9 +185,10 @@ def _merged(edits: Edited) -> bool:
     return any(word.startswith("tag_") for word in edits.moved)
 
 
-def _told(table: str, row: Row | None) -> Row | None:
+def _told(table: str, row: Row | None, *, merged: bool) -> Row | None:
     """What a row says; when a word of the blueprint was put there is nobody's data."""
     made = {"created_at", "created_by"} if table == "_tag" else set()
+    made |= {"merged_into_id"} if table == "_tag" and merged else set()
     return row and {name: one for name, one in row.items() if name not in made}
 
 

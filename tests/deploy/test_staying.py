@@ -82,6 +82,21 @@ def test_a_team_with_members_stays_and_the_plan_says_so(database: Database) -> N
     assert planned(database, later).is_empty
 
 
+def test_what_a_queue_might_hold_goes_though_its_module_is_called_otherwise(database: Database) -> None:
+    told = deepcopy(FIRST)
+    told["modules"] = {"company": {**told["modules"]["firm"], "renamed_from": "firm", "ownership": "queue"}}
+    told["queues"] = {"inbox": {"modules": ["company"], "roles": ["seller"]}}
+    later = _made(told)
+    apply(database, planned(database, later), later, "test")
+    database.run(
+        f'insert into "_queue_member" ("id", "queue_id", "user_id") select \'{ANN}\', "id", \'{ANN}\' from "_queue"'
+    )
+    plan, earlier = plan_back(database)
+    apply(database, plan, earlier, "test")
+    assert database.rows('select "name" from "_queue"') == [("inbox",)]
+    assert database.rows('select count(*) from "_queue_module"') == [(0,)]
+
+
 def test_it_is_the_same_team_after_going_back(database: Database) -> None:
     before = database.rows(MEMBERS)
     later = _without_teams()
