@@ -157,6 +157,7 @@ class PostgresGround(Ground):
     @cached_property
     def template(self) -> str:
         """The deployment."""
+        self.made.callback(PostgresSide(self.server, self.deployment).close)
         url = self.made.enter_context(database_on(self.server))
         self.fill(Postgres(url, self.deployment))
         return url.rpartition("/")[2].partition("?")[0]
@@ -197,8 +198,6 @@ def run(ground: Ground, asked: Asked) -> Counter[str]:
     """Prove edits of one blueprint; what is wrong is printed with its number, which repeats it."""
     told: Counter[str] = Counter()
     several, began = asked.of(ground.name), time.monotonic()
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 20)
     for at, (number, edit) in enumerate(several, 1):
         try:
             told[ground.prove(edit, number)] += 1
@@ -250,6 +249,7 @@ def main() -> int:
     parser.add_argument("--what", action="append", default=[], help="drop, rename, move, retype or change")
     parser.add_argument("--only", type=int, action="append", default=[], help="the number of one edit")
     given = parser.parse_args()
+    gc.set_threshold(100_000, 20, 20)
     wrong = 0
     for name in given.blueprint or NAMES:
         with ExitStack() as made:
