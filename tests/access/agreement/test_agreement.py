@@ -23,7 +23,7 @@ from .world import populate
 SEED = int(os.environ.get("CRMSPEC_SEED", "20261122"))
 ROUNDS = int(os.environ.get("CRMSPEC_ROUNDS", "10"))
 ATTEMPTS = 300
-FEWEST = 600
+FEWEST = 400
 """Decisions in a round on one database, at the least; some 1 200 as a rule."""
 
 
