@@ -55,6 +55,9 @@ def _text(found: Drift) -> str:
     if found.upgraded:
         told = f"the server was {found.upgraded} when the last plan was applied"
         return f"{told}: what its catalogue shows cannot be compared; the next apply notes it anew\n"
+    if found.underway:
+        told = f"plan {found.underway} is not finished: what differs until then is its work, and not compared"
+        return f"{told}; if nobody is at it, `crmspec apply` goes on there\n"
     lines = [one.text for one in found.items]
     if found.seeds:
         lines.append(f"{len(found.seeds)} rows that are people's to change were changed; that is no drift:")
@@ -70,4 +73,5 @@ def _json(found: Drift) -> str:
         ]
         for key, rows in (("drift", found.items), ("seeds", found.seeds))
     }
-    return json.dumps({**told, "upgraded_from": found.upgraded or None}, indent=2) + "\n"
+    more = {"upgraded_from": found.upgraded or None, "unfinished_plan": found.underway or None}
+    return json.dumps({**told, **more}, indent=2) + "\n"

@@ -7,6 +7,7 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from crmspec.deploy import ledger
 from crmspec.deploy.inspect import differences, modulo_leftovers
 
 if TYPE_CHECKING:
@@ -27,10 +28,15 @@ class Drift(NamedTuple):
     """What people changed that is theirs to change: it is never overwritten."""
     upgraded: str = ""
     """The version of the server then, if it is another one now: then nothing can be compared."""
+    underway: int = 0
+    """The plan that is not finished, if one is not: what it has done is no drift, and nothing can be compared."""
 
 
 def drift(database: Database, manifest: Json) -> Drift:
     """Compare what the database shows with what it showed right after the last plan."""
+    plan = ledger.unfinished(database)
+    if plan is not None:
+        return Drift((), (), underway=plan.number)
     found = database.rows(
         'select "server_version", "catalogue" from "_fingerprint" order by "plan" desc limit 1'
     )

@@ -94,6 +94,7 @@ def planned(
         plan,
         findings=(
             *_by_hand(drifted, accept),
+            *_without(change),
             *by_hand.in_the_way(change, found.items),
             *by_hand.going(change),
             *findings(database, change),
@@ -145,6 +146,26 @@ def _rows(database: Database, change: Change, subjects: Collection[str]) -> dict
     """How many rows there are in each table that changes."""
     tables = {one.name: one.old.name for one in change.pairs if one.old is not None}
     return {name: database.size(tables[name]) for name in sorted(subjects & tables.keys())}
+
+
+def _without(change: Change) -> Iterator[Finding]:
+    """What comes under the name of something that an earlier plan left, and comes without what that held."""
+    coming = {("table", pair.new.name) for pair in change.pairs if pair.new is not None and pair.old is None}
+    for pair in change.pairs:
+        if pair.new is not None and pair.old is not None:
+            fresh = [one.name for one in pair.new.columns if one.name not in pair.columns]
+            coming |= {("column", f"{pair.new.name}.{one}") for one in fresh}
+    taken = {one.name for one in change.reverting}
+    for one in change.standing_.left:
+        if (one.kind, one.object) in coming and one.name not in taken:
+            told = (
+                f"`{one.object}` comes without what plan {one.number} left of it, which stays in `{one.name}`"
+            )
+            ways = (
+                "carry it over by hand, if it is wanted",
+                f"or `crmspec contract --allow-destroy {one.object}`",
+            )
+            yield Finding(one.object, told, 1, (), ways, stops=False)
 
 
 def _peoples(seeds: Sequence[Difference]) -> Iterator[Finding]:

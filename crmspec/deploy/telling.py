@@ -61,7 +61,7 @@ def risk(plan: Plan) -> Iterator[str]:
     """What somebody must know before all else, line by line."""
     for one in sorted(plan.findings, key=lambda each: not each.stops):
         yield from _finding("stop" if one.stops else "note", one)
-    destroyed = ", ".join(f"`{step.subject}`" for step in plan.steps if step.destroys)
+    destroyed = ", and ".join(step.title.removesuffix(", for good") for step in plan.steps if step.destroys)
     yield f"destroys: {f'{destroyed}, which cannot be taken back' if destroyed else 'nothing'}"
     if plan.left:
         yield f"leaves until it is contracted: {_listed(plan.left)}"

@@ -94,7 +94,7 @@ def test_what_was_contracted_does_not_come_back(call: Call) -> None:
     assert told.out.startswith("customer.size ")
     said = call("contract", "bakery", "--database", URL, "--allow-destroy", "customer.size", "--yes")
     assert said.code == 0
-    assert "destroys: `customer.size`, which cannot be taken back" in said.out
+    assert "destroys: column `customer.size`, left by plan 2, which cannot be taken back" in said.out
     assert "written anew of `customer` (1 row)" in said.out
     assert call("contract", "bakery", "--database", URL).out == "nothing is left of earlier changes\n"
     before = dump()

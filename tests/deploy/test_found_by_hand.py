@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from crmspec.deploy.applying import apply
-from crmspec.deploy.planning import plan_back, planned
+from crmspec.deploy.applying import apply, go_on
+from crmspec.deploy.drift import Drift, drift
+from crmspec.deploy.planning import plan_back, plan_to_contract, planned
+from crmspec.deploy.telling import risk
 
 from .architectures import compiled
 from .sides import PostgresSide, SqliteSide
@@ -224,3 +226,36 @@ def test_a_module_does_not_take_the_place_of_a_table_made_by_hand(database: Data
     wanted = _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}, "visit": VISIT})
     plan = planned(database, wanted, accept=["table visit", "column visit.x"])
     assert _items(plan) == ["table visit"]
+
+
+class _InterruptedError(Exception):
+    """Somebody stops an apply after the switch."""
+
+
+def test_what_is_half_done_is_no_drift(postgres_server: str) -> None:
+    def stop(_: str) -> None:
+        raise _InterruptedError
+
+    with closing(PostgresSide(postgres_server, NAME)) as side, closing(side.empty()) as database:
+        _go(database, _firm(size=TEXT))
+        database.run('insert into "firm" ("size") values (\'7\')')
+        wanted = _firm(size={"type": "integer", "retyped": {"from": "text"}})
+        plan = planned(database, wanted)
+        with pytest.raises(_InterruptedError):
+            apply(database, plan, wanted, "test", stop)
+        assert drift(database, wanted) == Drift((), (), underway=plan.number)
+        assert not planned(database, _firm(size=TEXT, more=TEXT)).drift
+        go_on(database, str)
+        database.run('create index "own" on "firm" ("name")')
+        assert [one.name for one in drift(database, wanted).items] == ["firm.own"]
+
+
+def test_what_comes_again_comes_without_what_was_left(database: Database) -> None:
+    _go(database, _firm(size=TEXT))
+    _go(database, _firm())
+    plan = _go(database, _firm(size=TEXT))
+    assert [one.message for one in plan.findings] == [
+        "`firm.size` comes without what plan 2 left of it, which stays in `_left_2_size`"
+    ]
+    going = list(risk(plan_to_contract(database, ["firm.size"])))
+    assert going[0] == "destroys: column `firm.size`, left by plan 2, which cannot be taken back"
