@@ -95,6 +95,7 @@ def planned(
         findings=(
             *_by_hand(drifted, accept),
             *_without(change),
+            *_passed_over(change),
             *by_hand.in_the_way(change, found.items),
             *by_hand.going(change),
             *findings(database, change),
@@ -146,6 +147,27 @@ def _rows(database: Database, change: Change, subjects: Collection[str]) -> dict
     """How many rows there are in each table that changes."""
     tables = {one.name: one.old.name for one in change.pairs if one.old is not None}
     return {name: database.size(tables[name]) for name in sorted(subjects & tables.keys())}
+
+
+def _passed_over(change: Change) -> Iterator[Finding]:
+    """Modules and fields that say what they were called, though there is one of the later name already."""
+    before, after = change.before.manifest["modules"], change.manifest["modules"]
+    several = [("module", before, after, "")]
+    for old, told in before.items():
+        new = change.renames.module(old)
+        if new in after:
+            several.append(("field", told["fields"], after[new]["fields"], f"{new}."))
+    for kind, earlier, later, of in several if change.found is None else []:
+        for name, one in later.items():
+            was = one.get("renamed_from")
+            if name in earlier and was in earlier and was not in later:
+                subject = f"{kind} `{of}{name}`"
+                told = f"{subject} says `renamed_from: {was}`, and was there before: nothing of `{was}` goes over to it"
+                ways = (
+                    "take away or rename what is there first, and apply that",
+                    "or leave out `renamed_from`",
+                )
+                yield Finding(f"{kind}:{of}{name}", told, 1, (), ways, stops=False)
 
 
 def _without(change: Change) -> Iterator[Finding]:

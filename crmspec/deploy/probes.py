@@ -146,7 +146,10 @@ class _Look:
         name, was = quoted(value.column.name), quoted(f"~{value.old}")
         held = f"{was} is not null and {value.made} is null"
         if value.unfit:
-            ways = ("say how: `retyped: {from: …, using: …}`", "or let them become empty: `else: null`")
+            ways = self._over(value) or (
+                "say how: `retyped: {from: …, using: …}`",
+                "or let them become empty: `else: null`",
+            )
             yield _Probe(
                 f"{was} is not null",
                 subject,
@@ -155,7 +158,7 @@ class _Look:
             )
         elif value.replaces and not value.left:
             told = "{becomes|become} empty, for no way leads over" if value.loses else "{does|do} not convert"
-            ways = (
+            ways = self._over(value) or (
                 "say how: `retyped: {from: …, using: …}`",
                 *(() if value.loses else ("or let them become empty: `else: null`",)),
                 "or mend the values first",
@@ -172,11 +175,26 @@ class _Look:
         needed = value.column.required and not (earlier and earlier.required and value.stays)
         if needed and not value.column.column.joins and not value.column.ascending:
             ways = ("say what they get: `backfill: …`", "or a `default:`", "or fill them first")
-            ways = ("fill them first",) if self.change.found else ways
+            ways = ways if self.change.found is None else ("fill them first",)
             told = f"{{n}} would have nothing in `{subject}`, which is required"
             yield _Probe(
                 f"{name} is null" + (f" and {was} is null" if value.old else ""), subject, told, ways
             )
+
+    def _over(self, value: Value) -> tuple[str, ...]:
+        """The ways for a field that is of the same type as before: it cannot be retyped from that."""
+        module, key, was = self.pair.fields.get(value.column.name, ("", "", ""))
+        if self.change.found is not None:
+            return ("mend the values first", "or go on: change the blueprint, and apply that")
+        if not was:
+            return ()
+        before = self.change.before.field(self.pair.before, was)
+        if before["type"] != self.change.after.field(module, key)["type"]:
+            return ()
+        return (
+            "keep the field as it was, with another one beside it that says `backfill: =…`",
+            "or mend or empty the values first",
+        )
 
     def _of_limits(self) -> Iterator[_Probe]:
         change, dialect = self.change, self.database.dialect

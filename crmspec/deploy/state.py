@@ -73,7 +73,7 @@ class Change:
     @cached_property
     def renames(self) -> Renames:
         """What is called otherwise."""
-        return self.found or renames(self.before.manifest, self.manifest)
+        return renames(self.before.manifest, self.manifest) if self.found is None else self.found
 
     @cached_property
     def pairs(self) -> list[Pair]:

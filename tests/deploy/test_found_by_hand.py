@@ -259,3 +259,33 @@ def test_what_comes_again_comes_without_what_was_left(database: Database) -> Non
     ]
     going = list(risk(plan_to_contract(database, ["firm.size"])))
     assert going[0] == "destroys: column `firm.size`, left by plan 2, which cannot be taken back"
+
+
+def test_a_field_of_the_same_type_is_not_told_to_be_retyped(database: Database) -> None:
+    crm = {"name": NAME, "label": "By hand", "targets": ["postgres", "sqlite"], "currencies": ["EUR", "USD"]}
+
+    def firm(currency: str) -> Settled:
+        amount = {"type": "money", "currency": currency}
+        return _crm({"firm": {"label": "Firm", "fields": {"name": TEXT, "amount": amount}}}, crm=crm)
+
+    _go(database, firm("EUR"))
+    database.run('insert into "firm" ("amount") values (7)')
+    (found,) = planned(database, firm("USD")).findings
+    assert found.stops
+    assert not [one for one in found.ways_out if "retyped" in one or "else: null" in one]
+
+
+def test_a_name_that_was_there_before_takes_nothing_over_and_the_plan_says_so(database: Database) -> None:
+    _go(database, _firm(one=TEXT, two=TEXT))
+    database.run('insert into "firm" ("one", "two") values (\'1\', \'2\')')
+    plan = _go(database, _firm(two={"type": "text", "renamed_from": "one"}))
+    assert {one.subject for one in plan.findings} == {"firm.one", "field:firm.two"}
+    assert database.rows('select "two" from "firm"') == [("2",)]
+
+
+def test_a_way_back_tells_no_ways_out_that_only_a_blueprint_has(database: Database) -> None:
+    _go(database, _firm(size={"type": "text", "required": True}))
+    _go(database, _firm(size=TEXT))
+    database.run('insert into "firm" ("name", "size") values (\'a\', null)')
+    (found,) = plan_back(database)[0].findings
+    assert found.ways_out == ("fill them first",)
