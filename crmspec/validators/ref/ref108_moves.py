@@ -82,11 +82,14 @@ def _groups(architecture: Architecture) -> Iterator[_Group]:
     for section in ("value_sets", "pipelines", "tags", "lead_sources"):
         for name, one in architecture.section(section).items():
             yield from _of((section, name), one)
-    for module, declared in architecture.modules.items():
-        for name, field in declared.fields.items():
-            yield from _of_field(architecture.field_path(module, name), field)
+    for module, name, field in architecture.fields_that(_may_move):
+        yield from _of_field(architecture.field_path(module, name), field)
     for section, moved in architecture.blueprint.moved.items():
         yield _Group((section,), "", architecture.section(section), moved)
+
+
+def _may_move(kind: type[Field]) -> bool:
+    return issubclass(kind, Moving) or "fields" in kind.model_fields
 
 
 def _of_field(path: Keys, field: Field) -> Iterator[_Group]:
