@@ -66,8 +66,9 @@ class Edited:
         text = text.replace(f'"renamed_from": "{new}"', f'"renamed_from": "{word}"')
         self.architect.told = json.loads(text)
         self.words[new] = self.words.pop(word, word)
-        if word in self.made:
-            self.made[new] = self.made.pop(word)
+        for told in (self.made, self.given):
+            if word in told:
+                told[new] = told.pop(word)
         declared = self._declared(new, at)
         declared["renamed_from"] = self.words[new]
         self.edits.append(f"{word} is called {new}")
@@ -419,6 +420,7 @@ def _lost(one: Edited) -> None:
     keys = ["label", "renamed_from", *(["options", "values"] if "picklist" in new else [])]
     kept = {key: told[key] for key in keys if key in told}
     told.clear()
+    one.made.pop(name, None)
     told |= {"type": new, "retyped": {"from": old, "else": "null"}, **kept}
     one.narrows = one.narrows or "validation" in one.modules()[module] or new == "text"
     one.gone.add(name)
@@ -601,6 +603,7 @@ def _retyped(one: Edited) -> None:
     kept = {key: told[key] for key in keys if key in told}
     before = dict(told)
     told.clear()
+    one.made.pop(name, None)
     told |= {"type": new, **kept}
     one.narrows = True
     one.gone.add(name)
