@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from tests.cli.databases import write
+from tests.cli.databases import BLUEPRINT, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,9 @@ def test_a_server_that_asks(
     call: Call, postgres_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    write()
+    write(
+        BLUEPRINT.replace("name: bakery", "name: asked")
+    )  # roles belong to the server, and others deploy bakeries
     name = f"crmspec_test_{uuid4().hex[:12]}"
     with _asks(postgres_server, name) as sockets:
 

@@ -10,6 +10,7 @@ from typing import Any
 from crmspec.compiler.manifest import manifest_of
 from crmspec.pipeline import check
 from crmspec.targets.registry import produce
+from crmspec.targets.text import json_text
 
 Json = dict[str, Any]
 
@@ -32,8 +33,8 @@ def manifest(name: str) -> Json:
 
 @cache
 def files(name: str) -> dict[str, str]:
-    """The files of an example's bundle, those for databases aside."""
-    return produce(manifest(name), TARGETS)
+    """The files of an example's bundle, those for databases and the places aside."""
+    return {**produce(manifest(name), TARGETS), "manifest.json": json_text(manifest(name))}
 
 
 @cache
