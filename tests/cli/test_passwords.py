@@ -44,17 +44,17 @@ def _asks(server: str, database: str) -> Iterator[str]:
             connection.execute("select pg_reload_conf()")
             connection.execute(f"drop database {database} with (force)".encode())
             connection.execute(f"drop owned by {database} cascade".encode())
-            connection.execute(f"drop role {database}".encode())
+            made = connection.execute("select rolname from pg_roles where rolname like %s", [f"%{database}%"])
+            for (role,) in made.fetchall():
+                connection.execute(f'drop role "{role}"'.encode())
 
 
 def test_a_server_that_asks(
     call: Call, postgres_server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    write(
-        BLUEPRINT.replace("name: bakery", "name: asked")
-    )  # roles belong to the server, and others deploy bakeries
-    name = f"crmspec_test_{uuid4().hex[:12]}"
+    name = f"asked_{uuid4().hex[:12]}"
+    write(BLUEPRINT.replace("name: bakery", f"name: {name}"))  # its roles belong to the whole server
     with _asks(postgres_server, name) as sockets:
 
         def address(password: str) -> str:
