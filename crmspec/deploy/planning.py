@@ -79,14 +79,14 @@ def planned(
     """Plan, and look at the data."""
     back, stands = back or Back(), ledger.standing(database)
     change = Change(database.dialect, stands, settled(manifest), back.left, back.renames)
-    found = drift(database, stands.manifest) if stands.manifest is not None else None
-    change.by_hand = by_hand.let_be(database, found.items if found else (), accept)
-    plan = _plan_for(change)
-    if found is None:
+    if stands.manifest is None:
         named((), destroy)
-        return plan
-    if plan.is_empty:
+        return _plan_for(change)
+    if stands.hash == manifest_hash(change.manifest):
         return unchanged(database, stands, destroy)
+    found = drift(database, stands.manifest)
+    change.by_hand = by_hand.let_be(database, found.items, accept)
+    plan = _plan_for(change)
     drifted = _named(found)
     going = named(plan.left, destroy)
     steps = (*_explained(plan.steps, change), *destroying(going, database.dialect))

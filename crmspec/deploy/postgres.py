@@ -11,6 +11,7 @@ from crmspec.deploy import grants, members
 from crmspec.deploy.code import changed, drop
 from crmspec.deploy.limits import about, constraints, indexes, matched
 from crmspec.deploy.plan import Missed, Step, counted, some
+from crmspec.deploy.script import bare
 from crmspec.deploy.state import left_name
 from crmspec.deploy.tables import by_turns
 from crmspec.deploy.values import OWN, levels, values
@@ -510,7 +511,7 @@ class _Table:
         """What fills a row in one statement, which sees of other columns only what they were before it."""
         known: dict[str, str] = {}
         for value, sql in self.fills:
-            filled = OWN.sub(lambda found: known.get(_bare(found), found[0]), sql)
+            filled = OWN.sub(lambda found: known.get(bare(found[0]), found[0]), sql)
             known[value.column.name] = f"coalesce({quoted(value.column.name)}, {filled})"
             yield value, filled
 
@@ -591,10 +592,6 @@ def _of_new(sql: str, names: Collection[str]) -> str:
     """The columns of a row that is about to be written."""
 
     def new(found: re.Match[str]) -> str:
-        return f'new."{found[1]}"' if _bare(found) in names else found[0]
+        return f'new."{found[1]}"' if bare(found[0]) in names else found[0]
 
     return OWN.sub(new, sql)
-
-
-def _bare(found: re.Match[str]) -> str:
-    return found[1].replace('""', '"')

@@ -18,7 +18,7 @@ from crmspec.targets.once import once
 from crmspec.targets.registry import targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from crmspec.change.renames import Renames
     from crmspec.deploy.by_hand import ByHand
@@ -168,6 +168,11 @@ class Change:
             if pair.old is not None and column in pair.columns:
                 yield pair.old.name, pair.columns[column]
 
+    def but_going(self, table: str) -> str:
+        """Narrow a condition to the rows of a table that do not go themselves."""
+        going = [f"({one.where(self.dialect)})" for one in self.rows_gone if one.table == table]
+        return f" and not ({' or '.join(going)})" if going else ""
+
     def repoint(self, row: Row) -> Iterator[str]:
         """Let what points at a row point at its successor; columns of records that hold a word are filled anew."""
         if not row.successor:
@@ -176,8 +181,7 @@ class Change:
         tables = self.after.plan.by_name()
         for table, column in self._pointing({row.table}):
             if self._by_id(row) or table.startswith("_"):
-                going = [one.where(self.dialect) for one in self.rows_gone if one.table == table]
-                yield from _repoint(tables[table], column, (old, new), going)
+                yield from _repoint(tables[table], column, (old, new), self.but_going(table))
 
     def inherit(self, row: Row) -> Iterator[str]:
         """Let the successor of a row have all that people and the time have written in it."""
@@ -259,13 +263,12 @@ def left_name(number: int, name: str) -> str:
     return physical.identifier(f"_left_{number}_{name}")
 
 
-def _repoint(table: Table, column: str, words: tuple[str, str], going: Sequence[str]) -> Iterator[str]:
+def _repoint(table: Table, column: str, words: tuple[str, str], but_going: str) -> Iterator[str]:
     """Where a row would come to be there twice, one of them goes; rows that go themselves stay what they were."""
     name, on = quoted(column), quoted(table.name)
     old, new = words
     if column not in table.primary:
-        staying = f" and not ({' or '.join(f'({one})' for one in going)})" if going else ""
-        yield f"update {on} set {name} = {new} where {name} = {old}{staying};"
+        yield f"update {on} set {name} = {new} where {name} = {old}{but_going};"
         return
     others = "".join(
         f' and "it".{quoted(one)} = {on}.{quoted(one)}' for one in table.primary if one != column

@@ -50,12 +50,8 @@ def _held(
         return
     keys = ", ".join(literal(one.key[0][1], change.dialect) for one in several)  # type: ignore[arg-type]
     for other, column in change.holding(table):
-        going = " or ".join(
-            f"({one.where(change.dialect)})" for one in change.rows_gone if one.table == other
-        )
-        staying = f" and not ({going})" if going else ""
-        name = quoted(column)
-        asked = f"select {name}, count(*) from {quoted(other)} where {name} in ({keys}){staying} group by 1"
+        name, where = quoted(column), f"{quoted(column)} in ({keys}){change.but_going(other)}"
+        asked = f"select {name}, count(*) from {quoted(other)} where {where} group by 1"
         for key, count in database.rows(asked):
             told = found.setdefault(str(key), {})
             told[other] = told.get(other, 0) + count

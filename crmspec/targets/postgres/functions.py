@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from crmspec.physical import database_role, literal
+from crmspec.targets.postgres.security.functions import roles_of
 from crmspec.targets.postgres.security.roles import GATEWAY, SYSTEM
 from crmspec.targets.relational.seeds.identity import SYSTEM_USER
 
@@ -74,7 +75,7 @@ create function "fn__actor_id"() returns uuid
     language sql stable parallel safe
     set search_path from current
     return coalesce("fn__user_id"(), '{SYSTEM_USER}'::uuid);"""
-ROLES: Final = """\
+ROLES: Final = f"""\
 -- the roles of who is at work; none where they are not active
 create function "fn__roles"() returns text[]
     language plpgsql stable parallel safe security definer
@@ -83,11 +84,7 @@ as $$
 declare
     "who" uuid := "fn__user_id"();
 begin
-    return coalesce((
-        select array(select "role" from "_user_role" where "user_id" = "who")
-        from "_user"
-        where "id" = "who" and "active"
-    ), '{}');
+    return {roles_of("who")};
 end
 $$;"""
 HAS_ANY: Final = """\

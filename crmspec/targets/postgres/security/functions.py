@@ -71,13 +71,19 @@ def _tags() -> Iterator[str]:
     yield from (f"$body{number}$" for number in count(1))
 
 
-WHO: Final = """\
-    "__who" uuid := "fn__user_id"();
-    "__roles" text[] := coalesce((
-        select array(select "role" from "_user_role" where "user_id" = "__who")
+def roles_of(who: str) -> str:
+    """The roles of a user, found with one look; none where they are not active."""
+    return f"""\
+coalesce((
+        select array(select "role" from "_user_role" where "user_id" = "{who}")
         from "_user"
-        where "id" = "__who" and "active"
-    ), '{}');"""
+        where "id" = "{who}" and "active"
+    ), '{{}}')"""
+
+
+WHO: Final = f"""\
+    "__who" uuid := "fn__user_id"();
+    "__roles" text[] := {roles_of("__who")};"""
 """What a function of the system's declares that decides about one record."""
 _DEFINER: Final = "stable parallel safe security definer"
 _WHO: Final = 'declare\n    "who" uuid := "fn__user_id"();\n'
