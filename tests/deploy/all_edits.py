@@ -93,14 +93,15 @@ class Ground:
                 return proof.there_and_back(database, self.before, Version(after))
 
     def _is_only_told(self, after: Settled, edits: Edited) -> bool:
-        """Whether the database does all that it did: then a plan does nothing but note the manifest."""
+        """Whether the database does all that it did, and a plan does nothing but note the manifest.
+
+        Values may change where no statement does: a number of another scale is the same column of SQLite.
+        """
         before = self.before.manifest
         if edits.gone or edits.words or edits.moved or self._statements(before) != self._statements(after):
             return False
         stands = Standing(before, 1, (), manifest_hash(before))
-        several = [one.title for one in plan_for(self.dialect, stands, after).steps]
-        assert set(several) <= NOTHING, several
-        return True
+        return {one.title for one in plan_for(self.dialect, stands, after).steps} <= NOTHING
 
     def _statements(self, manifest: Json) -> str:
         """What a deployment runs, but for the hash."""

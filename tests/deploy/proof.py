@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.deploy import ledger
 from crmspec.deploy.applying import apply
-from crmspec.deploy.planning import plan_back, planned
+from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.tables import Version
 from crmspec.targets.registry import targets
@@ -51,6 +53,8 @@ class Proof:
     fresh: Fresh = field(default_factory=dict)
     more: float = 0.5
     """How often more rows are put in before it is taken back."""
+    contracted: float = 0.2
+    """How often what is left is taken away for good, instead of going back or after it."""
 
     def run(self) -> str:
         """All of it; what came of it."""
@@ -82,8 +86,32 @@ class Proof:
         if self.rng.random() < self.more:
             more = self.rng.choice([self._back_with_more, self._back_with_changes])
             return more(database, before, after, held)
+        if self.rng.random() < self.contracted:
+            self._contract(database, after)
+            return "applied"
         self._back(database, before, held)
+        if self.rng.random() < self.contracted:
+            self._contract(database, before)
         return "applied"
+
+    def _contract(self, database: Database, version: Version) -> None:
+        """All that changes have left goes for good, and nothing else; the way back is closed."""
+        held = dump(database, version)
+        going = sorted({one.object for one in ledger.standing(database).left})
+        if not going:
+            return
+        self._apply(database, plan_to_contract(database, going), version.manifest)
+        now = dump(database, version)
+        other = [table for table in held if table not in LEDGERS and now.get(table) != held[table]]
+        assert not other, f"what was not left is not as it was: {other}"
+        self._same(database, version, held)
+        remaining = self.side.remaining(database)
+        assert not remaining, f"still there: {remaining}"
+        assert not ledger.standing(database).left
+        assert self._plan(database, version.manifest).is_empty, "a plan after contracting is not empty"
+        with suppress(Refused):
+            plan_back(database)
+            raise AssertionError("what is gone for good is taken back")
 
     def _back_with_more(self, database: Database, before: Version, after: Version, held: Dump) -> str:
         """Rows that came since stay; where they have no place, all stays as it is."""

@@ -54,6 +54,11 @@ class SqliteSide:
                 found[kind, name] = _plain(sql)
         return found
 
+    def remaining(self, database: Database) -> list[str]:
+        """What still stands of all that changes have left."""
+        stands = "select name, coalesce(sql, '') from sqlite_schema"
+        return [name for name, sql in database.rows(stands) if "_left_" in name or '"_left_' in sql]
+
     def close(self) -> None:
         """What is in memory goes by itself."""
 
@@ -89,6 +94,14 @@ class PostgresSide:
         found = postgres.catalogue(database.connection, database.schema)
         left = database.rows("select 'role', object from _leftover where kind = 'role'")
         return {key: text for key, text in modulo_leftovers(found, left).items() if key[0] != "role"}
+
+    def remaining(self, database: Database) -> list[str]:
+        """What still stands of all that changes have left."""
+        from crmspec.deploy.inspect import postgres
+
+        assert isinstance(database, Postgres)
+        found = postgres.catalogue(database.connection, database.schema)
+        return [name for kind, name in found.keys() - modulo_leftovers(found).keys() if kind != "row"]
 
     def close(self) -> None:
         """Take everything away, the roles too."""

@@ -438,7 +438,9 @@ select
     min("r"."due_on") as "oldest"
 from (
     select
-        "r".*,
+        "r"."account_id" as "account_id",
+        "r"."due_on" as "due_on",
+        "r"."status" as "status",
         (WITH _s1 AS MATERIALIZED (SELECT (CASE WHEN "r"."subtotal"::numeric * "r"."tax_rate" BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."subtotal" * "r"."tax_rate" END) AS _v1), _s2 AS MATERIALIZED (SELECT _s1.*, ((_v1 / 100000) + CASE WHEN (_v1 % 100000) > 50000 OR ((_v1 % 100000) = 50000 AND (_v1 / 100000) % 2 <> 0) THEN 1 WHEN (_v1 % 100000) < -50000 OR ((_v1 % 100000) = -50000 AND (_v1 / 100000) % 2 <> 0) THEN -1 ELSE 0 END) AS _v2 FROM _s1), _s3 AS MATERIALIZED (SELECT _s2.*, (CASE WHEN "r"."subtotal"::numeric + _v2 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."subtotal" + _v2 END) AS _v3 FROM _s2) SELECT (CASE WHEN _v3::numeric - "r"."paid" BETWEEN -9223372036854775808 AND 9223372036854775807 THEN _v3 - "r"."paid" END) FROM _s3) as "input__1"
     from "invoice" as "r"
     where "r"."deleted_at" is null
@@ -528,7 +530,8 @@ select
     count(*) as "deals"
 from (
     select
-        "r".*,
+        "r"."amount" as "amount",
+        "r"."expected_close_on" as "expected_close_on",
         (WITH _s1 AS MATERIALIZED (SELECT (CASE WHEN ("r"."stage" = 'prospecting') THEN 10::bigint ELSE (CASE WHEN ("r"."stage" = 'qualification') THEN 25::bigint ELSE (CASE WHEN ("r"."stage" = 'proposal') THEN 50::bigint ELSE (CASE WHEN ("r"."stage" = 'negotiation') THEN 75::bigint ELSE (CASE WHEN ("r"."stage" = 'closed_won') THEN 100::bigint ELSE 0::bigint END) END) END) END) END) AS _v1) SELECT (((CASE WHEN "r"."amount"::numeric * _v1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."amount" * _v1 END) / 100) + CASE WHEN ((CASE WHEN "r"."amount"::numeric * _v1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."amount" * _v1 END) % 100) > 50 OR (((CASE WHEN "r"."amount"::numeric * _v1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."amount" * _v1 END) % 100) = 50 AND ((CASE WHEN "r"."amount"::numeric * _v1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."amount" * _v1 END) / 100) % 2 <> 0) THEN 1 WHEN ((CASE WHEN "r"."amount"::numeric * _v1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."amount" * _v1 END) % 100) < -50 OR (((CASE WHEN "r"."amount"::numeric * _v1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."amount" * _v1 END) % 100) = -50 AND ((CASE WHEN "r"."amount"::numeric * _v1 BETWEEN -9223372036854775808 AND 9223372036854775807 THEN "r"."amount" * _v1 END) / 100) % 2 <> 0) THEN -1 ELSE 0 END) FROM _s1) as "input__1"
     from "deal" as "r"
     where "r"."deleted_at" is null

@@ -437,7 +437,9 @@ select
     min("r"."due_on") as "oldest"
 from (
     select
-        "r".*,
+        "r"."account_id" as "account_id",
+        "r"."due_on" as "due_on",
+        "r"."status" as "status",
         (WITH _s1 AS MATERIALIZED (SELECT (((CASE WHEN typeof("r"."subtotal" * "r"."tax_rate") = 'integer' THEN "r"."subtotal" * "r"."tax_rate" END) / 100000) + CASE WHEN ((CASE WHEN typeof("r"."subtotal" * "r"."tax_rate") = 'integer' THEN "r"."subtotal" * "r"."tax_rate" END) % 100000) > 50000 OR (((CASE WHEN typeof("r"."subtotal" * "r"."tax_rate") = 'integer' THEN "r"."subtotal" * "r"."tax_rate" END) % 100000) = 50000 AND ((CASE WHEN typeof("r"."subtotal" * "r"."tax_rate") = 'integer' THEN "r"."subtotal" * "r"."tax_rate" END) / 100000) % 2 <> 0) THEN 1 WHEN ((CASE WHEN typeof("r"."subtotal" * "r"."tax_rate") = 'integer' THEN "r"."subtotal" * "r"."tax_rate" END) % 100000) < -50000 OR (((CASE WHEN typeof("r"."subtotal" * "r"."tax_rate") = 'integer' THEN "r"."subtotal" * "r"."tax_rate" END) % 100000) = -50000 AND ((CASE WHEN typeof("r"."subtotal" * "r"."tax_rate") = 'integer' THEN "r"."subtotal" * "r"."tax_rate" END) / 100000) % 2 <> 0) THEN -1 ELSE 0 END) AS _v1) SELECT (CASE WHEN typeof((CASE WHEN typeof("r"."subtotal" + _v1) = 'integer' THEN "r"."subtotal" + _v1 END) - "r"."paid") = 'integer' THEN (CASE WHEN typeof("r"."subtotal" + _v1) = 'integer' THEN "r"."subtotal" + _v1 END) - "r"."paid" END) FROM _s1) as "input__1"
     from "invoice" as "r"
     where "r"."deleted_at" is null
@@ -527,7 +529,8 @@ select
     count(*) as "deals"
 from (
     select
-        "r".*,
+        "r"."amount" as "amount",
+        "r"."expected_close_on" as "expected_close_on",
         (WITH _s1 AS MATERIALIZED (SELECT (CASE WHEN ("r"."stage" = 'prospecting') THEN 10 ELSE (CASE WHEN ("r"."stage" = 'qualification') THEN 25 ELSE (CASE WHEN ("r"."stage" = 'proposal') THEN 50 ELSE (CASE WHEN ("r"."stage" = 'negotiation') THEN 75 ELSE (CASE WHEN ("r"."stage" = 'closed_won') THEN 100 ELSE 0 END) END) END) END) END) AS _v1) SELECT (((CASE WHEN typeof("r"."amount" * _v1) = 'integer' THEN "r"."amount" * _v1 END) / 100) + CASE WHEN ((CASE WHEN typeof("r"."amount" * _v1) = 'integer' THEN "r"."amount" * _v1 END) % 100) > 50 OR (((CASE WHEN typeof("r"."amount" * _v1) = 'integer' THEN "r"."amount" * _v1 END) % 100) = 50 AND ((CASE WHEN typeof("r"."amount" * _v1) = 'integer' THEN "r"."amount" * _v1 END) / 100) % 2 <> 0) THEN 1 WHEN ((CASE WHEN typeof("r"."amount" * _v1) = 'integer' THEN "r"."amount" * _v1 END) % 100) < -50 OR (((CASE WHEN typeof("r"."amount" * _v1) = 'integer' THEN "r"."amount" * _v1 END) % 100) = -50 AND ((CASE WHEN typeof("r"."amount" * _v1) = 'integer' THEN "r"."amount" * _v1 END) / 100) % 2 <> 0) THEN -1 ELSE 0 END) FROM _s1) as "input__1"
     from "deal" as "r"
     where "r"."deleted_at" is null

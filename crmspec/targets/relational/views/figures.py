@@ -6,6 +6,7 @@ a figure made of several aggregates, such as a ratio, is computed from those.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _FEW: Final = 8
 """So many parts make what is added up worth computing once."""
 _GROUPED: Final = quoted("g")
+_TEXT: Final = re.compile(r"'(?:[^']|'')*'")
+_READ: Final = re.compile(rf'{re.escape(BASE)}\."([^"]+)"')
 
 
 @dataclass(slots=True)
@@ -37,17 +40,28 @@ def figures(
     layers = _Layers()
     inlined = {name: sketcher.places.formulas.inline(tree) for name, tree in measures.items()}
     outer = {name: _split(tree, name, layers) for name, tree in inlined.items()}
-    if layers.inputs:
-        computed = [(name, sketcher.value(tree)) for name, tree in layers.inputs.values()]
-        inner = Select([("*", f"{BASE}.*"), *computed], rows.source, rows.tests)
-        rows = Select([], nested(inner, BASE), joins=rows.joins)
     made = [(name, _sql(sketcher, tree, BASE)) for name, tree in layers.aggregates.values()]
     grouped = Select([*groups, *made], rows.source, rows.tests, len(groups), joins=rows.joins)
+    if layers.inputs:
+        computed = {name: sketcher.value(tree) for name, tree in layers.inputs.values()}
+        _compute_first(grouped, computed)
     if all(tree[0] == "field" and tree[3] == name for name, tree in outer.items()):
         return grouped
     columns = [(name, f"{_GROUPED}.{quoted(name)}") for name, _ in groups]
     columns += [(name, _sql(sketcher, tree, _GROUPED)) for name, tree in outer.items()]
     return Select(columns, nested(grouped, _GROUPED))
+
+
+def _compute_first(grouped: Select, computed: dict[str, str]) -> None:
+    """Compute values with each record, beside the columns that are read; each by name.
+
+    PostgreSQL takes a ``*`` for the columns there are when the view is made, and holds on to all of them.
+    """
+    text = _TEXT.sub("", "\n".join([*(sql for _, sql in grouped.columns), *grouped.joins]))
+    read = sorted({one for one in _READ.findall(text) if one not in computed})
+    columns = [*((one, f"{BASE}.{quoted(one)}") for one in read), *computed.items()]
+    inner = Select(columns, grouped.source, grouped.tests)
+    grouped.source, grouped.tests = nested(inner, BASE), []
 
 
 def _sql(sketcher: Sketcher, tree: Tree, base: str) -> str:
