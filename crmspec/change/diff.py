@@ -71,7 +71,7 @@ def diff(before: Version, after: Version, rights: Sequence[RightsChange] = ()) -
     changes = [
         *(
             Change(kind_of(_kind(new), "renamed"), new, (Difference((), one, new),))
-            for one, new in all_renamed(found)
+            for one, new in all_renamed(found, before.manifest, after.manifest)
         ),
         *told.everything(),
         *told.rights.left(),
@@ -85,13 +85,28 @@ def diff(before: Version, after: Version, rights: Sequence[RightsChange] = ()) -
 
 
 def _place(one: Change, earlier: str, before: Version, after: Version) -> Span:
-    """Where the subject stands; of an option, the field around it."""
+    """Where the subject stands; of an option, the field around it; of a field of links, the one that links."""
     for version, id_ in ((after, one.subject), (before, earlier)):
-        around = f"field:{id_.partition(':')[2].rpartition('.')[0]}"
-        for each in (id_, around) if _kind(id_) == _OPTION else (id_,):
+        for each in _inward_out(id_, version.manifest):
             if (found := version.place(("",), each)).file:
                 return found
     return NOWHERE
+
+
+def _inward_out(id_: str, manifest: Json) -> Iterator[str]:
+    """What has an id, and the fields around it."""
+    yield id_
+    if _kind(id_) == _OPTION:
+        id_ = f"field:{id_.partition(':')[2].rpartition('.')[0]}"
+        yield id_
+    link = id_.partition(":")[2].partition(".")[0]
+    if _kind(id_) == "field" and link not in manifest["modules"]:
+        yield from (
+            one["id"]
+            for module in manifest["modules"].values()
+            for one in module["fields"].values()
+            if id_ in [each["id"] for each in one.get("fields", {}).values()]
+        )
 
 
 def _order(one: Change) -> tuple[int, str, str]:
@@ -110,6 +125,8 @@ class _Part(NamedTuple):
     part: str
     kind: str
     model: type[Model]
+    named: str = ""
+    """What the things inside are called after, where not after the other."""
 
 
 @dataclass(slots=True)
@@ -184,7 +201,7 @@ class _Diff:
     def _parts(self, of: _Part, old: Json, new: Json) -> Iterator[Change]:
         """What is declared inside something: fields, stages, options …"""
         before, after = old.get(of.part, {}), new.get(of.part, {})
-        outer = of.around.partition(":")[2]
+        outer = of.named or of.around.partition(":")[2]
         for name in _names(before, after):
             one, other, id_ = before.get(name), after.get(name), f"{of.kind}:{outer}.{name}"
             if one is None or other is None:
@@ -209,13 +226,21 @@ class _Diff:
             yield from self._changed(id_, [Difference(("type",), old["type"], new["type"], way), *common])
             return
         member = FIELD_TYPES.member(new["type"])
-        found = self.pieces.model(old, new, member, (), ("options", _MOVED))
+        found = self.pieces.model(old, new, member, (), ("options", _MOVED, "fields"))
         yield from self._changed(id_, [*found, *_moves(old, new, "options")])
+        yield from self._said_of_links(id_, old, new)
         before, after = old.get("options"), new.get("options")
         if isinstance(before, dict) and isinstance(after, dict):
             yield from self._parts(_Part(id_, "options", _OPTION, Option), old, new)
         elif before != after:
             yield from self._changed(id_, [Difference(("values",), before, after)])
+
+    def _said_of_links(self, id_: str, old: Json, new: Json) -> Iterator[Change]:
+        """What is told of each link is fields too; they are called after the link, not after the module."""
+        told = {**old.get("fields", {}), **new.get("fields", {})}
+        if told:
+            link = next(iter(told.values()))["id"].partition(":")[2].partition(".")[0]
+            yield from self._parts(_Part(id_, "fields", "field", Field, link), old, new)
 
     def _whole(self, id_: str, old: Json | None, new: Json | None, moved: str = "") -> Change:
         """Something came, or went; or went into something else."""

@@ -178,7 +178,7 @@ class Rewording:
         if not self.found:
             return self.earlier
         told = {name: self._told(self.earlier[name], (name,)) for name in ("crm", *SECTIONS)}
-        words = {_last(old): _last(new) for old, new in all_renamed(self.found)}
+        words = {_last(old): _last(new) for old, new in renamed(self.found)}
         return {**self.earlier, **told, "tests": self._tried(self.earlier.get("tests", {}), words)}
 
     def _tried(self, told: Any, words: Names) -> Any:
@@ -223,6 +223,10 @@ class Rewording:
                 return self.found.field(module, name)
             case ("modules", str(module), "fields", str(name), "options", _):
                 return self.found.options.get((module, name), {}).get(key, key)
+            case ("modules", str(module), "fields", str(name), "fields", _):
+                return self.found.field(f"{module}.{name}", key)
+            case ("modules", str(module), "fields", str(name), "fields", str(said), "options", _):
+                return self.found.options.get((f"{module}.{name}", said), {}).get(key, key)
         several = self._references.get(path, [])
         if isinstance(told, str) and any(one.kind != "own_field" for one in several):
             several = [one for one in several if one.kind == "own_field"]
@@ -322,8 +326,21 @@ def _last(name: str) -> str:
     return _name(name).rpartition(".")[2] if ":" in name else name.rpartition(".")[2]
 
 
-def all_renamed(found: Renames) -> Iterator[tuple[str, str]]:
+def all_renamed(found: Renames, before: Json, after: Json) -> Iterator[tuple[str, str]]:
     """The ids of everything that is called otherwise, the old one first."""
+    yield from renamed(found)
+    for links, names in found.links.items():
+        earlier, later = fields_of(before, links), fields_of(after, found.module(links))
+        yield from ((earlier[old]["id"], later[new]["id"]) for old, new in names.items())
+    for module, name in found.options:
+        told = fields_of(before, module)[name]
+        other = fields_of(after, found.module(module))[found.field(module, name)]
+        for old, new in between(told.get("options", {}), other.get("options", {})).items():
+            yield f"option:{_name(told['id'])}.{old}", f"option:{_name(other['id'])}.{new}"
+
+
+def renamed(found: Renames) -> Iterator[tuple[str, str]]:
+    """The ids of what has names of its own everywhere, the old one first."""
     for section, names in found.sections.items():
         for old in names:
             one = f"{SECTIONS[section].kind}:{old}"
