@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from crmspec.deploy.plan import Finding
@@ -13,8 +15,11 @@ if TYPE_CHECKING:
     from crmspec.deploy.database import Database
     from crmspec.deploy.inspect import Difference
     from crmspec.deploy.state import Change
+    from crmspec.deploy.tables import Pair
 
 _MADE_ANEW: Final = frozenset({"column", "index", "trigger"})
+_GOES: Final = "~goes_"
+"""How names begin of what has none later."""
 
 
 class ByHand(NamedTuple):
@@ -25,6 +30,8 @@ class ByHand(NamedTuple):
     name: str
     sql: str
     """Of a column its type, else the statement that makes it."""
+    later: str = ""
+    """The same statement once everything is called as it will be; nothing where it cannot be made any more."""
 
 
 def let_be(database: Database, items: Sequence[Difference], accept: Collection[str]) -> tuple[ByHand, ...]:
@@ -73,15 +80,68 @@ def _told(item: str, way: str) -> Finding:
     return Finding(item, message, 1, (), ways)
 
 
-def going(change: Change) -> Iterator[Finding]:
-    """What does not come along, since its table is called otherwise or goes."""
-    staying = {
-        pair.old.name for pair in change.pairs if pair.old and pair.new and pair.old.name == pair.new.name
-    }
-    for one in change.by_hand:
-        if one.kind != "column" and one.table not in staying:
-            item = f"{one.kind} {one.table}.{one.name}"
-            message = f"{item}, which was made by hand, goes with its table"
-            yield Finding(
-                item, message, 1, (), ("make it again afterwards, if it is still wanted",), stops=False
+def follow(database: Database, change: Change) -> None:
+    """Find out how indexes and triggers made by hand are worded once their tables and columns are called otherwise."""
+    if any(one.kind != "column" for one in change.by_hand):
+        made = [
+            str(sql)
+            for (sql,) in database.rows(
+                "select sql from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'"
             )
+        ]
+        moves = list(_moves(change))
+        change.by_hand = tuple(
+            one if one.kind == "column" else one._replace(later=_later(one, made, moves))
+            for one in change.by_hand
+        )
+
+
+def _moves(change: Change) -> Iterator[str]:
+    """The statements that call tables and columns as they are called later; what goes gets a name of its own."""
+    renamed = [one for one in change.pairs if one.old is not None and (one.new is None or _is_otherwise(one))]
+    for number, pair in enumerate(renamed):
+        assert pair.old is not None
+        later = {old: new for new, old in pair.columns.items()}
+        columns = [one.name for one in pair.old.columns if not one.column.joins]
+        several = [(f"{_GOES}{at}", one) for at, one in enumerate(columns) if later.get(one) != one]
+        here = f"alter table {quoted(pair.old.name)} rename"
+        yield from (f"{here} column {quoted(one)} to {quoted(way)}" for way, one in several)
+        yield from (
+            f"{here} column {quoted(way)} to {quoted(later[one])}" for way, one in several if one in later
+        )
+        yield f"{here} to {quoted(f'{_GOES}{number}_')}"
+    for number, pair in enumerate(renamed):
+        if pair.new is not None:
+            yield f"alter table {quoted(f'{_GOES}{number}_')} rename to {quoted(pair.new.name)}"
+
+
+def _is_otherwise(pair: Pair) -> bool:
+    """Whether a table, or a column of it, is called otherwise, or goes."""
+    assert pair.old is not None
+    assert pair.new is not None
+    named = any(old != new for new, old in pair.columns.items())
+    return named or pair.old.name != pair.new.name or bool(pair.gone)
+
+
+def _later(one: ByHand, made: Sequence[str], moves: Sequence[str]) -> str:
+    """A statement as SQLite itself words it after the same renames, tried where nothing is lost."""
+    with closing(sqlite3.connect(":memory:")) as tried:
+        try:
+            for sql in (*made, one.sql, *moves):
+                tried.execute(sql)
+        except sqlite3.Error:
+            return ""
+        asked = 'select "sql" from "sqlite_schema" where "type" = ? and "name" = ?'
+        found = tried.execute(asked, (one.kind, one.name)).fetchone()
+    return str(found[0]) if found and _GOES not in found[0] else ""
+
+
+def going(change: Change) -> Iterator[Finding]:
+    """What does not come along, since what it is about goes."""
+    staying = {pair.old.name for pair in change.pairs if pair.old and pair.new}
+    for one in change.by_hand:
+        if one.table not in staying or (one.kind != "column" and not one.later):
+            item = f"{one.kind} {one.table}.{one.name}"
+            message = f"{item}, which was made by hand, goes with what it is about"
+            ways = ("make it again afterwards, if it is still wanted",)
+            yield Finding(item, message, 1, (), ways, stops=False)

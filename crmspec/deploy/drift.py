@@ -7,6 +7,8 @@ import json
 import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from crmspec import physical
+from crmspec.change.renames import renames
 from crmspec.deploy import ledger
 from crmspec.deploy.inspect import differences, modulo_leftovers
 
@@ -56,17 +58,26 @@ def record(database: Database, plan: Plan, manifest: Json) -> None:
     if plan.drift:
         before = database.rows('select "catalogue" from "_fingerprint" order by "plan" desc limit 1')
         known = _unpacked(before[0][0]) if before else {}
+        called = _called_later(ledger.manifest_by(database, plan.from_hash), manifest)
         for kind, name in (tuple(one.split(" ", 1)) for one in plan.drift):
+            table, dot, own = name.partition(".")
+            later = f"{called.get(table, table)}{dot}{own}"
             if (kind, name) in known:
-                shown[kind, name] = known[kind, name]
+                shown[kind, later] = known[kind, name]
             else:
-                shown.pop((kind, name), None)
+                shown.pop((kind, later), None)
     text = database.text
     database.run('delete from "_fingerprint";')
     database.run(
         'insert into "_fingerprint" ("plan", "server_version", "catalogue") '
         f"values ({plan.number}, {text(database.version)}, {text(_packed(shown))});"
     )
+
+
+def _called_later(earlier: Json, later: Json) -> dict[str, str]:
+    """Tables of modules that are called otherwise, on the way there or back."""
+    found = renames(earlier, later) or renames(later, earlier).inverse()
+    return {physical.table(one): physical.table(found.module(one)) for one in earlier["modules"]}
 
 
 def _packed(catalogue: Catalogue) -> str:

@@ -98,6 +98,19 @@ def last(database: Database) -> tuple[int, str, str]:
     return found[0] if found else (0, "", "")
 
 
+def took_back(database: Database, number: int) -> int:
+    """Which plan another one undid: the one before it, if it went the same way in the other direction; else 0."""
+    asked = (
+        'select "plan", coalesce("from_hash", \'\'), "to_hash" from "_ledger" '
+        f'where "step" is null and "plan" <= {number} order by "plan" desc limit 2'
+    )
+    several = database.rows(asked)
+    if len(several) < 2:
+        return 0
+    (_, here, there), (before, from_hash, to_hash) = several
+    return int(before) if here != there and (here, there) == (to_hash, from_hash) else 0
+
+
 def plan_of(database: Database, number: int) -> Plan:
     """A plan that was applied, as it was."""
     found = database.rows(f'select "details" from "_ledger" where "plan" = {number} and "step" is null')

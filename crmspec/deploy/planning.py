@@ -86,6 +86,7 @@ def planned(
         return unchanged(database, stands, destroy)
     found = drift(database, stands.manifest)
     change.by_hand = by_hand.let_be(database, found.items, accept)
+    by_hand.follow(database, change)
     plan = _plan_for(change)
     drifted = _named(found)
     going = named(plan.left, destroy)
@@ -250,8 +251,21 @@ def plan_back(database: Database, accept: Collection[str] = ()) -> tuple[Plan, J
     found = renames(earlier, stands.manifest)
     left = tuple(one for one in stands.left if one.number == number)
     plan = planned(database, earlier, Back(left, found.inverse()), accept=accept)
-    beyond = (*_destroyed(database, number), *_merged(earlier, stands.manifest))
+    beyond = (
+        *_once_more(database, number),
+        *_destroyed(database, number),
+        *_merged(earlier, stands.manifest),
+    )
     return replace(plan, findings=(*plan.findings, *beyond)), earlier
+
+
+def _once_more(database: Database, number: int) -> Iterator[Finding]:
+    """Taking a way back back is going forward again: that is said, since it may not be meant."""
+    before = ledger.took_back(database, number)
+    if before:
+        told = f"plan {number} took plan {before} back: to take that back makes the change of plan {before} again"
+        ways = ("to go further back, apply the blueprint as it was then",)
+        yield Finding(f"plan:{number}", told, 1, (), ways, stops=False)
 
 
 def _destroyed(database: Database, number: int) -> Iterator[Finding]:

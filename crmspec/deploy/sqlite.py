@@ -52,7 +52,7 @@ class _Planning:
         for one in by_turns([*rebuilt, *going]):
             yield self._leave(one) if one.new is None else self._table(one)
         yield from self._indexes({one.name for one in rebuilt}, names)
-        yield from self._made_again({one.name for one in rebuilt if one.old and one.old.name == one.name})
+        yield from self._made_again({one.old.name for one in rebuilt if one.old})
         pointing = change.pointing_elsewhere()
         if pointing:
             yield Step("~", "rows", "what pointed at reference data that goes", pointing)
@@ -69,12 +69,16 @@ class _Planning:
         yield from change.rows_away()
 
     def _made_again(self, anew: set[str]) -> Iterator[Step]:
-        several = [one for one in self.change.by_hand if one.kind != "column" and one.table in anew]
+        """What goes with its table, and what names something that is called otherwise."""
+        own = [one for one in self.change.by_hand if one.kind != "column"]
+        several = [one for one in own if one.table in anew or one.later != one.sql]
         if several:
             title = (
                 f"{counted(len(several), 'index or trigger', 'indexes and triggers')} made by hand, as before"
             )
-            yield Step("+", "by hand", title, tuple(f"{one.sql.rstrip(';')};" for one in several))
+            away = (f"drop {one.kind} if exists {quoted(one.name)};" for one in several)
+            again = (f"{one.later.rstrip(';')};" for one in several if one.later)
+            yield Step("+", "by hand", title, (*away, *again))
 
     def _differs(self, pair: Pair) -> bool:
         if pair.old is None:

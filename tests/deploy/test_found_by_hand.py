@@ -289,3 +289,70 @@ def test_a_way_back_tells_no_ways_out_that_only_a_blueprint_has(database: Databa
     database.run('insert into "firm" ("name", "size") values (\'a\', null)')
     (found,) = plan_back(database)[0].findings
     assert found.ways_out == ("fill them first",)
+
+
+def test_to_take_a_way_back_back_is_said_to_be_the_change_again(database: Database) -> None:
+    _go(database, _firm(size=TEXT))
+    _go(database, _firm())
+    assert not plan_back(database)[0].findings
+    _back(database)
+    plan, wanted = plan_back(database)
+    (found,) = plan.findings
+    assert found.subject == "plan:3"
+    assert found.message == "plan 3 took plan 2 back: to take that back makes the change of plan 2 again"
+    assert not plan.stops
+    assert "size" not in wanted["modules"]["firm"]["fields"]
+
+
+def _company(**fields: Json) -> Settled:
+    told = {"label": "Company", "renamed_from": "firm", "fields": {"name": TEXT, **fields}}
+    return _crm({"company": told, "visit": VISIT})
+
+
+def test_an_index_or_trigger_made_by_hand_follows_what_is_called_otherwise() -> None:
+    with closing(SqliteSide().empty()) as database:
+        first = _crm(
+            {"firm": {"label": "Firm", "fields": {"name": TEXT, "size": TEXT, "old": TEXT}}, "visit": VISIT}
+        )
+        _go(database, first)
+        database.run('create index "by_size" on "firm" ("size") where "size" is not null')
+        database.run('create index "by_old" on "firm" ("old", "size")')
+        noted = 'update "firm" set "size" = \'new\' where "id" = new."id" and new."size" is null'
+        database.run(f'create trigger "fill" after insert on "firm" begin {noted}; end')
+        database.run('create trigger "seen" after insert on "visit" begin update "firm" set "size" = 7; end')
+        wanted = _company(staff={"type": "text", "renamed_from": "size"})
+        accept = _items(planned(database, wanted))
+        assert sorted(accept) == [
+            "index firm.by_old",
+            "index firm.by_size",
+            "trigger firm.fill",
+            "trigger visit.seen",
+        ]
+        plan = planned(database, wanted, accept=accept)
+        assert [one.message for one in plan.findings] == [
+            "index firm.by_old, which was made by hand, goes with what it is about"
+        ]
+        apply(database, plan, wanted, "test")
+        database.run('insert into "company" ("name") values (\'a\')')
+        assert database.rows('select "staff" from "company"') == [("new",)]
+        database.run('insert into "visit" default values')
+        assert database.rows('select "staff" from "company"') == [("7",)]
+        found = database.rows("select sql from sqlite_schema where name = 'by_size'")
+        assert found == [('CREATE INDEX "by_size" on "company" ("staff") where "staff" is not null',)]
+        assert sorted(_items(planned(database, first))) == [
+            "index company.by_size",
+            "trigger company.fill",
+            "trigger visit.seen",
+        ]
+
+
+def test_what_was_made_by_hand_stays_drift_in_a_table_that_is_called_otherwise(database: Database) -> None:
+    first = _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}, "visit": VISIT})
+    _go(database, first)
+    database.run('alter table "firm" add column "extra" text')
+    accept = ["column firm.extra"]
+    apply(database, planned(database, _company(), accept=accept), _company(), "test")
+    assert planned(database, _company()).drift == ("column company.extra",)
+    plan, earlier = plan_back(database, ["column company.extra"])
+    apply(database, plan, earlier, "test")
+    assert planned(database, first).drift == ("column firm.extra",)
