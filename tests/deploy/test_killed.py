@@ -5,11 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
-import sys
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -29,6 +26,7 @@ from crmspec.deploy.tables import Version
 from crmspec.targets.once import Settled
 
 from .architectures import compiled
+from .killing import killed
 from .rows import Filling
 
 if TYPE_CHECKING:
@@ -174,42 +172,9 @@ def test_a_copy_of_the_file_at_any_statement_is_the_old_database(world: World, t
     assert _looks(world.path) == world.new
 
 
-@pytest.fixture(scope="module")
-def child() -> Iterator[subprocess.Popen[str]]:
-    """A process that starts others, which are killed."""
-    command = [sys.executable, "-m", "tests.deploy.killed_child"]
-    root = Path(__file__).parents[2]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root) as one:
-        yield one
-        assert one.stdin is not None
-        one.stdin.close()
-        one.wait(30)
-
-
-def _killed(child: subprocess.Popen[str], world: World, manifest: Path, at: int, wait: float | None) -> int:
-    assert child.stdin is not None
-    child.stdin.write(f"{world.path} {manifest} {at}\n")
-    child.stdin.flush()
-    process = _told(child, "runs")
-    if wait is not None:
-        time.sleep(wait)  # the moment of death is random
-        os.kill(process, signal.SIGKILL)
-    child.stdin.write("\n")
-    child.stdin.flush()
-    return _told(child, "ended")
-
-
-def _told(child: subprocess.Popen[str], word: str) -> int:
-    """A number that the child tells under a word; anything else may be no process of ours."""
-    assert child.stdout is not None
-    said, number = child.stdout.readline().split()
-    assert said == word, (said, number)
-    return int(number)
-
-
 @pytest.mark.parametrize("at", [1, 5, 60, 200, *(range(10, 600, 10) if SOAK else ())])
 def test_killed_at_a_statement(at: int, child: subprocess.Popen[str], world: World, made: World) -> None:
-    status = _killed(child, world, made.path.with_name("wanted.json"), at, None)
+    status = killed(child, f"{world.path} {made.path.with_name('wanted.json')} {at}", None)
     assert os.WIFSIGNALED(status) or status == 0
     _goes_on(world, died=status != 0)
 
@@ -217,7 +182,7 @@ def test_killed_at_a_statement(at: int, child: subprocess.Popen[str], world: Wor
 @pytest.mark.parametrize("at", range(60 if SOAK else 4))
 def test_killed_at_any_moment(at: int, child: subprocess.Popen[str], world: World, made: World) -> None:
     wait = Random(at).random() * 0.4
-    status = _killed(child, world, made.path.with_name("wanted.json"), 0, wait)
+    status = killed(child, f"{world.path} {made.path.with_name('wanted.json')} 0", wait)
     assert os.WIFSIGNALED(status) or status == 0
     _goes_on(world, died=None)
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
-import sys
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -30,6 +28,7 @@ from tests.conftest import _database as database_on
 
 from .architectures import compiled
 from .killed_child import ROWS, Moments, Watched
+from .killing import killed
 from .rows import Filling, dump
 from .sides import PostgresSide
 
@@ -267,39 +266,6 @@ def _is_refused(work: Callable[[], object], says: str) -> Refused:
 # --- killed ------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def child() -> Iterator[subprocess.Popen[str]]:
-    """A process that starts others, which are killed."""
-    command = [sys.executable, "-m", "tests.deploy.killed_child"]
-    root = Path(__file__).parents[2]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root) as one:
-        yield one
-        assert one.stdin is not None
-        one.stdin.close()
-        one.wait(30)
-
-
-def _killed(child: subprocess.Popen[str], order: str, wait: float | None) -> int:
-    assert child.stdin is not None
-    child.stdin.write(f"{order}\n")
-    child.stdin.flush()
-    process = _told(child, "runs")
-    if wait is not None:
-        time.sleep(wait)  # the moment of death is random
-        os.kill(process, signal.SIGKILL)
-    child.stdin.write("\n")
-    child.stdin.flush()
-    return _told(child, "ended")
-
-
-def _told(child: subprocess.Popen[str], word: str) -> int:
-    """A number that the child tells under a word; anything else may be no process of ours."""
-    assert child.stdout is not None
-    said, number = child.stdout.readline().split()
-    assert said == word, (said, number)
-    return int(number)
-
-
 def _some(world: World, part: int) -> list[int]:
     """Moments to try: every so-many-th, or a few of those, and most of them after the switch."""
     count = len(world.moments)
@@ -313,7 +279,7 @@ def _some(world: World, part: int) -> list[int]:
 def test_killed_at_a_statement(part: int, child: subprocess.Popen[str], world: World) -> None:
     for at in _some(world, part):
         with database_on(world.server, world.template) as url:
-            status = _killed(child, f"{url} {world.manifest} {at}", None)
+            status = killed(child, f"{url} {world.manifest} {at}", None)
             assert os.WIFSIGNALED(status), at
             _goes_on(world, url, switched=at >= world.switched)
 
@@ -321,7 +287,7 @@ def test_killed_at_a_statement(part: int, child: subprocess.Popen[str], world: W
 @pytest.mark.parametrize("at", range(60 if SOAK else 3))
 def test_killed_at_any_moment(at: int, child: subprocess.Popen[str], world: World, url: str) -> None:
     wait = Random(at).random() * world.seconds * 1.2
-    status = _killed(child, f"{url} {world.manifest} 0", wait)
+    status = killed(child, f"{url} {world.manifest} 0", wait)
     assert os.WIFSIGNALED(status) or status == 0
     _goes_on(world, url, switched=None)
 

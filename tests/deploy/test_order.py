@@ -15,8 +15,6 @@ from .architectures import compiled
 from .sides import PostgresSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crmspec.deploy.database import Postgres
     from crmspec.targets.once import Settled
 
@@ -54,12 +52,6 @@ def _alone(module: str) -> Json:
     return told
 
 
-@pytest.fixture
-def side(postgres_server: str) -> Iterator[PostgresSide]:
-    with closing(PostgresSide(postgres_server, NAME)) as side:
-        yield side
-
-
 def _to(database: Postgres, told: Json) -> Settled:
     wanted, wrong = compiled(told)
     assert wanted is not None, wrong
@@ -68,52 +60,52 @@ def _to(database: Postgres, told: Json) -> Settled:
     return wanted
 
 
-def _is(side: PostgresSide, database: Postgres, wanted: Settled) -> None:
-    with closing(side.fresh(wanted)) as fresh:
-        assert side.catalogue(database) == side.catalogue(fresh)
+def _is(postgres_side: PostgresSide, database: Postgres, wanted: Settled) -> None:
+    with closing(postgres_side.fresh(wanted)) as fresh:
+        assert postgres_side.catalogue(database) == postgres_side.catalogue(fresh)
 
 
 @pytest.mark.parametrize("earlier", [_without("person", "called"), _alone("firm"), _alone("person")])
-def test_what_comes_and_goes_is_named_when_it_is_there(earlier: Json, side: PostgresSide) -> None:
-    with closing(side.empty()) as database:
+def test_what_comes_and_goes_is_named_when_it_is_there(earlier: Json, postgres_side: PostgresSide) -> None:
+    with closing(postgres_side.empty()) as database:
         before = _to(database, earlier)
         after = _to(database, BOTH)
-        _is(side, database, after)
+        _is(postgres_side, database, after)
         plan, manifest = plan_back(database)
         apply(database, plan, manifest, "tests")
-        _is(side, database, before)
+        _is(postgres_side, database, before)
 
 
 @pytest.mark.parametrize("module", ["firm", "person"])
-def test_one_of_two_that_point_at_each_other_comes_back(module: str, side: PostgresSide) -> None:
-    with closing(side.empty()) as database:
+def test_one_of_two_that_point_at_each_other_comes_back(module: str, postgres_side: PostgresSide) -> None:
+    with closing(postgres_side.empty()) as database:
         both = _to(database, BOTH)
         _to(database, _alone(module))
         plan, manifest = plan_back(database)
         apply(database, plan, manifest, "tests")
-        _is(side, database, both)
+        _is(postgres_side, database, both)
 
 
-def test_records_that_come_back_find_the_reference_data_they_point_at(side: PostgresSide) -> None:
+def test_records_that_come_back_find_the_reference_data_they_point_at(postgres_side: PostgresSide) -> None:
     told = deepcopy(BOTH)
     told["record_types"] = {
         "big": {"label": "Big", "module": "person"},
         "tiny": {"label": "Tiny", "module": "person"},
     }
-    with closing(side.empty()) as database:
+    with closing(postgres_side.empty()) as database:
         both = _to(database, told)
         database.run("insert into person (called_last, record_type) values ('Doe', 'big')")
         _to(database, _alone("firm"))
         plan, manifest = plan_back(database)
         apply(database, plan, manifest, "tests")
         assert database.rows("select called, record_type from person") == [("Doe", "big")]
-        _is(side, database, both)
+        _is(postgres_side, database, both)
 
 
-def test_a_row_that_came_since_has_the_default_of_what_comes_back(side: PostgresSide) -> None:
+def test_a_row_that_came_since_has_the_default_of_what_comes_back(postgres_side: PostgresSide) -> None:
     told = deepcopy(BOTH)
     told["modules"]["firm"]["fields"]["note"] = {"type": "text", "required": True, "default": "none"}
-    with closing(side.empty()) as database:
+    with closing(postgres_side.empty()) as database:
         both = _to(database, told)
         database.run("insert into firm (title, note) values ('A', 'mine')")
         _to(database, BOTH)
@@ -121,4 +113,4 @@ def test_a_row_that_came_since_has_the_default_of_what_comes_back(side: Postgres
         plan, manifest = plan_back(database)
         apply(database, plan, manifest, "tests")
         assert database.rows("select title, note from firm order by 1") == [("A", "mine"), ("B", "none")]
-        _is(side, database, both)
+        _is(postgres_side, database, both)

@@ -22,8 +22,6 @@ from .killed_child import Watched
 from .sides import PostgresSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crmspec.targets.once import Settled
 
 Json = dict[str, Any]
@@ -134,16 +132,12 @@ class Writer:
         self.held[key] = size, str(size)
 
 
-@pytest.fixture
-def side(postgres_server: str) -> Iterator[PostgresSide]:
-    with closing(PostgresSide(postgres_server, NAME)) as side:
-        yield side
-
-
-def test_every_row_has_what_was_written_last(side: PostgresSide, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_row_has_what_was_written_last(
+    postgres_side: PostgresSide, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(databases, "BATCH_SECONDS", 0)  # each batch is as small as it may be
     before, after = _made(BEFORE), _made(_later())
-    with closing(side.empty()) as first:
+    with closing(postgres_side.empty()) as first:
         apply(first, planned(first, before), before, "tests")
         first.run(
             "insert into firm (title, size, kind) select 'Firm', ' ' || n || '.0', "
