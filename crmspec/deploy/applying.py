@@ -229,6 +229,12 @@ def told(error: Exception) -> Refused:
             f"this user may not do that: {text}",
             "apply as the user who owns the deployment, or as a superuser",
         )
+    if state == "25006":
+        return Refused(
+            f"nothing may be written there: {text}",
+            "give the server that takes changes and not one that follows it; where a role or the database is set to "
+            "`default_transaction_read_only`, take that back first",
+        )
     if "max_locks_per_transaction" in text:
         return Refused(
             "the server has no room for as many locks as there are things that change at once",

@@ -48,6 +48,17 @@ ROWS_A_SECOND: Final = 30_000
 COUNTED: Final = 100_000
 """Up to how many rows of a table are counted."""
 _CONCURRENTLY: Final = re.compile(r'create (?:unique )?index concurrently ("(?:[^"]|"")+")')
+_SETTINGS: Final = {
+    "idle_session_timeout": "0", "idle_in_transaction_session_timeout": "0", "transaction_timeout": "0",
+    "standard_conforming_strings": "on", "escape_string_warning": "off", "array_nulls": "on",
+    "transform_null_equals": "off", "default_transaction_isolation": "read committed",
+    "default_transaction_deferrable": "off", "row_security": "on", "check_function_bodies": "on",
+    "DateStyle": "ISO, YMD", "IntervalStyle": "postgres", "TimeZone": "UTC",
+    "bytea_output": "hex", "extra_float_digits": "1",
+    "client_connection_check_interval": "5000",
+}  # fmt: skip
+"""What a role or a database may have set otherwise, and what statements and answers rest on; as far as a server knows
+it. A server that looks whether anybody still listens does not go on for somebody who was killed."""
 WAIT_SECONDS: Final = 5
 """How long SQLite waits for a lock that somebody else holds."""
 
@@ -279,7 +290,7 @@ class Postgres:
             ) from None
         limit = {} if "connect_timeout" in known else {"connect_timeout": CONNECT_SECONDS}
         try:
-            whole = psycopg.conninfo.make_conninfo(url, **limit)
+            whole = psycopg.conninfo.make_conninfo(url, client_encoding="UTF8", **limit)
             self.connection: psycopg.Connection[Any] = psycopg.connect(whole, autocommit=True)
         except psycopg.Error as error:
             told = visible(" ".join(str(error).split())).replace(str(known.get("password") or "\n"), "…")
@@ -288,12 +299,22 @@ class Postgres:
                 "see that the server runs, and that the address, the user and the password are right",
             ) from None
         try:
+            self._settle()
             self.run(f"set search_path to {quoted(self.schema)}, pg_temp")
             self.run(f"set lock_timeout = '{LOOK_SECONDS}s'")
             self._sees_all(physical.database_role(deployment, "_system"))
         except (psycopg.Error, Refused):
             self.close()
             raise
+
+    def _settle(self) -> None:
+        """Have nothing depend on what somebody has set for a role or for the database."""
+        self.run("set statement_timeout = 0")
+        told = ", ".join(f"({self.text(name)}, {self.text(value)})" for name, value in _SETTINGS.items())
+        self.rows(
+            "select set_config(pg_settings.name, told.value, false) from pg_settings "
+            f"join (values {told}) as told (name, value) on pg_settings.name = told.name"
+        )
 
     def _sees_all(self, system: str) -> None:
         """Refuse whom row security hides records from: they would be left out without a word."""
