@@ -144,7 +144,11 @@ class Expected:
                 one = earlier.get(self.edited.earlier(table.of_field))
                 if one is None or module in self.edited.gone or table.of_field in self.edited.gone:
                     continue
-                pairs = list(zip(one.columns, table.columns, strict=False))
+                pairs = [
+                    (a, b)
+                    for a, b in zip(one.columns, table.columns, strict=False)
+                    if a.column.storage == b.column.storage  # what conversions make is proved with them
+                ]
                 if self.edited.moved:  # of two that have become one, one stays
                     pairs = [(a, b) for a, b in pairs if b.name in table.primary]
                 wanted = Counter(
