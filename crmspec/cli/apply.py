@@ -115,7 +115,7 @@ def _apply(database: Database, meant: Wanted, reviewed: Json | None, options: ar
     if plan.is_empty:
         return CLEAN
     if plan.stops:
-        return fail("some data does not fit", "see above for what and for the ways out; nothing was done")
+        return fail("the plan stops", "see above for what stops it and for the ways out; nothing was done")
     if not (options.yes or _agreed(plan)):
         sys.stdout.write("nothing was done\n")
         return REFUSED

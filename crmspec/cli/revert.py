@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
             if options.plan:
                 return REFUSED if plan.stops else CLEAN
             if plan.stops:
-                return fail("some data does not fit what was there before", "see above; nothing was done")
+                return fail("the way back stops", "see above for what stops it and for the ways out; nothing was done")
             if not (options.yes or _agreed(plan)):
                 sys.stdout.write("nothing was done\n")
                 return REFUSED

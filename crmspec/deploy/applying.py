@@ -37,7 +37,7 @@ def apply(
     """Carry out every step of a plan that was made for what the database is now."""
     if plan.stops:
         raise Refused(
-            "the plan found data that does not fit", "see `crmspec plan` for what and for the ways out"
+            "the plan found what stops it", "see `crmspec plan` for what and for the ways out"
         )
     with _telling(), database.alone():
         if plan.is_empty:
@@ -228,6 +228,11 @@ def told(error: Exception) -> Refused:
         return Refused(
             f"this user may not do that: {text}",
             "apply as the user who owns the deployment, or as a superuser",
+        )
+    if state == "2BP01":
+        return Refused(
+            f"what somebody made by hand holds on to what goes: {text.partition(' HINT: ')[0]}",
+            "drop that first, then apply again, and make it again afterwards as it can be then",
         )
     if state == "25006":
         return Refused(

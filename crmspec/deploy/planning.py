@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 from crmspec import physical
 from crmspec.change.moved import fields_of
 from crmspec.change.renames import renames
-from crmspec.deploy import by_hand, ledger, members, postgres, sqlite, staying, underway
+from crmspec.deploy import (
+    by_hand,
+    depending,
+    ledger,
+    members,
+    postgres,
+    rights_by_hand,
+    sqlite,
+    staying,
+    underway,
+)
 from crmspec.deploy.contracting import destroying, named
 from crmspec.deploy.drift import drift
 from crmspec.deploy.plan import Finding, Plan, Step, counted
@@ -88,6 +98,7 @@ def planned(
     change.by_hand = by_hand.let_be(database, found.items, accept)
     by_hand.follow(database, change)
     plan = _plan_for(change)
+    plan = replace(plan, steps=tuple(rights_by_hand.kept(database, plan.steps, found.items)))
     drifted = _named(found)
     going = named(plan.left, destroy)
     steps = (*_explained(plan.steps, change), *destroying(going, database.dialect))
@@ -99,6 +110,8 @@ def planned(
             *_passed_over(change),
             *by_hand.in_the_way(change, found.items),
             *by_hand.going(change),
+            *rights_by_hand.going(steps, found.items),
+            *depending.findings(database, stands.manifest, steps, plan.left),
             *findings(database, change),
             *members.findings(database, change),
             *underway.findings(database, change),
@@ -225,6 +238,8 @@ def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
     going = named(stands.left, destroy)
     steps = tuple(destroying(going, database.dialect))
     name = stands.manifest["crm"]["name"] if stands.manifest else ""
+    held = depending.findings(database, stands.manifest, steps) if stands.manifest else ()
+    drifted = _named(drift(database, stands.manifest)) if stands.manifest else ()
     tables = {one.object.partition(".")[0]: one.table or one.name for one in going if one.kind != "role"}
     return Plan(
         database.dialect,
@@ -234,6 +249,8 @@ def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
         stands.hash,
         steps,
         taken_up=tuple(going),
+        findings=tuple(held),
+        drift=drifted,
         rows={subject: database.size(table) for subject, table in tables.items()},
     )
 

@@ -53,7 +53,7 @@ def test_values_that_do_not_fit_what_was_before_stop_it(call: Call) -> None:
             "stop: 1 row of `customer.size` was written since, and what it holds does not fit what the field was "
             "before: `about 9` (1)\n" in said.out
         )
-    assert "some data does not fit what was there before" in said.err
+    assert "the way back stops" in said.err
     assert dump() == before
     rows("update customer set size = null where name = 'b'")
     assert call("revert", "bakery", "--database", URL, "--yes").code == 0

@@ -10,7 +10,7 @@ import pytest
 from crmspec.deploy import ledger
 from crmspec.deploy.applying import apply
 from crmspec.deploy.database import Postgres
-from crmspec.deploy.planning import planned
+from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 from crmspec.deploy.refused import Refused
 from tests.conftest import _database as database_on
 
@@ -20,6 +20,7 @@ from .sides import PostgresSide
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from crmspec.deploy.plan import Plan
     from crmspec.targets.once import Settled
 
 Json = dict[str, Any]
@@ -40,11 +41,11 @@ def url(side: PostgresSide) -> Iterator[str]:
         yield url
 
 
-def _crm(**fields: Json) -> Settled:
+def _crm(extra: Json | None = None, **fields: Json) -> Settled:
     told = {
         "crm": {"name": NAME, "label": "Operated", "targets": ["postgres"]},
         "roles": {"clerk": {"label": "Clerk", "can": {"firm": {"read": "all"}}}},
-        "modules": {"firm": {"label": "Firm", "fields": {"name": TEXT, **fields}}},
+        "modules": {"firm": {"label": "Firm", "fields": {"name": TEXT, **fields}}, **(extra or {})},
     }
     manifest, wrong = compiled(told)
     assert manifest is not None, wrong
@@ -117,3 +118,155 @@ def test_a_server_that_takes_no_changes_is_told_as_such(url: str) -> None:
             apply(database, plan, wanted, "test")
         assert "default_transaction_read_only" in refused.value.way_out
         assert ledger.standing(database).number == 1
+
+
+# --- what stands on a deployment ---
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Postgres]:
+    with closing(Postgres(url, NAME)) as database:
+        yield database
+
+
+def _stops(plan: Plan) -> list[str]:
+    return [one.message for one in plan.findings if one.stops]
+
+
+def _notes(plan: Plan) -> list[str]:
+    return [one.message for one in plan.findings if not one.stops]
+
+
+def test_a_view_over_one_that_is_made_anew_stops_the_plan(database: Postgres) -> None:
+    _go(database, _crm(size=TEXT))
+    database.run("create schema bi")
+    database.run('create view bi.firms as select "name" from crm_operated.firm__seen')
+    plan = planned(database, _crm())
+    (told,) = _stops(plan)
+    assert (
+        told == "view bi.firms was made by hand and holds on to what goes or is made anew: view `firm__seen`"
+    )
+    database.run("drop view bi.firms")
+    assert not _stops(planned(database, _crm()))
+
+
+@pytest.mark.parametrize(
+    ("made", "who"),
+    [
+        ("create view bi.o as select size from crm_operated.firm", "view bi.o"),
+        ("create materialized view bi.o as select size from crm_operated.firm", "materialized view bi.o"),
+        (
+            "create function bi.o() returns text begin atomic select max(size) from crm_operated.firm; end",
+            "function bi.o()",
+        ),
+    ],
+    ids=["view", "materialized", "function"],
+)
+def test_what_stands_on_a_column_that_is_left_is_told_and_holds_back_its_end(
+    database: Postgres, made: str, who: str
+) -> None:
+    _go(database, _crm(size=TEXT))
+    database.run("create schema bi")
+    database.run(made)
+    wanted = _crm(size={"type": "integer", "retyped": {"from": "text"}})
+    plan = planned(database, wanted)
+    assert not plan.stops
+    (told,) = [one for one in _notes(plan) if "by hand" in one]
+    assert told == (
+        f"{who} was made by hand and stands on what is left: column `firm.size`, "
+        "which it will know as _left_2_size"
+    )
+    at_once = planned(database, wanted, destroy=["firm.size"])
+    assert _stops(at_once) == [
+        f"{who} was made by hand and holds on to what goes or is made anew: column `firm.size`"
+    ]
+    apply(database, plan, wanted, "test")
+    assert _stops(plan_to_contract(database, ["firm.size"])) == [
+        f"{who} was made by hand and holds on to what goes or is made anew: column `firm._left_2_size`"
+    ]
+    assert [one for one in _stops(plan_back(database)[0]) if "_left_2_size" in one]
+
+
+def test_a_reference_to_a_table_that_is_left_holds_back_its_end(database: Postgres) -> None:
+    both = _crm(extra={"visit": {"label": "Visit", "fields": {"name": TEXT}}})
+    _go(database, both)
+    database.run("create schema bi")
+    database.run("create table bi.trip (visit uuid constraint to_visit references crm_operated.visit (id))")
+    plan = planned(database, _crm())
+    assert not plan.stops
+    assert any("constraint to_visit on table bi.trip" in one for one in _notes(plan))
+    apply(database, plan, _crm(), "test")
+    (told,) = _stops(plan_to_contract(database, ["visit"]))
+    assert told.startswith("constraint to_visit on table bi.trip ")
+
+
+def test_what_comes_after_the_plan_and_holds_on_is_named(database: Postgres) -> None:
+    _go(database, _crm(size=TEXT))
+    wanted = _crm()
+    plan = planned(database, wanted)
+    database.run("create schema bi")
+    database.run('create view bi.firms as select "name" from crm_operated.firm__seen')
+    with pytest.raises(Refused, match=r"view bi\.firms depends on") as refused:
+        apply(database, plan, wanted, "test")
+    assert "drop that first" in refused.value.way_out
+    assert ledger.standing(database).number == 1
+
+
+def test_what_is_destroyed_makes_nothing_of_what_was_changed_by_hand(database: Postgres) -> None:
+    _go(database, _crm(size=TEXT))
+    _go(database, _crm())
+    database.run('create index "own" on "firm" ("name")')
+    plan = plan_to_contract(database, ["firm.size"])
+    assert plan.drift == ("index firm.own",)
+    apply(database, plan, _crm(), "test")
+    assert planned(database, _crm()).drift == ("index firm.own",)
+
+
+# --- rights that somebody gave ---
+
+
+def _rights(database: Postgres, role: str) -> list[tuple[str, str]]:
+    """What a role may do with what."""
+    database.run(f"grant {role} to current_user")
+    asked = "select table_name::text, privilege_type::text from information_schema.table_privileges "
+    return [(name, right) for name, right in database.rows(f"{asked} where grantee = '{role}' order by 1, 2")]
+
+
+def test_rights_given_by_hand_stay_on_what_is_made_anew(side: PostgresSide, database: Postgres) -> None:
+    role = f"{database.schema}__reporting"  # goes with the roles of the deployment
+    _go(database, _crm(size=TEXT))
+    database.run(f'create role "{role}"')
+    database.run(f'grant select on "firm__seen", "firm" to "{role}"')
+    before = _rights(database, role)
+    wanted = _crm()
+    accept = [one.subject for one in planned(database, wanted).findings if one.stops]
+    assert f"grant firm__seen to {role}" in accept
+    plan = planned(database, wanted, accept=accept)
+    assert any("create view" in sql and "firm__seen" in sql for step in plan.steps for sql in step.sql)
+    apply(database, plan, wanted, "test")
+    assert _rights(database, role) == before
+    assert set(accept) == set(planned(database, wanted).drift)
+    back, earlier = plan_back(database, accept)
+    apply(database, back, earlier, "test")
+    assert _rights(database, role) == before
+
+
+def test_rights_given_by_hand_on_what_goes_are_told(database: Postgres) -> None:
+    visit = {"visit": {"label": "Visit", "fields": {"name": TEXT}}}
+    _go(database, _crm(extra=visit))
+    database.run('grant select on "visit__seen" to pg_monitor')
+    item = "grant visit__seen to pg_monitor"
+    plan = planned(database, _crm(), accept=[item])
+    assert f"{item}, which was made by hand, goes with what it is about" in _notes(plan)
+    apply(database, plan, _crm(), "test")
+
+
+def test_a_right_of_everybody_given_by_hand_stays(database: Postgres) -> None:
+    _go(database, _crm())
+    database.run("create function own() returns int language sql as 'select 1'")
+    database.run('grant select on "firm" to public')
+    wanted = _crm(size=TEXT)
+    accept = [one.subject for one in planned(database, wanted).findings if one.stops]
+    assert accept == ["function own()", "grant firm to PUBLIC", "grant own() to PUBLIC"]
+    apply(database, planned(database, wanted, accept=accept), wanted, "test")
+    assert list(planned(database, wanted).drift) == accept
