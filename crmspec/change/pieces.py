@@ -31,6 +31,8 @@ WORDS: Final = frozenset(
 )  # fmt: skip
 """Attributes that people read, or that say who answers for something: nothing goes by them."""
 _READ: Final = {("Validation", "message"), ("Transition", "message"), ("Crm", "version")}
+_SAID: Final = frozenset({"because", "description"})
+"""Words wherever they stand."""
 _ASIDE: Final = frozenset({"renamed_from"})
 
 
@@ -155,7 +157,7 @@ def _called(one: Any, number: int) -> str:
 
 def _is_wording(model: type[Model], key: str) -> bool:
     return (
-        key in WORDS and (issubclass(model, Declaration) or "label" in model.model_fields or key == "because")
+        key in WORDS and (issubclass(model, Declaration) or "label" in model.model_fields or key in _SAID)
     ) or ((model.__name__, key) in _READ)
 
 

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.change.moved import fields_of
 from crmspec.change.same import REWORDED
+from crmspec.compiler.bind.names import name_of_words
+from crmspec.compiler.model.field import FIELD_TYPES
 from crmspec.compiler.model.sections import SECTIONS
+from crmspec.compiler.resolve.deeds import MAKE, OPEN
 from crmspec.compiler.resolve.names import INSIDE
 from crmspec.compiler.resolve.references import OUTER
 
@@ -26,7 +29,14 @@ _PART["field"] = ("modules", "fields")
 _SECTION: Final = {one.kind: name for name, one in SECTIONS.items()}
 _OF_RECORD: Final = frozenset({"field", "outer", "old", "changed"})
 _THROUGH: Final = frozenset({"get", "children"})
-_MENTIONED: Final = frozenset({"tag", "consent", "role", "capability", "form"})
+_ASKED: Final = {
+    "has_tag": "tag",
+    "has_consent": "consent",
+    "has_capability": "capability",
+    "in_role": "role",
+    "form_link": "form",
+}
+"""Functions that name a declaration as their last argument, each with the kind of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +54,16 @@ class Renames:
 
     Where a module is asked for, that stands for the links, and what is said about them for its fields.
     """
+    sources: Mapping[tuple[str, str], Names] = field(default_factory=dict)
+    """Of the lead sources that a field may hold, by the old names of its module and of itself."""
 
     def __bool__(self) -> bool:
         return any(any(one.values()) for one in (self.sections, self.parts, self.options, self.links))
+
+    def chosen(self, module: str, name: str) -> Names:
+        """Of whatever can be chosen in a field."""
+        found = self.options.get((module, name))
+        return self.sources.get((module, name), {}) if found is None else found
 
     def inverse(self) -> Renames:
         """What the later version calls otherwise, seen from there."""
@@ -127,7 +144,25 @@ def renames(before: Json, after: Json) -> Renames:
             options[module, name] = names
     for name, one in before["pipelines"].items():
         options.setdefault((one["module"], one["field"]), {}).update(parts["pipelines", name, "stages"])
-    return Renames(sections, parts, {field_: names for field_, names in options.items() if names}, links)
+    held = {field_: names for field_, names in options.items() if names}
+    return Renames(sections, parts, held, links, _sources(before, whole))
+
+
+def _sources(before: Json, found: Renames) -> dict[tuple[str, str], Names]:
+    """What fields hold lead sources, or their second levels, that are called otherwise."""
+    first = found.sections["lead_sources"]
+    second = {
+        f"{name}.{detail}": _name(found.id(f"lead_source_detail:{name}.{detail}"))
+        for name, one in before["lead_sources"].items()
+        for detail in one.get("details", ())
+    }
+    second = {old: new for old, new in second.items() if old != new}
+    told: dict[tuple[str, str], Names] = {}
+    for module in before["modules"] if second or first else ():
+        for name, one in fields_of(before, module).items():
+            if getattr(FIELD_TYPES.member(one["type"]), "options_of", "") == "lead_sources":
+                told |= {(module, name): first, (module, f"{name}_detail"): second}
+    return told
 
 
 def _linked(manifest: Json) -> Iterator[tuple[str, str]]:
@@ -179,17 +214,31 @@ class Rewording:
             return self.earlier
         told = {name: self._told(self.earlier[name], (name,)) for name in ("crm", *SECTIONS)}
         words = {_last(old): _last(new) for old, new in renamed(self.found)}
+        words |= {old: new for names in self.found.options.values() for old, new in names.items()}
+        told["assert"] = {
+            self._asserted(name, self.earlier["assert"][name], one): one
+            for name, one in told["assert"].items()
+        }
         return {**self.earlier, **told, "tests": self._tried(self.earlier.get("tests", {}), words)}
+
+    def _asserted(self, name: str, before: Json, told: Json) -> str:
+        """The name of an assertion, where it is made of the words in it."""
+        said = ({key: each for key, each in one.items() if key != "id"} for one in (before, told))
+        made, later = map(name_of_words, said)
+        return later + name.removeprefix(made) if name.startswith(made) else name
 
     def _tried(self, told: Any, words: Names) -> Any:
         """Tests tell nothing but examples: there a word that is renamed is taken for the thing."""
         if isinstance(told, dict) and "ir" in told:
+            op, type_, *args = told["ir"]
+            if op == "lit" and type_.partition(":")[0] in {"choice", "choices"}:
+                return {**told, "ir": [op, self._type(type_), *self._tried(args, words)]}
             return self._compiled(told, ())
         if isinstance(told, dict):
-            return {words.get(key, key): self._tried(one, words) for key, one in told.items()}
+            return {_dotted(key, words): self._tried(one, words) for key, one in told.items()}
         if isinstance(told, list):
             return [self._tried(one, words) for one in told]
-        return ".".join(words.get(one, one) for one in told.split(".")) if isinstance(told, str) else told
+        return _dotted(told, words) if isinstance(told, str) else told
 
     def path(self, path: Keys) -> Keys:
         """Where something stands in the reworded manifest."""
@@ -228,13 +277,42 @@ class Rewording:
             case ("modules", str(module), "fields", str(name), "fields", str(said), "options", _):
                 return self.found.options.get((f"{module}.{name}", said), {}).get(key, key)
         several = self._references.get(path, [])
-        if isinstance(told, str) and any(one.kind != "own_field" for one in several):
+        if isinstance(told, str) and any(one.kind == "own_field" for one in several):
             several = [one for one in several if one.kind == "own_field"]
         return self._worded(key, several)
 
     def _text(self, text: str, path: Keys) -> str:
+        match path:
+            case ("lead_sources", str(source), "attribution", int(), "detail"):
+                return self._detail(source, text)
+            case ("forms" | "imports" as section, str(name), "source_detail"):
+                return self._detail(self.earlier[section][name].get("source", ""), text)
+            case ("record_types", str(name), "options", str(own), int()):
+                return self.found.chosen(self.earlier["record_types"][name]["module"], own).get(text, text)
+            case ("assert", _, "no_one" | "cannot" | "never_both", int()):
+                return self._deed(text)
+            case ("assert", _, "except", int()):
+                return self._principal(text)
         several = self._references.get(path, []) if path[-1:] != ("id",) else []
         return self._worded(text, [one for one in several if one.kind != "own_field"])
+
+    def _deed(self, text: str) -> str:
+        """What somebody may do: `read lead.budget`, `make sales.win`, `open report.revenue`."""
+        verb, _, name = text.partition(" ")
+        kind, _, opened = name.partition(".")
+        if verb == OPEN:
+            return f"{verb} {kind}.{_name(self.found.id(f'{kind}:{opened}'))}"
+        what = "transition" if verb == MAKE else "field" if opened else "module"
+        return f"{verb} {_name(self.found.id(f'{what}:{name}'))}"
+
+    def _principal(self, name: str) -> str:
+        """Who may all the same: a role, an integration, or people by the module of their records."""
+        sections = ("roles", "integrations", "modules")
+        return next((self.found.name(one, name) for one in sections if name in self.earlier[one]), name)
+
+    def _detail(self, source: str, text: str) -> str:
+        """The second level of a lead source, as it is called later."""
+        return _last(self.found.id(f"lead_source_detail:{source}.{text}"))
 
     def _worded(self, text: str, several: list[Reference]) -> str:
         words = text.split(".")
@@ -252,9 +330,6 @@ class Rewording:
         tree = self._tree(told["ir"])
         if "source" not in told and path:
             tree = self._chosen(tree, self._field_at(path))
-        mentioned = self._references.get(path[:-2] if path[-2:-1] == ("merges",) else path, ())
-        targets = [one.target for one in mentioned if one.kind in _MENTIONED]
-        tree = self._mentions(tree, {_name(one): _name(self.found.id(one)) for one in targets})
         if tree == told["ir"]:
             return told
         return {**told, "ir": tree, "type": self._type(told.get("type", "")), REWORDED: True}
@@ -273,14 +348,15 @@ class Rewording:
             return tree
         op, type_, *args = tree
         told = [self._tree(one) for one in args]
-        for one in [self._owned(one) for one in args] if self.found.options else ():
-            if one in self.found.options:
-                told = [self._chosen(each, one) for each in told]
+        for one in [self._owned(one) for one in args] if self.found.options or self.found.sources else ():
+            told = [self._chosen(each, one) for each in told]
         at = 0 if op in _OF_RECORD else 1 if op in _THROUGH else None
         if at is not None and len(args) >= at + 2:
             told[at : at + 2] = [self.found.module(args[at]), self.found.field(args[at], args[at + 1])]
-        elif op == "self" and args:
-            told[0] = self.found.module(args[0])
+        elif args and (op == "self" or (op == "var" and type_ == f"record:{args[0]}")):
+            told[0] = self.found.module(args[0])  # a variable: what a step made is called after its module
+        elif op in _ASKED:
+            told[-1] = _name(self.found.id(f"{_ASKED[op]}:{args[-1]}"))
         return [op, self._type(type_), *told]
 
     @staticmethod
@@ -292,7 +368,7 @@ class Rewording:
 
     def _chosen(self, tree: Any, of: tuple[str, str]) -> Any:
         """A literal that names an option of a field."""
-        names = self.found.options.get(of, {})
+        names = self.found.chosen(*of)
         if not names or not isinstance(tree, list) or tree[0] != "lit":
             return tree
         value = tree[2]
@@ -300,13 +376,6 @@ class Rewording:
             *tree[:2],
             [names.get(one, one) for one in value] if isinstance(value, list) else names.get(value, value),
         ]
-
-    def _mentions(self, tree: Any, names: Names) -> Any:
-        if not names or not isinstance(tree, list):
-            return tree
-        if tree[0] == "lit":
-            return [*tree[:2], names.get(tree[2], tree[2])] if isinstance(tree[2], str) else tree
-        return [*tree[:2], *(self._mentions(one, names) for one in tree[2:])]
 
     def _type(self, spelt: str) -> str:
         kind, *parts = spelt.split(":")
@@ -316,6 +385,21 @@ class Rewording:
         if kind in {"choice", "choices"} and parts:
             return ":".join((kind, *(self.found.name("value_sets", one) for one in parts)))
         return spelt
+
+
+def with_ids(told: Any, found: Renames) -> Any:
+    """A reworded manifest, or a piece of one, in which the ids too are those of the later version."""
+    if isinstance(told, list):
+        return [with_ids(one, found) for one in told]
+    if not isinstance(told, dict):
+        return told
+    pieces = {key: one if key == "ir" else with_ids(one, found) for key, one in told.items()}
+    id_ = pieces.get("id")
+    return {**pieces, "id": found.id(id_)} if isinstance(id_, str) and ":" in id_ else pieces
+
+
+def _dotted(text: str, words: Names) -> str:
+    return ".".join(words.get(one, one) for one in text.split("."))
 
 
 def _name(id_: str) -> str:

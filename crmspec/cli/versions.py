@@ -131,19 +131,20 @@ def version(name: str, manifest: Json, place: Callable[[Keys, str], Span]) -> Ve
 
 def in_words_of(before: Version, after: Version) -> Version:
     """The earlier version with everything called as the later one calls it, by its hints at renames."""
-    from crmspec.access.renames import renamed, renames
+    from crmspec.change.renames import Rewording, renames, with_ids
+    from crmspec.compiler.readback import read_back
 
     found = renames(before.manifest, after.manifest)
     if not found:
         return before
+    earlier = found.inverse()
 
     def place(path: Keys, id_: str) -> Span:
-        section, name, *inner = map(str, path)
-        kind, _, called = id_.partition(":")
-        old = found.old(section, name)
-        return before.place((section, old, *inner), f"{kind}:{old}{called.removeprefix(name)}")
+        section, name, *inner = path
+        return before.place((section, earlier.name(str(section), str(name)), *inner), earlier.id(id_))
 
-    return version(before.name, renamed(before.manifest, found), place)
+    reworded = Rewording(read_back(before.manifest), before.manifest, found).manifest()
+    return version(before.name, with_ids(reworded, found), place)
 
 
 def _json(path: Path) -> Json:
