@@ -44,6 +44,11 @@ def named(left: Sequence[Left], names: Collection[str]) -> list[Left]:
     return [one for one in left if one.object in names]
 
 
+def inside(tables: Collection[str], left: Iterable[Left]) -> list[Left]:
+    """What earlier changes left in tables that are destroyed: it goes with them."""
+    return [one for one in left if one.kind == "column" and one.table in tables]
+
+
 def destroying(left: Iterable[Left], dialect: Dialect) -> list[Step]:
     """The steps that destroy; what is left beside in the same table is no longer kept in step."""
     return [_step(one, dialect) for one in left]

@@ -99,16 +99,16 @@ def last(database: Database) -> tuple[int, str, str]:
 
 
 def took_back(database: Database, number: int) -> int:
-    """Which plan another one undid: the one before it, if it went the same way in the other direction; else 0."""
-    asked = (
-        'select "plan", coalesce("from_hash", \'\'), "to_hash" from "_ledger" '
-        f'where "step" is null and "plan" <= {number} order by "plan" desc limit 2'
-    )
-    several = database.rows(asked)
-    if len(several) < 2:
-        return 0
-    (_, here, there), (before, from_hash, to_hash) = several
-    return int(before) if here != there and (here, there) == (to_hash, from_hash) else 0
+    """Which plan another one undid; 0 where it was none that undoes."""
+    return plan_of(database, number).takes_back
+
+
+def changed(database: Database, number: int) -> tuple[str, str]:
+    """From which manifest to which the change went that a plan made, or undid, or made again."""
+    plan = plan_of(database, number)
+    while plan.takes_back:
+        plan = plan_of(database, plan.takes_back)
+    return plan.from_hash, plan.to_hash
 
 
 def plan_of(database: Database, number: int) -> Plan:

@@ -48,8 +48,7 @@ def _names(change: Change, table: Table, col: Col) -> dict[str, str]:
     if col.column.references or col.column.storage != "text":
         return {}
     if (table.name, col.name) == ("_leftover", "stands_in"):
-        paired = [(one.old.name, one.new.name) for one in change.pairs if one.old and one.new]
-        return {old: new for old, new in paired if old != new}
+        return {old: new for old, new in change.moved_tables() if old != new and change.left_in(old)}
     if (table.name, col.name) == ("_sequence", "field"):
         return {old: new for old, new in _fields(change) if old != new}
     section = _RULES.get(table.name) if col.name == "rule" else _SECTIONS.get(col.name)

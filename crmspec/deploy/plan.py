@@ -118,6 +118,8 @@ class Plan:
     """What is otherwise, as ``crmspec diff`` tells it."""
     rows: Mapping[str, int] = field(default_factory=dict)
     """How many rows the tables have that change."""
+    takes_back: int = 0
+    """The number of the plan that it undoes; none for a change of the blueprint."""
 
     @property
     def stops(self) -> bool:

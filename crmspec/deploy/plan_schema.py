@@ -76,6 +76,7 @@ def _plan() -> Json:
             "type": "object",
             "additionalProperties": _COUNT,
         },
+        "takes_back": {"description": "The number of the plan that it undoes; 0: none.", **_COUNT},
         "digest": {**_HASH, "description": "The hash of all the rest: what was changed by hand is refused."},
     }
     return _object("What is done, and what it rests on.", properties)

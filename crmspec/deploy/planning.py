@@ -19,7 +19,7 @@ from crmspec.deploy import (
     staying,
     underway,
 )
-from crmspec.deploy.contracting import destroying, named
+from crmspec.deploy.contracting import destroying, inside, named
 from crmspec.deploy.drift import drift
 from crmspec.deploy.plan import Finding, Plan, Step, counted
 from crmspec.deploy.probes import findings
@@ -120,6 +120,10 @@ def planned(
         ),
         steps=steps,
         left=tuple(one for one in plan.left if one not in going),
+        taken_up=(
+            *plan.taken_up,
+            *inside({one.object for one in going if one.kind == "table"}, stands.left),
+        ),
         drift=drifted,
         rows=_rows(database, change, {one.subject.partition(".")[0] for one in steps}),
     )
@@ -236,6 +240,7 @@ def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
     """Plan to take away for good what earlier changes left."""
     stands = ledger.standing(database)
     going = named(stands.left, destroy)
+    besides = inside({one.name for one in going if one.kind == "table"}, stands.left)
     steps = tuple(destroying(going, database.dialect))
     name = stands.manifest["crm"]["name"] if stands.manifest else ""
     held = depending.findings(database, stands.manifest, steps) if stands.manifest else ()
@@ -248,7 +253,7 @@ def plan_to_contract(database: Database, destroy: Collection[str]) -> Plan:
         stands.hash,
         stands.hash,
         steps,
-        taken_up=tuple(going),
+        taken_up=tuple(dict.fromkeys([*going, *besides])),
         findings=tuple(held),
         drift=drifted,
         rows={subject: database.size(table) for subject, table in tables.items()},
@@ -265,15 +270,23 @@ def plan_back(database: Database, accept: Collection[str] = ()) -> tuple[Plan, J
     if not from_hash or stands.manifest is None:
         raise Refused("there is nothing to go back to", "see `crmspec history` for what was applied")
     earlier = ledger.manifest_by(database, from_hash)
-    found = renames(earlier, stands.manifest)
     left = tuple(one for one in stands.left if one.number == number)
-    plan = planned(database, earlier, Back(left, found.inverse()), accept=accept)
+    plan = planned(database, earlier, Back(left, _again(database, number, stands, earlier)), accept=accept)
     beyond = (
         *_once_more(database, number),
         *_destroyed(database, number),
         *_merged(earlier, stands.manifest),
     )
-    return replace(plan, findings=(*plan.findings, *beyond)), earlier
+    return replace(plan, findings=(*plan.findings, *beyond), takes_back=number), earlier
+
+
+def _again(database: Database, number: int, stands: Standing, earlier: Json) -> Renames:
+    """What is called again as it was: what the change called otherwise, which this undoes, or makes again."""
+    assert stands.manifest is not None
+    _, to_hash = ledger.changed(database, number)
+    if to_hash == stands.hash:
+        return renames(earlier, stands.manifest).inverse()
+    return renames(stands.manifest, earlier)
 
 
 def _once_more(database: Database, number: int) -> Iterator[Finding]:

@@ -208,7 +208,15 @@ class _Planning:
             for key in indexes(self.change.before, pair.old, "postgres")
         )
         rename = f"alter table {quoted(name)} rename to {quoted(one.name)};"
-        sql = (*keys, *others, *named, f"alter table {quoted(name)} disable row level security;", rename)
+        unkept = _out_of_step(self.change, name)
+        sql = (
+            *unkept,
+            *keys,
+            *others,
+            *named,
+            f"alter table {quoted(name)} disable row level security;",
+            rename,
+        )
         return Step("-", name, f"table `{name}` is left as `{one.name}`", sql)
 
 
@@ -251,7 +259,7 @@ class _Table:
         order = [one.column.name for level in levels(self.values) for one in level]
         self.fills.sort(key=lambda one: order.index(one[0].column.name))
         if body:
-            yield from self._out_of_step()
+            yield from _out_of_step(self.change, self.old.name)
             yield from body
             yield from self._keeping()
 
@@ -280,14 +288,6 @@ class _Table:
             self.validate.append(key)
             self.notes.append(f"must hold `{key}`")
         yield from self._indexes(others, changed_columns)
-
-    def _out_of_step(self) -> Iterator[str]:
-        """What earlier changes left is kept in step until the table changes again."""
-        name = quoted(self.old.name)
-        kept = {(one.number, _keeper(one.number, one.object)) for one in self.change.left_in(self.old.name)}
-        for number, keeper in sorted(kept):
-            yield f'drop trigger if exists "~left_{number}" on {name};'
-            yield f"drop function if exists {keeper};"
 
     def _rename_table(self) -> Iterator[str]:
         if self.old.name != self.new.name:
@@ -573,6 +573,14 @@ class _Table:
                 (f"drop index {quoted(key)};",),
                 how="alone",
             )
+
+
+def _out_of_step(change: Change, table: str) -> Iterator[str]:
+    """What earlier changes left is kept in step until the table changes again."""
+    kept = {(one.number, _keeper(one.number, one.object)) for one in change.left_in(table)}
+    for number, keeper in sorted(kept):
+        yield f'drop trigger if exists "~left_{number}" on {quoted(table)};'
+        yield f"drop function if exists {keeper};"
 
 
 def _needed(table: Table, col: Col) -> str:

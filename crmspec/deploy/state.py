@@ -128,13 +128,24 @@ class Change:
         if sql:
             yield Step("-", "rows", f"{counted(len(sql), 'row')} of reference data", sql)
 
+    def moved_tables(self) -> Iterator[tuple[str, str]]:
+        """Where what stood in a table stands now, with whatever earlier changes left in it."""
+        for pair in self.pairs:
+            if pair.old is not None:
+                yield pair.old.name, pair.new.name if pair.new else left_name(self.number, pair.old.name)
+            elif taken := self.taken_up("table", pair.name):
+                yield taken.name, pair.name
+
     def back_from_left(self, table: Table) -> tuple[str, ...]:
         """Fill a table that comes back from what was left of it."""
         taken = self.taken_up("table", table.name)
         if taken is None:
             return ()
-        listed = ", ".join(quoted(one.name) for one in table.columns if not one.column.joins)
+        besides = [one.name for one in self.left_in(taken.name)]
+        names = [one.name for one in table.columns if not one.column.joins]
+        listed = ", ".join(map(quoted, (*names, *besides)))
         return (
+            *(_column_like(self.dialect, table.name, taken.name, one) for one in besides),
             f"insert into {quoted(table.name)} ({listed}) select {listed} from {quoted(taken.name)};",
             f"drop table {quoted(taken.name)};",
         )
@@ -240,8 +251,8 @@ class Change:
         assert pair.old is not None
         now = left_name(self.number, name)
         forward, back = "", ""
-        if value is not None and not value.left:
-            forward, back = value.forward, value.back or ""
+        if value is not None:
+            forward, back = value.forward, "" if value.left else value.back or ""
         told = Left("column", f"{pair.old.name}.{name}", now, pair.name, self.number, forward, back)
         self.left.append(told)
         return told
@@ -261,6 +272,18 @@ class Change:
 def left_name(number: int, name: str) -> str:
     """What something is called that a plan left."""
     return physical.identifier(f"_left_{number}_{name}")
+
+
+def _column_like(dialect: Dialect, table: str, other: str, column: str) -> str:
+    """Give a table a column such as another one has, whatever its type is."""
+    if dialect == "sqlite":
+        return f"alter table {quoted(table)} add column {quoted(column)};"
+    of = f"attrelid = {literal(quoted(other), dialect)}::regclass and attname = {literal(column, dialect)}"
+    added = literal(
+        f"alter table {quoted(table)} add column {quoted(column)} ".replace("%", "%%") + "%s", dialect
+    )
+    type_ = f"select format_type(atttypid, atttypmod) from pg_attribute where {of}"
+    return f"do $$\nbegin\n    execute format({added}, ({type_}));\nend\n$$;"
 
 
 def _repoint(table: Table, column: str, words: tuple[str, str], but_going: str) -> Iterator[str]:

@@ -85,7 +85,9 @@ def by_turns(several: list[Pair]) -> list[Pair]:
 
 def pairs(before: Version, after: Version, found: Renames | None = None) -> list[Pair]:
     """Pair every table; those that go stand last."""
-    return list(_Pairing(before, after, found or renames(before.manifest, after.manifest)).all())
+    return list(
+        _Pairing(before, after, renames(before.manifest, after.manifest) if found is None else found).all()
+    )
 
 
 class _Pairing:

@@ -59,6 +59,8 @@ class Value:
     """Why the values are not carried over, as far as that is known before looking at them."""
     loses: bool = False
     """What does not convert becomes empty, as the blueprint says."""
+    since: str = ""
+    """Of one that comes back: what comes of a value that somebody has written since."""
     lost: str = ""
     """Of one that comes back: where somebody has written a value since that has no way back."""
 
@@ -69,8 +71,12 @@ class Value:
 
     @property
     def forward(self) -> str:
-        """What the earlier value became, over the earlier value and the later row."""
-        return f"coalesce({self.sql}, {self.otherwise})" if self.otherwise else self.sql
+        """What the earlier value became, over the earlier value and the later row.
+
+        Of one that comes back: what it becomes by itself; what came instead is known by going forward again.
+        """
+        sql = self.since or self.sql
+        return f"coalesce({sql}, {self.otherwise})" if self.otherwise else sql
 
     @property
     def settled(self) -> str:
@@ -204,7 +210,8 @@ class _Filling:
         since = taken.back or found.sql
         sql = f"case when {now} {same} ({became}) then {left} else {since} end"
         lost = f"{now} is not null and not ({now} {same} ({became})) and ({since}) is null"
-        return replace(found, sql=sql, left=taken.name, stays=False, unfit="", lost=lost)
+        lost += f" and {left} is not null" if found.loses else ""  # it may have been so the first time
+        return replace(found, sql=sql, left=taken.name, stays=False, unfit="", since=since, lost=lost)
 
     def _read(self, forward: str) -> str:
         """What a value became, where the row it was worked out over is the earlier one now."""
@@ -252,7 +259,8 @@ class _Filling:
         """The column of a field that both versions have."""
         module, key, was = told
         field, other = self.before.field(self.pair.before, was), self.after.field(module, key)
-        retyped = other.get("retyped", {}) if field["type"] != other["type"] else {}
+        retyped = other.get("retyped", {})
+        retyped = retyped if retyped.get("from") == field["type"] != other["type"] else {}
         loses = retyped.get("else") == "null"
         here = f"{{{earlier.name}}}"
         if "using" in retyped and col.name == other["columns"][0]["name"]:

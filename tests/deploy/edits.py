@@ -77,7 +77,7 @@ class Edited:
         """Where a name is declared: the mapping under it that tells what it told before."""
         found = [
             node[name]
-            for node, _ in _walk(self.told)
+            for node, _ in walk(self.told)
             if isinstance(node, dict) and isinstance(node.get(name), dict)
         ]
         return next(one for one in found if one.keys() == like.keys())
@@ -126,15 +126,15 @@ class Edited:
         return self.rng.choice(found)
 
 
-def _walk(node: Any, path: Path = ()) -> Iterator[tuple[Any, Path]]:
+def walk(node: Any, path: Path = ()) -> Iterator[tuple[Any, Path]]:
     yield node, path
     several = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for key, one in several:
-        yield from _walk(one, (*path, key))
+        yield from walk(one, (*path, key))
 
 
 def _mentions(told: Json, pattern: re.Pattern[str]) -> Iterator[Path]:
-    for node, path in _walk(told):
+    for node, path in walk(told):
         if path and path[-1] in {"renamed_from", "label"}:
             continue
         word = node if isinstance(node, str) else ""
@@ -177,14 +177,20 @@ def _unit(path: Path, told: Json) -> Path:
 
 
 def edited(before: Architect, rng: Random, count: int) -> Edited:
-    """Some edits, one after another."""
-    one = Edited(Architect(rng, deepcopy(before.told), before.numbers))
+    """Some edits, one after another; what an earlier edit filled is filled still."""
+    one = Edited(Architect(rng, deepcopy(before.told), before.numbers), given=_filled(before.told))
     names = list(EDITS)
     tries = 0
     while len(one.edits) < count and tries < 60:
         tries += 1
         EDITS[rng.choice(names)](one)
     return one
+
+
+def _filled(told: Json) -> dict[str, Any]:
+    """What fields get where they are empty, as the architecture says it already."""
+    several = (module["fields"].items() for module in told["modules"].values())
+    return {name: one["backfill"] for fields in several for name, one in fields if "backfill" in one}
 
 
 def _add_module(one: Edited) -> None:
@@ -378,7 +384,7 @@ def _moves(one: Edited) -> None:
         return
     one.remove(word)
     one.gone.discard(word)
-    if other in several and any(node is several for node, _ in _walk(one.told)):
+    if other in several and any(node is several for node, _ in walk(one.told)):
         several[word] = {"moves_to": other}
         one.moved[word] = other
         one.edits.append(f"{word} goes into {other}")

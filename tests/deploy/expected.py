@@ -92,7 +92,8 @@ class Expected:
         if wanted is None:
             given = self.edited.given.get(other.name, other.default) if other.required else None
             wanted = int(given) if isinstance(given, bool) else given
-        if wanted != found:
+        several = {one.column.storage, other.column.storage} == {"texts"}  # in the order of the options
+        if _sorted(wanted) != _sorted(found) if several else wanted != found:
             yield f"{where} {other.name}: {old[one.name]!r} became {found!r}, not {wanted!r}"
 
     def _mapped(self, one: Col, other: Col, row: Row) -> Any:
@@ -188,6 +189,10 @@ def _shifted(value: Any, digits: int) -> Any:
     if not digits or not isinstance(value, int):
         return value
     return value * 10**digits if digits > 0 else value // 10**-digits
+
+
+def _sorted(several: Any) -> Any:
+    return sorted(json.loads(several) if isinstance(several, str) else several or ())
 
 
 def reference_data(version: Version, fresh: Dump, now: Dump, before: Dump) -> Iterator[str]:

@@ -147,7 +147,13 @@ class Proof:
         plan, manifest = plan_back(database)
         assert since or not plan.stops, [one.message for one in plan.findings]
         self._apply(database, plan, manifest)
-        now = dump(database, before)
+        self._as_before(held, dump(database, before))
+        more = {table: {**held.get(table, {}), **rows} for table, rows in (since or {}).items()}
+        self._same(database, before, more or held)
+        assert self._plan(database, self.pair.before).is_empty, "a plan after going back is not empty"
+
+    def _as_before(self, held: Dump, now: Dump) -> None:
+        """Every row that was there is there, and says what it said."""
         merged = _merged(self.pair.edited)
         for table, rows in held.items():
             if merged and ("__" in table or table == "_import_run"):
@@ -159,9 +165,6 @@ class Proof:
                     if _told(table, now[table].get(key), merged=merged) != _told(table, row, merged=merged)
                 ]
                 assert not lost, f"after going back, {table}: {lost[:2]}"
-        more = {table: {**held.get(table, {}), **rows} for table, rows in (since or {}).items()}
-        self._same(database, before, more or held)
-        assert self._plan(database, self.pair.before).is_empty, "a plan after going back is not empty"
 
     def _same(self, database: Database, version: Version, held: Dump) -> None:
         """The catalogue and the reference data are those of a fresh deployment."""

@@ -225,7 +225,7 @@ def dump(database: Database, version: Version) -> Dump:
     """Every row of every table of a version, in values that both databases write alike."""
     found: Dump = {}
     for table in (*version.plan.system, *version.plan.tables):
-        asked = ", ".join(_asked(database, one) for one in table.columns)
+        listed = ", ".join(asked(database, one) for one in table.columns)
         names = [one.name for one in table.columns]
         lists = {one.name for one in table.columns if one.column.storage == "texts"}
         rows = [
@@ -233,14 +233,15 @@ def dump(database: Database, version: Version) -> Dump:
                 name: _canonical(value) if name in lists else value
                 for name, value in zip(names, row, strict=True)
             }
-            for row in database.rows(f"select {asked} from {quoted(table.name)}")
+            for row in database.rows(f"select {listed} from {quoted(table.name)}")
         ]
         found[table.name] = {tuple(row[one] for one in table.primary): row for row in rows}
     return found
 
 
-def _asked(database: Database, col: Col) -> str:
-    name = quoted(col.name)
+def asked(database: Database, col: Col, called: str = "") -> str:
+    """A column as both databases write it alike, whatever it is called by now."""
+    name = quoted(called or col.name)
     if database.dialect == "sqlite" or col.column.storage in {"text", "int64", "boolean"}:
         return name
     return f"to_jsonb({name})::text" if col.column.storage == "texts" else f"{name}::text"

@@ -1,0 +1,185 @@
+"""What once went wrong only after several changes, one upon the other."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from crmspec.deploy import ledger
+from crmspec.deploy.applying import apply
+from crmspec.deploy.planning import plan_back, plan_to_contract, planned
+
+from .architectures import compiled
+from .sides import PostgresSide, SqliteSide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from crmspec.deploy.database import Database
+    from crmspec.deploy.plan import Plan
+    from crmspec.targets.once import Settled
+
+Json = dict[str, Any]
+NAME = "in_chains"
+TEXT: Json = {"type": "text"}
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest) -> Iterator[Database]:
+    if request.param == "sqlite":
+        made: SqliteSide | PostgresSide = SqliteSide()
+    else:
+        made = PostgresSide(request.getfixturevalue("postgres_server"), NAME)
+    with closing(made), closing(made.empty()) as database:
+        yield database
+
+
+def _crm(modules: Json, **more: Json) -> Settled:
+    told = {
+        "crm": {"name": NAME, "label": "In chains", "targets": ["postgres", "sqlite"]},
+        "modules": modules,
+    }
+    manifest, wrong = compiled({**told, **more})
+    assert manifest is not None, wrong
+    return manifest
+
+
+def _visits(**fields: Json) -> Settled:
+    return _crm({"visit": {"label": "Visit", "fields": {"title": TEXT, **fields}}})
+
+
+def _go(database: Database, wanted: Settled) -> Plan:
+    plan = planned(database, wanted)
+    assert not plan.stops, [one.message for one in plan.findings]
+    apply(database, plan, wanted, "test")
+    assert planned(database, wanted).is_empty
+    return plan
+
+
+def _back(database: Database) -> None:
+    plan, earlier = plan_back(database)
+    assert not plan.stops, [one.message for one in plan.findings]
+    apply(database, plan, earlier, "test")
+
+
+def test_what_was_applied_again_without_its_hints_is_taken_back_with_its_data(database: Database) -> None:
+    fields = {"title": TEXT}
+    call = _crm({"call": {"label": "Call", "fields": fields}})
+    visit = _crm({"visit": {"label": "Visit", "renamed_from": "call", "fields": fields}})
+    _go(database, call)
+    database.run('insert into "call" ("title") values (\'one\')')
+    _go(database, visit)
+    _go(database, call)
+    assert database.rows('select * from "call"') == []
+    database.run('insert into "call" ("title") values (\'two\')')
+    _back(database)
+    assert database.rows('select "title" from "visit"') == [("one",)]
+    (left,) = ledger.standing(database).left
+    assert (left.object, left.number) == ("call", 4)
+    assert database.rows(f'select "title" from "{left.name}"') == [("two",)]
+
+
+RETYPED: Json = {"type": "integer", "retyped": {"from": "text", "using": "length(before)"}}
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "written", "held", "came"),
+    [
+        ({"type": "date"}, {"type": "datetime"}, "2026-05-06", "2026-01-02", "2026-05-06T00:00:00"),
+        ({"type": "integer"}, TEXT, 12, 7, "12"),
+        (TEXT, RETYPED, "four", "seven", 4),
+    ],
+)
+def test_what_is_written_after_going_back_comes_along_when_the_change_is_made_again(
+    database: Database, earlier: Json, later: Json, written: Any, held: Any, came: Any
+) -> None:
+    _go(database, _visits(size=earlier))
+    for title in ("held", "written"):
+        database.run(f'insert into "visit" ("title", "size") values (\'{title}\', {_literal(held)})')
+    _go(database, _visits(size=later))
+    first = _sizes(database)
+    _back(database)
+    assert _sizes(database) == {"held": str(held), "written": str(held)}
+    database.run(f'update "visit" set "size" = {_literal(written)} where "title" = \'written\'')
+    _back(database)
+    found = _sizes(database)
+    assert found["held"] == first["held"]
+    assert found["written"].replace(" ", "T").startswith(str(came))
+    _back(database)
+    assert _sizes(database) == {"held": str(held), "written": str(written)}
+
+
+def _sizes(database: Database) -> dict[str, str]:
+    return {title: str(size) for title, size in database.rows('select "title", "size" from "visit"')}
+
+
+def _literal(value: Any) -> str:
+    return f"'{value}'" if isinstance(value, str) else str(value)
+
+
+@pytest.mark.parametrize("way", [{"else": "null"}, {"using": "length(before)"}])
+def test_a_way_from_another_type_is_none_from_the_type_that_stands(database: Database, way: Json) -> None:
+    _go(database, _visits(size={"type": "long_text"}))
+    database.run('insert into "visit" ("title", "size") values (\'one\', \'long\')')
+    plan = planned(database, _visits(size={"type": "integer", "retyped": {"from": "text", **way}}))
+    (found,) = plan.findings
+    assert found.stops
+    assert (found.subject, found.message) == (
+        "visit.size",
+        "1 row of `visit.size` does not convert: `long` (1)",
+    )
+
+
+CALL: Json = {"label": "Call", "fields": {"title": TEXT}}
+
+
+def _gone_with_its_table(database: Database) -> tuple[Settled, Settled]:
+    """A column that is left, in a table that is left after it; the versions before and after that."""
+    visit: Json = {"label": "Visit", "fields": {"title": TEXT, "size": TEXT}}
+    _go(database, _crm({"call": CALL, "visit": visit}))
+    database.run('insert into "visit" ("title", "size") values (\'one\', \'kept\')')
+    before = _crm({"call": CALL, "visit": {"label": "Visit", "fields": {"title": TEXT}}})
+    _go(database, before)
+    after = _crm({"call": CALL})
+    _go(database, after)
+    return before, after
+
+
+def _listed(database: Database) -> list[tuple[str, str]]:
+    return [(one.object, one.table) for one in ledger.standing(database).left]
+
+
+def test_what_is_left_in_a_table_goes_with_it_and_comes_back_with_it(database: Database) -> None:
+    _gone_with_its_table(database)
+    assert _listed(database) == [("visit.size", "_left_3_visit"), ("visit", "")]
+    _back(database)
+    assert _listed(database) == [("visit.size", "visit")]
+    assert database.rows('select "title", "_left_2_size" from "visit"') == [("one", "kept")]
+    _back(database)
+    assert database.rows('select "title", "_left_2_size" from "_left_5_visit"') == [("one", "kept")]
+
+
+def test_what_is_left_in_a_table_that_is_left_can_be_destroyed_alone(database: Database) -> None:
+    _, after = _gone_with_its_table(database)
+    apply(database, plan_to_contract(database, ["visit.size"]), after, "test")
+    assert _listed(database) == [("visit", "")]
+    (row,) = database.rows('select * from "_left_3_visit"')
+    assert ("one" in row, "kept" in row) == (True, False)
+    apply(database, plan_to_contract(database, ["visit"]), after, "test")
+    assert _listed(database) == []
+
+
+def test_what_is_left_in_a_table_that_is_destroyed_is_listed_no_more(database: Database) -> None:
+    _, after = _gone_with_its_table(database)
+    apply(database, plan_to_contract(database, ["visit"]), after, "test")
+    assert _listed(database) == []
+
+
+def test_what_is_left_in_a_table_that_is_destroyed_at_once_is_listed_no_more(database: Database) -> None:
+    before, after = _gone_with_its_table(database)
+    _back(database)
+    assert planned(database, before).is_empty
+    apply(database, planned(database, after, destroy=["visit"]), after, "test")
+    assert _listed(database) == []
