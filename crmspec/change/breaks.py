@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec.change.chosen import chosen
+from crmspec.change.mentions import mentions
 from crmspec.change.omits import omitting
 from crmspec.change.renames import in_manifest
 from crmspec.compiler.expressions.ir import fields_read, from_json
@@ -30,6 +31,9 @@ _CALLED: Final = {
     "transition": "pipeline",
 }
 _NONE: Final = object()
+_GIVING: Final = frozenset({"queue", "assignment_rule"})
+_GRANTING: Final = {"role": "roles", "permission_set": "permission_sets"}
+_OWNED: Final = frozenset({"own", "team", "subordinates"})
 
 
 class Break(NamedTuple):
@@ -64,7 +68,8 @@ class Breaks:
             for target, paths in targets.items()
             for path in paths
         ]
-        for source, target, path in [*edges, *chosen(architecture, before.manifest)]:
+        known = [*edges, *chosen(architecture, before.manifest), *mentions(before.manifest)]
+        for source, target, path in known:
             for one in {target, outer(target)}:
                 self._by_target.setdefault(one, {})[source, path] = target
 
@@ -83,6 +88,8 @@ class Breaks:
             return ()
         if reach == "omits":
             found = list(self._omitting(change.subject))
+        elif reach == "owners":
+            found = [*self._referring(f"field:{subject.partition(':')[2]}.owner"), *self._owning(subject)]
         else:
             found = [one for one in self._referring(subject) if reach == "references" or _fills(one)]
         return tuple(
@@ -105,6 +112,16 @@ class Breaks:
                     tiles = self._referring(outer(source))
                     yield from (one for one in tiles if one.id.startswith("dashboard:"))
 
+    def _owning(self, module: str) -> Iterator[Break]:
+        """What gives the records of a module owners, or goes by them: queues, rules of assignment, scopes of roles."""
+        for one in self._referring(module):
+            kind, _, name = one.id.partition(":")
+            section = _GRANTING.get(kind, "")
+            granted = self._before.manifest[section][name].get("can", {}) if section else {}
+            scopes = _scopes(granted[one.at[1]]) if one.at[:1] == ("can",) and len(one.at) == 2 else set()
+            if (kind in _GIVING and one.at[0] in {"module", "modules"}) or scopes & _OWNED:
+                yield one
+
     def _stands(self, path: Keys, target: str) -> bool:
         """Whether the later version still refers to it at this place."""
         old: Any = self._old
@@ -120,6 +137,14 @@ class Breaks:
     def _reads(self, new: Json, target: str) -> bool:
         module, _, name = self._rewording.found.id(target).partition(":")[2].partition(".")
         return "ir" in new and (module, name) in fields_read(from_json(new["ir"]))
+
+
+def _scopes(granted: Json) -> set[str]:
+    """The scopes of what may be done with a module's records."""
+    several = (one for grants in granted.values() if isinstance(grants, list) for one in grants)
+    return {
+        one.get("scope", "") for one in several if isinstance(one, dict) and isinstance(one.get("scope"), str)
+    }
 
 
 def _step(old: Any, new: Any, step: str | int) -> tuple[Any, Any]:

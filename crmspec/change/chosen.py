@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 _READ = {"field": 0, "outer": 0, "old": 0, "get": 1}
 """Where an expression that reads a field names its module."""
+_SOURCE = "lead_source"
+_DETAIL = "_detail"
+"""A field of lead sources holds the second level under a name of its own."""
 
 
 def chosen(architecture: Architecture, manifest: Json) -> Iterator[tuple[str, str, Keys]]:
@@ -48,8 +51,16 @@ class _Options:
             yield f"option:{module}.{name}.{option}"
         if isinstance(told.get("values"), str):
             yield f"value:{told['values']}.{option}"
+        if told.get("type") == _SOURCE:
+            yield f"lead_source:{option}"
+        if self._type(module, name.removesuffix(_DETAIL)) == _SOURCE and name.endswith(_DETAIL):
+            yield f"lead_source_detail:{option}"
         if field in self._pipelines:
             yield f"stage:{self._pipelines[field]}.{option}"
+
+    def _type(self, module: str, name: str) -> str:
+        found: str = self._modules.get(module, {}).get("fields", {}).get(name, {}).get("type", "")
+        return found
 
 
 def _compared(expr: Expr) -> Iterator[tuple[tuple[str, str], str]]:

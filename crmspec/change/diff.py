@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from crmspec.change.kinds import Category, Kind
     from crmspec.change.pieces import Nature
     from crmspec.compiler.model.base import Model
+    from crmspec.compiler.syntax import Keys
     from crmspec.diagnostics import Span
 
 Json = dict[str, Any]
@@ -74,8 +75,8 @@ def diff(before: Version, after: Version, rights: Sequence[RightsChange] = ()) -
             for one, new in all_renamed(found, before.manifest, after.manifest)
         ),
         *told.everything(),
-        *told.rights.left(),
     ]
+    changes = [*_with_left(changes, told.rights.left())]
     breaks = Breaks(rewording, before, old, after)
     found_all = (
         replace(one, breaks=breaks.of(one), place=_place(one, breaks.earlier(one.subject), before, after))
@@ -84,25 +85,36 @@ def diff(before: Version, after: Version, rights: Sequence[RightsChange] = ()) -
     return tuple(sorted(found_all, key=_order))
 
 
+def _with_left(changes: Sequence[Change], left: Iterable[Change]) -> Iterator[Change]:
+    """Rights that come from nothing that is told go to a change of rights of the same role, if there is one."""
+    besides = {one.subject: one for one in left}
+    for one in changes:
+        alike = one.subject in besides and besides[one.subject].kind == one.kind
+        yield replace(one, access=(*one.access, *besides.pop(one.subject).access)) if alike else one
+    yield from besides.values()
+
+
 def _place(one: Change, earlier: str, before: Version, after: Version) -> Span:
     """Where the subject stands; of an option, the field around it; of a field of links, the one that links."""
     for version, id_ in ((after, one.subject), (before, earlier)):
-        for each in _inward_out(id_, version.manifest):
-            if (found := version.place(("",), each)).file:
+        for path, each in _inward_out(id_, version.manifest):
+            if (found := version.place(path, each)).file:
                 return found
     return NOWHERE
 
 
-def _inward_out(id_: str, manifest: Json) -> Iterator[str]:
-    """What has an id, and the fields around it."""
-    yield id_
+def _inward_out(id_: str, manifest: Json) -> Iterator[tuple[Keys, str]]:
+    """What has an id, and the fields around it, each with the path by which it is found where it has no place."""
     if _kind(id_) == _OPTION:
-        id_ = f"field:{id_.partition(':')[2].rpartition('.')[0]}"
-        yield id_
+        module, field, option = id_.partition(":")[2].split(".", 2)
+        section = "activities" if module in manifest["activities"] else "modules"
+        yield (section, module, "fields", field, "options", option), id_
+        id_ = f"field:{module}.{field}"
+    yield ("crm",) if _kind(id_) == "crm" else ("",), id_
     link = id_.partition(":")[2].partition(".")[0]
     if _kind(id_) == "field" and link not in manifest["modules"]:
         yield from (
-            one["id"]
+            (("",), one["id"])
             for module in manifest["modules"].values()
             for one in module["fields"].values()
             if id_ in [each["id"] for each in one.get("fields", {}).values()]
@@ -227,7 +239,7 @@ class _Diff:
             return
         member = FIELD_TYPES.member(new["type"])
         found = self.pieces.model(old, new, member, (), ("options", _MOVED, "fields"))
-        yield from self._changed(id_, [*found, *_moves(old, new, "options")])
+        yield from self._changed(id_, [*found, *_moves(old, new, "options")], new["type"])
         yield from self._said_of_links(id_, old, new)
         before, after = old.get("options"), new.get("options")
         if isinstance(before, dict) and isinstance(after, dict):
@@ -250,20 +262,20 @@ class _Diff:
         kind = kind_of(_kind(id_), "added" if old is None else "removed", "", old, new)
         return Change(kind, id_, access=self.rights.of(id_))
 
-    def _changed(self, id_: str, differences: Iterable[Difference]) -> Iterator[Change]:
-        """One change for each kind of difference in a thing."""
+    def _changed(self, id_: str, differences: Iterable[Difference], sort: str = "") -> Iterator[Change]:
+        """One change for each kind of difference in a thing; of a field, ``sort`` is its type."""
         found: dict[str, tuple[Kind, list[Difference]]] = {}
         for one in differences:
-            kind = self._kind_of(id_, one)
+            kind = self._kind_of(id_, one, sort)
             found.setdefault(kind.name, (kind, []))[1].append(one)
         for kind, several in found.values():
             counts = kind.category != "cosmetic"
             yield Change(kind, id_, tuple(several), access=self.rights.of(id_) if counts else ())
 
-    def _kind_of(self, id_: str, one: Difference) -> Kind:
+    def _kind_of(self, id_: str, one: Difference, sort: str) -> Kind:
         on, attribute = _kind(id_), one.at[0] if one.at else ""
         way = self.rights.way(id_, attribute) if one.nature == "changed" else one.nature
-        return kind_of(on, way, attribute, one.old, one.new)
+        return kind_of(on, way, f"{sort}.{attribute}" if sort else attribute, one.old, one.new)
 
 
 _MOVED: Final = "moved"

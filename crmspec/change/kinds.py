@@ -27,8 +27,11 @@ Way = Literal[
 
 What is ``carried`` is another thing, or gone, and the later version says what becomes of what records hold.
 """
-Reach = Literal["", "references", "fills", "omits"]
-"""Whom a change can break: nobody, all that refers to its subject, what writes it, what makes records without it."""
+Reach = Literal["", "references", "fills", "omits", "owners"]
+"""Whom a change can break.
+
+Nobody, all that refers to its subject, what writes it, what makes records without it, what goes by who owns records.
+"""
 CATEGORIES: Final[tuple[Category, ...]] = ("breaking", "risky", "safe", "cosmetic")
 
 
@@ -45,23 +48,24 @@ class Kind:
     safely: str
     """How to make it without harm."""
     attributes: tuple[str, ...] = ()
-    """What of a declaration is changed; none: anything."""
+    """What of a declaration is changed; none: anything. Of fields of one type alone: `lookup.where`."""
     test: Callable[[str, Any, Any], bool] = lambda attribute, old, new: True
     """What must hold of the attribute, of its old and of its new value."""
     reach: Reach = ""
 
     def fits(self, on: str, way: Way, attribute: str, old: Any, new: Any) -> bool:
         """Whether a difference is of this kind."""
+        plain = attribute.rpartition(".")[2]
         return (
             self.way == way
             and (not self.on or on in self.on)
-            and (not self.attributes or attribute in self.attributes)
-            and self.test(attribute, old, new)
+            and (not self.attributes or not {attribute, plain}.isdisjoint(self.attributes))
+            and self.test(plain, old, new)
         )
 
 
 def kind_of(on: str, way: Way, attribute: str = "", old: Any = None, new: Any = None) -> Kind:
-    """The kind of a difference."""
+    """The kind of a difference; what a field says is called after its type: `lookup.where`."""
     return next(one for one in KINDS if one.fits(on, way, attribute, old, new))
 
 
@@ -75,9 +79,37 @@ def _is_off(_: str, old: Any, new: Any) -> bool:
 
 def _is_narrower(attribute: str, old: Any, new: Any) -> bool:
     """Whether a bound came, or was drawn in."""
-    if new is None or old is None or attribute == "pattern":
+    if attribute in _LISTS:
+        return _loses(attribute, old, new)
+    if attribute in _SWITCHES:
+        return bool(old) and not new
+    if attribute == "needs":
+        return not set(new or ()) <= set(old or ())
+    if new is None or old is None or attribute in {"pattern", "role"}:
         return new is not None
-    return _number(new) > _number(old) if attribute == "minimum" else _number(new) < _number(old)
+    return _number(new) > _number(old) if attribute in _LEAST else _number(new) < _number(old)
+
+
+def _loses(_: str, old: Any, new: Any) -> bool:
+    """Whether something is no longer in a list; one that names nothing, or `many`, allows anything."""
+    if not isinstance(new, list) or not new:
+        return False
+    return not isinstance(old, list) or not old or not set(old) <= set(new)
+
+
+def _keeps_less(_: str, old: Any, new: Any) -> bool:
+    """Whether less is kept, or for a shorter time."""
+    if isinstance(old, int) and isinstance(new, int):
+        return new < old
+    return new is not True
+
+
+def _is_another_currency(_: str, old: Any, new: Any) -> bool:
+    return old[:1] != new[:1] or not set(old) <= set(new)
+
+
+def _is_closed(attribute: str, old: Any, new: Any) -> bool:
+    return _loses(attribute, old, new) if attribute == "modules" else bool(new)
 
 
 def _number(told: Any) -> Decimal:
@@ -95,18 +127,26 @@ def _is_list(_: str, old: Any, new: Any) -> bool:
     return not isinstance(old, bool) and not isinstance(new, bool)
 
 
-_BOUNDS: Final = ("max_length", "maximum", "precision", "minimum", "pattern")
+_LEAST: Final = ("minimum", "at_least")
+_LISTS: Final = ("kinds", "labels", "currencies", "targets", "category")
+_SWITCHES: Final = ("open", "second_level")
+_BOUNDS: Final = (
+    "max_length", "maximum", "precision", "at_most", "max_size_mb", "pattern", "needs", "role", *_LEAST, *_LISTS,
+    *_SWITCHES,
+)  # fmt: skip
 _UNIQUE: Final = ("unique", "external_id")
-_OPTIONS: Final = ("option", "value", "lead_source_detail")
+_OPTIONS: Final = ("option", "value", "lead_source", "lead_source_detail")
 _RIGHTS: Final = (
     "role", "permission_set", "capability", "team", "queue", "share", "restriction", "module", "activity",
+    "transition", "report", "dashboard", "view", "app", "form", "import",
 )  # fmt: skip
 _ACTS: Final = ("workflow", "subflow", "action", "campaign")
 _RULES: Final = (
     "record_type", "conversion", "assignment_rule", "scoring_rule", "threshold", "segment", "calendar", "sla",
     "decision_table", "duplicate_rule", "escalation",
 )  # fmt: skip
-_VALUES: Final = ("value_set", "tag_category", "lead_source")
+_VALUES: Final = ("value_set", "tag_category")
+_LIST: Final = (*_VALUES, "lead_source")
 _SHOWN: Final = ("report", "dashboard", "view", "app", "measure")
 _OUTSIDE: Final = ("integration", "operation", "event")
 _BUNDLES: Final = ("permission_set", "capability", "team", "queue")
@@ -133,8 +173,15 @@ KINDS: Final[tuple[Kind, ...]] = (
          reach="references"),
     Kind("ownership_changed", "breaking", ("module", "activity"), "changed",
          "records belong to others than before, or there is one only",
-         "give every record an owner of the new sort first",
-         attributes=("ownership", "singleton", "kind", "participants", "on"), reach="references"),
+         "give every record an owner of the new sort first", attributes=("ownership",), reach="owners"),
+    Kind("records_changed", "breaking", ("module", "activity"), "changed",
+         "its records are of another sort, about something else, or there is one only",
+         "see what the records that are there are worth by then; a module of its own may be better",
+         attributes=("singleton", "kind", "participants", "on"), reach="references"),
+    Kind("keeping_changed", "risky", ("module", "activity"), "changed",
+         "its history or its files are kept no longer, or what was deleted for a shorter time",
+         "see what would be thrown away, and export it first", attributes=("history", "files", "recycle_days"),
+         test=_keeps_less),
     Kind("unique_removed", "safe", ("module", "field"), "changed", "records may agree in it",
          "see whether an import or an integration finds records by it", attributes=_UNIQUE, test=_is_off),
     Kind("unique_added", "risky", ("module", "field"), "changed", "records that agree in it are refused",
@@ -152,10 +199,16 @@ KINDS: Final[tuple[Kind, ...]] = (
          "it holds values of another sort, and says how those that are there are converted",
          "see in the plan which values do not convert; keep `retyped` as long as a deployment has the old type",
          attributes=("type",), reach="references"),
+    Kind("default_changed", "safe", ("field",), "changed", "new records start with another value",
+         "nothing to do for the records that are there",
+         attributes=("default", "auto_number.pattern", "auto_number.start", "auto_number.reset")),
     Kind("field_retyped", "breaking", ("field",), "changed", "it holds values of another sort",
          "say in `retyped` how its values are converted, or add a field of the new type beside it",
-         attributes=("type", "to", "targets", "many", "scale", "currency", "values", "through", "returns", "of"),
+         attributes=("type", "to", "many", "scale", "currency", "values", "through", "returns", "of"),
          reach="references"),
+    Kind("values_refused", "breaking", ("field",), "changed", "some of what it holds is known no longer",
+         "give the records that hold such values others first", attributes=("targets", "category", "second_level"),
+         test=_is_narrower, reach="references"),
     Kind("required_added", "risky", ("field",), "changed", "records cannot be saved without it",
          "fill it in the records that are there, and wherever records are made", attributes=("required",),
          test=_is_on, reach="omits"),
@@ -166,16 +219,18 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("field_widened", "safe", ("field",), "changed", "it may hold more than before",
          "see that other systems take the values too",
          attributes=_BOUNDS),
+    Kind("field_rule_changed", "risky", ("field",), "changed",
+         "it is shown, required or locked under another condition, or others can be chosen in it",
+         "see that those who need it can still fill it",
+         attributes=("visible_when", "required_when", "read_only_when", "write_once", "lookup.where", "reparent",
+                     "depends_on")),
+    Kind("collection_renamed", "risky", ("field",), "changed",
+         "what the other side calls the records that point at it is called otherwise",
+         "mend what uses the name, here and in other systems", attributes=("reverse",)),
     Kind("formula_changed", "risky", ("field",), "changed", "what is worked out comes to something else",
          "compare the old and the new values; records are worked out again",
          attributes=("expression", "function", "via", "field", "where"), reach="references"),
-    Kind("default_changed", "safe", ("field",), "changed", "new records start with another value",
-         "nothing to do for the records that are there", attributes=("default",)),
-    Kind("field_rule_changed", "risky", ("field",), "changed",
-         "it is shown, required or locked under another condition",
-         "see that those who need it can still fill it",
-         attributes=("visible_when", "required_when", "read_only_when", "write_once")),
-    Kind("sensitivity_changed", "risky", ("field",), "changed", "others may see it, or are to be careful with it",
+    Kind("sensitivity_changed", "risky", (), "changed", "others may see it, or are to be careful with it",
          "look at who gains and who loses", attributes=("sensitivity", "personal", "declassify")),
     Kind("deletion_changed", "risky", ("field",), "changed", "something else follows when the other record goes",
          "see what would be deleted or kept from being deleted", attributes=("on_delete",)),
@@ -192,7 +247,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     # options
     Kind("option_added", "safe", _OPTIONS, "added", "one more can be chosen",
          "see that workflows and reports treat it too"),
-    Kind("option_moved", "risky", (*_OPTIONS, "tag", "stage", "lead_source"), "carried",
+    Kind("option_moved", "risky", (*_OPTIONS, "tag", "stage"), "carried",
          "it is gone, and records that hold it get another one",
          "tell those who look for it; keep `moves_to` as long as a deployment may hold it", reach="references"),
     Kind("option_removed", "breaking", _OPTIONS, "removed", "records that hold it hold nothing that is known",
@@ -200,6 +255,12 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("option_retired", "risky", _OPTIONS, "changed", "it can no longer be chosen; records keep it",
          "see that no form, import or workflow chooses it", attributes=("retired",), test=_is_on,
          reach="references"),
+    Kind("tags_closed", "risky", ("tag_category",), "changed",
+         "records that carry its tags may not any more, or not as many",
+         "find the records that carry them first", attributes=("modules", "exclusive"), test=_is_closed),
+    Kind("attribution_changed", "risky", ("lead_source",), "changed", "other leads are put down to it",
+         "say so where sources are compared over time", attributes=("attribution",)),
+    Kind("value_set_changed", "safe", _LIST, "changed", "the list is governed otherwise", "nothing to do"),
     Kind("option_changed", "safe", _OPTIONS, "changed", "it is offered in other cases", "nothing to do"),
     Kind("tag_added", "safe", ("tag",), "added", "one more tag", "nothing to do"),
     Kind("tag_removed", "breaking", ("tag",), "removed", "records lose the tag",
@@ -207,7 +268,6 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("value_set_added", "safe", _VALUES, "added", "one more list to choose from", "nothing to do"),
     Kind("value_set_removed", "breaking", _VALUES, "removed", "what is chosen from it has no options",
          "give the fields that use it another one first", reach="references"),
-    Kind("value_set_changed", "safe", _VALUES, "changed", "the list is governed otherwise", "nothing to do"),
     # stages
     Kind("pipeline_added", "safe", ("pipeline",), "added", "records run through stages", "nothing to do"),
     Kind("pipeline_removed", "breaking", ("pipeline",), "removed", "records no longer run through stages",
@@ -248,6 +308,9 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("bundle_removed", "breaking", _BUNDLES, "removed", "a bundle of rights, a team or a queue is gone",
          "give its members the rights in another way first", reach="references"),
     # what happens by itself
+    Kind("figures_changed", "safe", ("campaign", "crm"), "changed", "what is expected of it, or counted, is otherwise",
+         "say so where figures are compared over time",
+         attributes=("cost", "goal", "expected_records", "purpose")),
     Kind("workflow_added", "risky", _ACTS, "added", "something happens by itself from now on",
          "try it in another environment; see which records start it at once"),
     Kind("workflow_removed", "risky", _ACTS, "removed", "something no longer happens by itself",
@@ -280,6 +343,8 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("template_added", "safe", ("template", "document"), "added", "a new text", "nothing to do"),
     Kind("template_removed", "breaking", ("template", "document"), "removed", "a text that was sent is gone",
          "let what sends it send another", reach="references"),
+    Kind("sending_changed", "risky", ("template",), "changed", "it is sent on other grounds, or in another way",
+         "see that its recipients have agreed to it", attributes=("purpose", "channel", "unsubscribe")),
     Kind("template_changed", "safe", ("template", "document"), "changed", "people are sent another text",
          "read it once as its recipient will"),
     Kind("consent_added", "safe", ("consent", "channel"), "added", "a new channel, or a new consent",
@@ -287,7 +352,9 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("consent_removed", "breaking", ("consent", "channel"), "removed",
          "nothing may be sent by it, and what people have agreed to is gone",
          "keep the record of what was agreed to", reach="references"),
-    Kind("consent_changed", "risky", ("consent", "channel"), "changed", "people have agreed to something else",
+    Kind("channel_changed", "risky", ("channel",), "changed", "messages go another way, or at other times",
+         "try it in another environment"),
+    Kind("consent_changed", "risky", ("consent",), "changed", "people have agreed to something else",
          "see whether what they agreed to covers it; else ask again"),
     # what is shown
     Kind("report_added", "safe", _SHOWN, "added", "something new to look at", "nothing to do"),
@@ -300,10 +367,17 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("record_removed", "risky", ("seed_record",), "removed", "the blueprint no longer brings the record",
          "see what points at it", reach="references"),
     Kind("record_changed", "safe", ("seed_record",), "changed", "the blueprint brings it otherwise", "nothing to do"),
+    Kind("assertion_added", "safe", ("assertion",), "added", "one more thing is watched over", "nothing to do"),
     Kind("assertion_removed", "risky", ("assertion",), "removed", "nobody watches over it any more",
          "say why in the change"),
     Kind("assertion_changed", "risky", ("assertion",), "changed", "something else is watched over",
          "say why in the change"),
+    Kind("currency_changed", "breaking", ("crm",), "changed",
+         "amounts without a currency of their own are in another one, or there is one less",
+         "give each field that keeps its amounts their currency first", attributes=("currencies",),
+         test=_is_another_currency),
+    Kind("environment_added", "safe", ("environment",), "added", "it can be run in one more place",
+         "put its secrets and addresses there"),
     Kind("environment_changed", "risky", ("environment", "crm"), "changed", "it runs otherwise",
          "look at each environment before it is applied"),
     Kind("environment_removed", "risky", ("environment",), "removed", "it is not run there any more",

@@ -27,10 +27,18 @@ WORDS: Final = frozenset(
     {
         "label", "translations", "description", "help", "plural", "plural_translations", "icon", "colour", "steward",
         "review_by", "satisfies", "waive", "deprecated", "because", "detail_label",
+        "unit", "yes_label", "no_label", "goal_description",
     }
 )  # fmt: skip
 """Attributes that people read, or that say who answers for something: nothing goes by them."""
-_READ: Final = {("Validation", "message"), ("Transition", "message"), ("Crm", "version")}
+_READ: Final = {
+    ("Validation", "message"), ("Transition", "message"), ("Crm", "version"), ("Form", "title"),
+    ("Form", "introduction"), ("Form", "thanks"),
+}  # fmt: skip
+_IN_ORDER: Final = {
+    ("Crm", "currencies"), ("Crm", "languages"), ("Money", "currencies"), ("ImportColumn", "normalise"),
+}  # fmt: skip
+"""Lists in which the order counts: the first is the default, or one thing is done after the other."""
 _SAID: Final = frozenset({"because", "description"})
 """Words wherever they stand."""
 _ASIDE: Final = frozenset({"renamed_from"})
@@ -59,7 +67,14 @@ class Pieces:
             before, after = old.get(one.key), new.get(one.key)
             if one.key in _ASIDE or one.key in without or (before == after and one.key not in ORDERED):
                 continue
+            usual = model.model_fields[one.name].default
+            if isinstance(usual, str | int):
+                before, after = (usual if each is None else each for each in (before, after))
             if _is_wording(model, one.key):
+                yield Difference((*at, one.key), before, after, "worded")
+            elif (model.__name__, one.key) in _IN_ORDER:
+                yield Difference((*at, one.key), before, after)
+            elif one.key == "system" and model.__name__ == "RunAs" and before and after:
                 yield Difference((*at, one.key), before, after, "worded")
             else:
                 yield from self.value(before, after, one.shape, (*at, one.key))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from crmspec.change.mentions import deed
 from crmspec.change.moved import fields_of
 from crmspec.change.same import REWORDED
 from crmspec.compiler.bind.names import name_of_words
 from crmspec.compiler.model.field import FIELD_TYPES
 from crmspec.compiler.model.sections import SECTIONS
-from crmspec.compiler.resolve.deeds import MAKE, OPEN
+from crmspec.compiler.resolve.deeds import OPEN
 from crmspec.compiler.resolve.names import INSIDE
 from crmspec.compiler.resolve.references import OUTER
 
@@ -298,12 +299,9 @@ class Rewording:
 
     def _deed(self, text: str) -> str:
         """What somebody may do: `read lead.budget`, `make sales.win`, `open report.revenue`."""
-        verb, _, name = text.partition(" ")
-        kind, _, opened = name.partition(".")
-        if verb == OPEN:
-            return f"{verb} {kind}.{_name(self.found.id(f'{kind}:{opened}'))}"
-        what = "transition" if verb == MAKE else "field" if opened else "module"
-        return f"{verb} {_name(self.found.id(f'{what}:{name}'))}"
+        verb, kind, name = deed(text)
+        later = _name(self.found.id(f"{kind}:{name}"))
+        return f"{verb} {kind}.{later}" if verb == OPEN else f"{verb} {later}"
 
     def _principal(self, name: str) -> str:
         """Who may all the same: a role, an integration, or people by the module of their records."""

@@ -18,6 +18,11 @@ _OF_RIGHTS: Final = frozenset(
 )
 _OF_RECORDS: Final = frozenset({"default_scope", "ownership"})
 """What a module itself says about whose its records are."""
+_OF_PEOPLE: Final = {
+    **dict.fromkeys(("report", "dashboard", "view", "app", "form", "import"), "roles"),
+    "transition": "by",
+}
+"""What else says who may, and where."""
 
 
 class Rights:
@@ -39,7 +44,8 @@ class Rights:
     def way(self, id_: str, attribute: str) -> Way:
         """What a change of a declaration comes to, if it is one of rights."""
         kind = id_.partition(":")[0]
-        if kind not in _OF_RIGHTS and not (kind == "module" and attribute in _OF_RECORDS):
+        of_records = kind == "module" and attribute in _OF_RECORDS
+        if kind not in _OF_RIGHTS and not of_records and _OF_PEOPLE.get(kind) != attribute:
             return "changed"
         directions = {one.direction for one in self._by_cause.get(id_, ())}
         if not directions:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from crmspec.compiler.expressions.guards import implies, passes
-from crmspec.compiler.expressions.ir import from_json
-from crmspec.compiler.expressions.types import UNKNOWN, Boolean
+from crmspec.compiler.expressions.ir import fields_read, from_json
+from crmspec.compiler.expressions.spoken import written
+from crmspec.compiler.expressions.types import UNKNOWN, Boolean, Duration, Scaled, read_type
 
 if TYPE_CHECKING:
     from crmspec.compiler.expressions.guards import Facts
@@ -29,14 +30,33 @@ def agree(old: Any, new: Any, attribute: str, facts: Facts, *, condition: bool) 
     if not (_is_resolved(old) and _is_resolved(new)):
         return "same" if _is_literal(old, new) or _written(old) == _written(new) else "other"
     if "merges" in old or "merges" in new:
-        return _texts(old, new)
+        return _texts(old, new, facts)
+    alike = _plain(old.get("source")) == _plain(new.get("source"))
     if old.get("ir") == new.get("ir"):
-        if old.get(REWORDED) or _plain(old.get("source")) == _plain(new.get("source")):
-            return "same"
-        return "rewritten"
+        return "same" if alike or old.get(REWORDED) else "rewritten"
+    if alike and _reads_alike(old["ir"], new["ir"]):
+        return "same"
     if not condition or "source" not in old or "source" not in new:
         return "other"
     return "rewritten" if _equal(from_json(old["ir"]), from_json(new["ir"]), attribute, facts) else "other"
+
+
+def _reads_alike(old: Any, new: Any) -> bool:
+    """Whether expressions of one source differ by the types of what they read alone: that is told where it comes from.
+
+    Literals are compared by what they say: an amount is kept in the smallest unit of its type.
+    """
+    one, other = from_json(old), from_json(new)
+    if one.is_literal and other.is_literal:
+        return bool(said(old) == said(new))
+    return fields_read(one) == fields_read(other)
+
+
+def said(tree: Any) -> Any:
+    """A literal as people write it: amounts with their point, spans of time with their unit."""
+    type_, value = read_type(tree[1]), tree[2]
+    measured = isinstance(type_, Scaled | Duration) and isinstance(value, int) and not isinstance(value, bool)
+    return written(value, type_) if measured else value
 
 
 def _is_resolved(told: Any) -> bool:
@@ -67,16 +87,19 @@ def _equal(one: Expr, other: Expr, attribute: str, facts: Facts) -> bool:
     return implies(one, other, facts=facts) and implies(other, one, facts=facts)
 
 
-def _texts(old: Any, new: Any) -> Agreement:
+def _texts(old: Any, new: Any, facts: Facts) -> Agreement:
     """Texts with merge fields: the words between them, and what is merged."""
     if old == new:
         return "same"
     told = [one.get("merges", []) for one in (old, new)]
-    alike = [one.get("ir") for one in told[0]] == [one.get("ir") for one in told[1]]
-    words = [_between(one) for one in (old, new)]
-    if alike and words[0] == words[1]:
-        return "same" if any(one.get(REWORDED) for one in told[0]) else "rewritten"
-    return "other"
+    if len(told[0]) != len(told[1]) or _between(old) != _between(new):
+        return "other"
+    if any(
+        agree(one, other, "", facts, condition=False) == "other" for one, other in zip(*told, strict=True)
+    ):
+        return "other"
+    reworded = any(one.get(REWORDED) for one in told[0])
+    return "same" if reworded or old["text"] == new["text"] else "rewritten"
 
 
 def _between(text: Any) -> list[str]:

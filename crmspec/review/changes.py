@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec.change.kinds import CATEGORIES
+from crmspec.change.same import said
 from crmspec.compiler.graph import outer
 from crmspec.review.rights_compared import principal
 from crmspec.review.table import in_markdown
@@ -88,7 +89,7 @@ def told(value: Any) -> str:
             if key in value:
                 return f"`{line_of(value[key])}`"
         if "ir" in value:
-            return told(value["ir"][2])
+            return told(said(value["ir"]))
         return json.dumps(_as_written(value), ensure_ascii=False)
     if isinstance(value, list):
         return ", ".join(told(one) for one in value) or "none"
@@ -102,7 +103,7 @@ def _as_written(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "ir" in value:
-        return value["source"] if "source" in value else value["ir"][2]
+        return value["source"] if "source" in value else said(value["ir"])
     if "merges" in value:
         return value["text"]
     return {key: _as_written(one) for key, one in value.items()}

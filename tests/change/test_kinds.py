@@ -125,8 +125,8 @@ CATEGORY = {one.name: one.category for one in KINDS}
 SECTIONS: list[tuple[str, str, str, object]] = [
     ("workflow", "workflows", "steps", [{"verb": "stop", "stop": True}]),
     ("rule", "record_types", "required", ["name"]),
-    ("form", "forms", "title", "Deal"),
-    ("import", "imports", "encoding", "utf-8"),
+    ("form", "forms", "redirect", "https://a.example"),
+    ("import", "imports", "encoding", "latin-1"),
     ("integration", "integrations", "direction", "both"),
     ("template", "templates", "body", {"text": "Hello", "merges": []}),
     ("consent", "consents", "purpose", "marketing"),
@@ -153,6 +153,92 @@ def test_a_declaration_comes_and_goes_and_changes(
         assert [one.kind.name for one in changes(before, after)] == (
             [kind] if key or way != "changed" else []
         )
+
+
+OF_FIELDS: list[tuple[str, str, str, object, object]] = [
+    ("field_narrowed", "multi_picklist", "at_most", 4, 2),
+    ("field_widened", "multi_picklist", "at_most", 2, 4),
+    ("field_narrowed", "multi_picklist", "at_least", None, 1),
+    ("field_narrowed", "file", "max_size_mb", None, 5),
+    ("field_narrowed", "file", "kinds", None, ["image/png"]),
+    ("field_widened", "file", "kinds", ["image/png"], ["image/png", "image/jpeg"]),
+    ("field_narrowed", "address", "needs", ["city"], ["city", "street"]),
+    ("field_narrowed", "picklist", "open", True, None),
+    ("field_widened", "picklist", "open", None, True),
+    ("field_narrowed", "money", "currencies", "many", ["USD"]),
+    ("field_widened", "money", "currencies", ["USD"], ["USD", "EUR"]),
+    ("field_narrowed", "text", "pattern", None, "[a-z]+"),
+    ("field_narrowed", "user", "role", None, "rep"),
+    ("field_widened", "polymorphic", "targets", ["deal", "account"], ["deal", "account", "more"]),
+    ("values_refused", "polymorphic", "targets", ["deal", "account", "more"], ["deal", "account"]),
+    ("values_refused", "tags", "category", ["mood"], ["other"]),
+    ("values_refused", "lead_source", "second_level", None, False),
+    ("field_rule_changed", "lookup", "where", SOURCE, None),
+    ("formula_changed", "rollup", "where", SOURCE, None),
+    ("field_rule_changed", "picklist", "depends_on", None, "size"),
+    ("collection_renamed", "lookup", "reverse", "deals", "sales"),
+    ("default_changed", "auto_number", "pattern", "A-{number}", "B-{number}"),
+    ("default_changed", "auto_number", "reset", None, "year"),
+    ("wording_changed", "text", "unit", "m", "km"),
+]
+OF_SECTIONS: list[tuple[str, str, str, object, object]] = [
+    ("currency_changed", "crm", "currencies", ["USD", "EUR"], ["EUR", "USD"]),
+    ("currency_changed", "crm", "currencies", ["USD", "EUR"], ["USD"]),
+    ("environment_changed", "crm", "currencies", ["USD"], ["USD", "EUR"]),
+    ("environment_changed", "crm", "languages", ["en", "es"], ["es", "en"]),
+    ("figures_changed", "crm", "expected_records", {"deal": 5}, {"deal": 9}),
+    ("keeping_changed", "modules", "files", True, None),
+    ("module_changed", "modules", "files", None, True),
+    ("keeping_changed", "modules", "recycle_days", 30, 10),
+    ("records_changed", "modules", "singleton", None, True),
+    ("tags_closed", "tags", "modules", ["deal", "account"], ["deal"]),
+    ("value_set_changed", "tags", "modules", ["deal"], ["deal", "account"]),
+    ("tags_closed", "tags", "exclusive", None, True),
+    ("option_retired", "lead_sources", "retired", None, True),
+    ("attribution_changed", "lead_sources", "attribution", [{"form": "a"}], [{"form": "b"}]),
+    ("channel_changed", "channels", "rate", "5/second", "9/second"),
+    ("figures_changed", "campaigns", "cost", 5, 9),
+    ("sending_changed", "templates", "purpose", "marketing", "service"),
+    ("template_changed", "templates", "reply_to", "a@b.example", "c@b.example"),
+    ("wording_changed", "forms", "thanks", "Thanks.", "Thank you."),
+    ("wording_changed", "workflows", "run_as", {"system": "So."}, {"system": "Because."}),
+    ("workflow_changed", "workflows", "run_as", {"system": "So."}, {"role": "rep"}),
+    ("sensitivity_changed", "reports", "declassify", None, {"because": "So.", "by": "boss"}),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_", "key", "old", "new"),
+    OF_FIELDS,
+    ids=[f"{one[1]}.{one[2]}-{one[0]}" for one in OF_FIELDS],
+)
+def test_what_a_field_of_a_type_says_otherwise(
+    version: Version, kind: str, type_: str, key: str, old: object, new: object
+) -> None:
+    def put(value: object) -> Version:
+        said = {"id": "field:deal.more", "type": type_, **({} if value is None else {key: value})}
+        return edited(version, lambda it: it["modules"]["deal"]["fields"].update(more=said))
+
+    assert [one.kind.name for one in changes(put(old), put(new))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("kind", "section", "key", "old", "new"),
+    OF_SECTIONS,
+    ids=[f"{one[1]}.{one[2]}-{one[0]}" for one in OF_SECTIONS],
+)
+def test_what_a_declaration_says_otherwise(
+    version: Version, kind: str, section: str, key: str, old: object, new: object
+) -> None:
+    around: Json = {"id": f"{section}:new", **({"fields": {}} if section == "modules" else {})}
+
+    def put(value: object) -> Version:
+        said = {} if value is None else {key: value}
+        if section == "crm":
+            return edited(version, lambda it: it["crm"].update(said))
+        return edited(version, lambda it: it[section].update(new={**around, **said}))
+
+    assert [one.kind.name for one in changes(put(old), put(new))] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -265,4 +351,5 @@ def test_each_kind_has_a_case() -> None:
         "role_changed", "required_removed", "unique_removed", "carrying_changed", "field_converted", "option_moved",
     }  # fmt: skip
     of_sections = {f"{one[0]}_{way}" for one in SECTIONS for way in ("added", "removed", "changed")}
-    assert CATEGORY.keys() <= {one[0] for one in CASES} | meanings | of_sections
+    said = {one[0] for one in (*CASES, *OF_FIELDS, *OF_SECTIONS)}
+    assert CATEGORY.keys() <= said | meanings | of_sections
