@@ -51,7 +51,9 @@ def run(options: argparse.Namespace) -> int:
             plan = plan_to_contract(database, options.allow_destroy)
             sys.stdout.write(shown(plan, "", "text"))
             if plan.stops:
-                return fail("the plan stops", "see above for what stops it and for the ways out; nothing was done")
+                return fail(
+                    "the plan stops", "see above for what stops it and for the ways out; nothing was done"
+                )
             if not (options.yes or _agreed(plan)):
                 sys.stdout.write("nothing was done\n")
                 return REFUSED

@@ -34,13 +34,14 @@ def add(subparsers: Subparsers) -> None:
 def run(options: argparse.Namespace) -> int:
     """Plan the way back, ask, carry out."""
     from crmspec.deploy.applying import apply, go_on
+    from crmspec.deploy.giving_up import given_up
     from crmspec.deploy.planning import plan_back
 
     try:
         meant = named(options.path)
         url = database_url(options, meant.environments)
         with opened(url, meant.deployment) as database:
-            if not options.plan:
+            if not options.plan and given_up(database) is None:
                 go_on(database, _tell)
             with progress("planning"):
                 plan, manifest = plan_back(database, options.accept_drift)
@@ -49,7 +50,9 @@ def run(options: argparse.Namespace) -> int:
             if options.plan:
                 return REFUSED if plan.stops else CLEAN
             if plan.stops:
-                return fail("the way back stops", "see above for what stops it and for the ways out; nothing was done")
+                return fail(
+                    "the way back stops", "see above for what stops it and for the ways out; nothing was done"
+                )
             if not (options.yes or _agreed(plan)):
                 sys.stdout.write("nothing was done\n")
                 return REFUSED

@@ -13,6 +13,7 @@ from crmspec.deploy import drift, ledger
 from crmspec.deploy.database import driver_errors
 from crmspec.deploy.plan import counted
 from crmspec.deploy.refused import Refused
+from crmspec.deploy.stuck import naming_records, ways_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,9 +37,7 @@ def apply(
 ) -> None:
     """Carry out every step of a plan that was made for what the database is now."""
     if plan.stops:
-        raise Refused(
-            "the plan found what stops it", "see `crmspec plan` for what and for the ways out"
-        )
+        raise Refused("the plan found what stops it", "see `crmspec plan` for what and for the ways out")
     with _telling(), database.alone():
         if plan.is_empty:
             return
@@ -107,22 +106,29 @@ def _finish(database: Database, plan: Plan, tell: Callable[[str], object]) -> No
     for id_, at, last in ledger.to_do(database, plan.number):
         step = plan.steps[at]
         tell(step.title)
-        if step.how == "batches":
-            _in_batches(database, step, id_, last)
-        missed = _missed(
-            database, step, "write what they are to hold, then apply again: it goes on from here"
-        )
-        if missed:
-            database.run(ledger.missed(database, id_, missed))
-            for one in _in_words(missed):
-                tell(one)
-        if step.how != "batches":
-            _patiently(partial(_by_itself, database, step, id_))
-        database.run(ledger.done(id_))
+        with naming_records(database, plan):
+            _later(database, plan, step, (id_, last), tell)
     if plan.later:
         with database.transaction():
             drift.record(database, plan, ledger.manifest_by(database, plan.to_hash))
             database.run(ledger.done_with(plan.number))
+
+
+def _later(
+    database: Database, plan: Plan, step: Step, noted: tuple[int, int], tell: Callable[[str], object]
+) -> None:
+    """One step after the switch, with its row in the ledger and how far it got."""
+    id_, last = noted
+    if step.how == "batches":
+        _in_batches(database, step, id_, last)
+    missed = _missed(database, step, ways_out(plan, "write what they are to hold"))
+    if missed:
+        database.run(ledger.missed(database, id_, missed))
+        for one in _in_words(missed):
+            tell(one)
+    if step.how != "batches":
+        _patiently(partial(_by_itself, database, step, id_))
+    database.run(ledger.done(id_))
 
 
 def _missed(database: Database, step: Step, way_out: str) -> dict[str, int]:

@@ -213,6 +213,11 @@ def done_with(number: int) -> str:
     return f'update "_ledger" set "state" = \'done\' where "plan" = {number} and "step" is null;'
 
 
+def given_up(number: int) -> str:
+    """A plan, and what of it is not done, is taken back."""
+    return f'update "_ledger" set "state" = \'reverted\' where "plan" = {number} and "state" = \'started\';'
+
+
 def reached(id_: int, until: int) -> str:
     """A step got so far; the place in the plan stays."""
     told = f"jsonb_set(\"details\", '{{last}}', '{until}'::jsonb)"

@@ -11,6 +11,7 @@ from crmspec.change.renames import renames
 from crmspec.deploy import (
     by_hand,
     depending,
+    giving_up,
     ledger,
     members,
     postgres,
@@ -51,6 +52,8 @@ class Back:
     """What it left."""
     renames: Renames | None = None
     """What is called again as it was before."""
+    unfinished: bool = False
+    """Whether that was not finished."""
 
 
 def plan_for(
@@ -88,7 +91,9 @@ def planned(
 ) -> Plan:
     """Plan, and look at the data."""
     back, stands = back or Back(), ledger.standing(database)
-    change = Change(database.dialect, stands, settled(manifest), back.left, back.renames)
+    change = Change(
+        database.dialect, stands, settled(manifest), back.left, back.renames, unfinished=back.unfinished
+    )
     if stands.manifest is None:
         named((), destroy)
         return _plan_for(change)
@@ -271,7 +276,11 @@ def plan_back(database: Database, accept: Collection[str] = ()) -> tuple[Plan, J
         raise Refused("there is nothing to go back to", "see `crmspec history` for what was applied")
     earlier = ledger.manifest_by(database, from_hash)
     left = tuple(one for one in stands.left if one.number == number)
-    plan = planned(database, earlier, Back(left, _again(database, number, stands, earlier)), accept=accept)
+    begun = giving_up.given_up(database)
+    back = Back(left, _again(database, number, stands, earlier), begun is not None)
+    plan = planned(database, earlier, back, accept=accept)
+    if begun is not None:
+        plan = giving_up.from_where_it_stands(plan, begun)
     beyond = (
         *_once_more(database, number),
         *_destroyed(database, number),

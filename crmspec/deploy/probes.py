@@ -66,11 +66,11 @@ def _left_table(database: Database, pair: Pair) -> Iterator[Finding]:
             "`crmspec revert` brings them back",
         )
         yield Finding(
-            name, _counted(f"{{n}} of `{name}` {{is|are}} left behind", count), count, (), ways, stops=False
+            name, in_rows(f"{{n}} of `{name}` {{is|are}} left behind", count), count, (), ways, stops=False
         )
 
 
-def _counted(message: str, count: int) -> str:
+def in_rows(message: str, count: int) -> str:
     """A message about so many rows: ``{does|do}`` is a word for one row, and for several."""
     word = _WORDS.sub(lambda found: found[1] if count == 1 else found[2], message)
     return word.replace("{n}", counted(count, "row"))
@@ -110,7 +110,7 @@ class _Look:
             f"select {key} from {self._source} where {probe.condition} order by 1 limit {SAMPLE}"
         )
         sample = tuple(str(row[0]) for row in found)
-        message = _counted(probe.message, count)
+        message = in_rows(probe.message, count)
         if probe.told:
             sorts = self.database.rows(
                 f"select {probe.told}, count(*) from {self._source} where {probe.condition} "

@@ -56,6 +56,8 @@ class Change:
     found: Renames | None = None
     """How things are called otherwise, where the manifests do not say so themselves."""
     left: list[Left] = field(default_factory=list)
+    unfinished: bool = False
+    """Whether what is taken back was not finished: then not every row has been filled."""
     by_hand: tuple[ByHand, ...] = ()
     """What somebody made by hand that is let be, and that comes along with a table that is made anew."""
 

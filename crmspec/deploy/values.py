@@ -208,7 +208,8 @@ class _Filling:
         now = f"{{{found.old}}}"
         became = self._read(_called(taken.forward, self._called_by_now()))
         since = taken.back or found.sql
-        sql = f"case when {now} {same} ({became}) then {left} else {since} end"
+        unreached = f"{now} is null or " if self.change.unfinished else ""  # what is emptied is so in both
+        sql = f"case when {unreached}{now} {same} ({became}) then {left} else {since} end"
         lost = f"{now} is not null and not ({now} {same} ({became})) and ({since}) is null"
         lost += f" and {left} is not null" if found.loses else ""  # it may have been so the first time
         return replace(found, sql=sql, left=taken.name, stays=False, unfit="", since=since, lost=lost)

@@ -21,7 +21,7 @@ from crmspec.deploy import applying, ledger
 from crmspec.deploy import database as databases
 from crmspec.deploy.applying import apply, go_on
 from crmspec.deploy.database import Postgres
-from crmspec.deploy.planning import planned
+from crmspec.deploy.planning import plan_back, planned
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.tables import Version
 from tests.conftest import _database as database_on
@@ -290,6 +290,69 @@ def test_killed_at_any_moment(at: int, child: subprocess.Popen[str], world: Worl
     status = killed(child, f"{url} {world.manifest} 0", wait)
     assert os.WIFSIGNALED(status) or status == 0
     _goes_on(world, url, switched=None)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_killed_at_a_statement_and_taken_back(part: int, child: subprocess.Popen[str], world: World) -> None:
+    """What is not finished need not be: the way back begins where it stands, and so does the way there again."""
+    for at in (one for one in _some(world, part) if one >= world.switched):
+        with database_on(world.server, world.template) as url:
+            assert os.WIFSIGNALED(killed(child, f"{url} {world.manifest} {at}", None)), at
+            with _opened(url) as database:
+                begun = ledger.unfinished(database)
+                _taken_back(database, given_up=begun is not None)
+                _is_old(world, database)
+                assert planned(database, world.before).is_empty
+                assert not planned(database, world.before).drift
+                _taken_back(database, given_up=False)
+                _is_new(world, database)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_killed_while_it_is_taken_back(part: int, world: World) -> None:
+    """A way back that is cut off itself is gone on with."""
+    rng = Random(part)
+    at = rng.randrange(world.switched, len(world.moments))
+    with database_on(world.server, world.template) as url:
+        with _opened(url) as database:
+            plan = planned(database, world.after)
+            with pytest.raises(_StopError):
+                database.moments = Moments(at, _stop)
+                apply(database, plan, world.after, "stopped")
+        with _opened(url) as database:
+            begun = ledger.unfinished(database)
+            plan, earlier = plan_back(database)
+            assert (begun is not None) == any("not finished" in one.message for one in plan.findings)
+            database.moments = Moments()
+            with pytest.raises(_StopError):
+                database.moments = Moments(rng.randrange(1, 150), _stop)
+                apply(database, plan, earlier, "stopped")
+        with _opened(url) as database:
+            number = ledger.standing(database).number
+            if number == 2:
+                assert (ledger.unfinished(database) is not None) == (begun is not None)
+                _taken_back(database, given_up=begun is not None)
+            else:
+                assert ledger.unfinished(database) is not None
+                go_on(database)
+            _is_old(world, database)
+            assert not planned(database, world.before).drift
+
+
+class _StopError(Exception):
+    """The end of whoever was at work."""
+
+
+def _stop() -> None:
+    raise _StopError
+
+
+def _taken_back(database: Watched, *, given_up: bool) -> None:
+    plan, earlier = plan_back(database)
+    assert not plan.stops, [one.message for one in plan.findings]
+    assert given_up == any("is not finished" in one.message for one in plan.findings)
+    apply(database, plan, earlier, "killed")
+    assert ledger.unfinished(database) is None
 
 
 # --- the connection ----------------------------------------------------------------------------------

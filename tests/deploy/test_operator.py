@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 from crmspec.deploy import ledger
-from crmspec.deploy.applying import apply
+from crmspec.deploy.applying import apply, go_on
 from crmspec.deploy.database import Postgres
 from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 from crmspec.deploy.refused import Refused
@@ -270,3 +270,57 @@ def test_a_right_of_everybody_given_by_hand_stays(database: Postgres) -> None:
     assert accept == ["function own()", "grant firm to PUBLIC", "grant own() to PUBLIC"]
     apply(database, planned(database, wanted, accept=accept), wanted, "test")
     assert list(planned(database, wanted).drift) == accept
+
+
+# --- plans that are not finished ---
+
+_FIRMS: Final = "insert into firm (name) select 'Firm ' || n from generate_series(1, 50) as n"
+_TWIN: Final = "insert into firm (name) values ('Firm 7')"
+_LONG: Final = f"insert into firm (name) values ('{'x' * 50}')"
+_NAMELESS: Final = "insert into firm (name) values (null)"
+
+
+@pytest.mark.parametrize(
+    ("field", "came", "told"),
+    [
+        ({"unique": True}, _TWIN, "2 rows of `firm` share what `firm__name__key` wants once only: "),
+        ({"max_length": 40}, _LONG, "1 row of `firm` does not hold `firm__name__length`: "),
+        ({"required": True}, _NAMELESS, "1 row of `firm` does not hold `firm__name__needed`: "),
+        (
+            {"type": "rich_text", "max_length": 40, "retyped": {"from": "text"}},
+            _LONG,
+            "1 value of `firm.name` came after the data was looked at, and does not convert: ",
+        ),
+    ],
+    ids=["twin", "long", "empty", "unfit"],
+)
+def test_a_plan_that_cannot_be_finished_names_the_records_and_is_taken_back(
+    side: PostgresSide, database: Postgres, field: Json, came: str, told: str
+) -> None:
+    _go(database, _crm())
+    database.run(_FIRMS)
+    catalogue = side.catalogue(database)
+    wanted = _crm(name=TEXT | field)
+    plan = planned(database, wanted)
+    assert not plan.stops
+    database.run(came)
+    before = database.rows("select id, name from firm order by id")
+    for work in (lambda: apply(database, plan, wanted, "test"), lambda: go_on(database)):
+        with pytest.raises(Refused) as refused:
+            work()
+        assert refused.value.message.startswith(told), refused.value.message
+        keys = refused.value.message.removeprefix(told).split(", ")
+        assert {str(key) for key, name in before if (name or "").startswith(("x", "Firm 7")) or not name} >= {
+            *keys
+        }
+        assert "or `crmspec revert` takes plan 2 back as it stands" in refused.value.way_out
+    back, earlier = plan_back(database)
+    assert not back.stops, _stops(back)
+    assert "plan 2 is not finished: it is taken back from where it stands" in _notes(back)
+    apply(database, back, earlier, "test")
+    assert ledger.unfinished(database) is None
+    assert [one["state"] for one in ledger.history(database)] == ["done", "reverted", "done"]
+    assert side.catalogue(database) == catalogue
+    assert database.rows("select id, name from firm order by id") == before
+    assert planned(database, _crm()).is_empty
+    assert not planned(database, _crm()).drift
