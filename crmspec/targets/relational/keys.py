@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from crmspec import physical
@@ -17,8 +18,19 @@ if TYPE_CHECKING:
     from crmspec.targets.relational.model import Json, Table
 
 
-def keys_of(module: Json, table: Table, formulas: Formulas) -> Iterator[Key]:
-    """The keys of a module's table: of single fields, then those over several."""
+def keys_of(module: Json, table: Table, formulas: Formulas) -> list[Key]:
+    """The keys of a module's table: of single fields, then those over several; each once, under its own name."""
+    found: list[Key] = []
+    for key in _keys(module, table, formulas):
+        alike = [one for one in found if one.columns == key.columns]
+        if not any(one.where == key.where for one in alike):
+            number = [str(len(alike) + 1)] if alike else []  # the same fields, where something else holds
+            name = physical.unique_key(table.name, *key.columns, *number)
+            found.append(replace(key, name=name))
+    return found
+
+
+def _keys(module: Json, table: Table, formulas: Formulas) -> Iterator[Key]:
     fields = module["fields"]
     if module.get("singleton"):
         yield _key(table, f"{module['id']}, one record", ())
@@ -43,8 +55,7 @@ def _columns(fields: Json, name: str) -> tuple[str, ...]:
 def _key(table: Table, origin: str, columns: tuple[str, ...], where: list[object] | None = None) -> Key:
     folded = frozenset(name for name in columns if _folds(table, name))
     condition = from_json(where) if where else None
-    name = physical.unique_key(table.name, *columns)
-    return Key(name, origin, columns, folded, live=True, where=condition)
+    return Key("", origin, columns, folded, live=True, where=condition)
 
 
 def _folds(table: Table, name: str) -> bool:

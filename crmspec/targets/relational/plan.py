@@ -28,7 +28,7 @@ def plan(manifest: Json) -> Plan:
     for name, module in manifest["modules"].items():
         table = module_table(manifest, name, module)
         table.rules = list(rules.of(name, module, table))
-        table.keys = list(keys_of(module, table, formulas))
+        table.keys = keys_of(module, table, formulas)
         table.indexes = indexes_of(module, table, lookups.of(name))
         tables.append(table)
         for one in beside(name, module):
