@@ -36,12 +36,14 @@ types: install
 tests: install
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
-soak: install    ## a million decisions about access, compared on all sides, thousands of changes, and all single edits; SEED=n repeats one
+soak: install    ## a million decisions about access, compared on all sides, thousands of changes, hundreds of chains of them, and all single edits; SEED=n repeats one
 	CRMSPEC_ROUNDS=450 CRMSPEC_SEED=$${SEED:-$$$$} $(BIN)/python -m pytest -n 2 -q -rP tests/access/agreement/test_agreement.py \
 		| tee /dev/stderr | awk '/^seed /{ n += $$3; d += $$7 } END { print n " decisions, " d " differ"; exit d > 0 }'
 	CRMSPEC_SOAK=1 CRMSPEC_ROUNDS=200 CRMSPEC_SEED=$${SEED:-$$$$} $(BIN)/python -m pytest -n 2 -q -rP --dist loadfile \
 		tests/deploy/test_pairs.py tests/deploy/test_killed.py \
 		| tee /dev/stderr | awk '/^seed /{ n += $$3; r += $$5 } /^FAILED|^ERROR/{ d++ } END { print n " changes, " r " refused, " d + 0 " wrong"; exit d > 0 }'
+	$(BIN)/python -m tests.deploy.chains --rounds 600 --seed $${SEED:-$$$$}
+	$(BIN)/python -m tests.deploy.chains --database postgres --rounds 60 --seed $${SEED:-$$$$}
 	$(BIN)/python -m tests.deploy.all_edits $(EDITS)
 	$(BIN)/python -m tests.deploy.all_edits --database postgres --every 40 $(EDITS)
 

@@ -76,9 +76,8 @@ def _plan_for(change: Change) -> Plan:
     if stands.hash == to_hash:
         return Plan(dialect, name, number, stands.hash, to_hash, ())
     steps = (sqlite if dialect == "sqlite" else postgres).steps(change)
-    return Plan(
-        dialect, name, number, stands.hash, to_hash, tuple(steps), tuple(change.left), change.reverting
-    )
+    taken_up = (*change.reverting, *change.again)
+    return Plan(dialect, name, number, stands.hash, to_hash, tuple(steps), tuple(change.left), taken_up)
 
 
 def planned(

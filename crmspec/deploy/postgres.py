@@ -97,6 +97,7 @@ class _Planning:
             self.change.leave_role(name)
         for one in self.change.script_after:
             if one.kind == "role" and one.name not in old:
+                self.change.has_role_again(one.name)
                 yield Step("+", one.name, f"database role `{one.name}`", (one.sql,))
         yield from members.carried(self.change)
 

@@ -39,8 +39,8 @@ class _Planning:
         change = self.change
         rebuilt = [one for one in change.pairs if one.new is not None and self._differs(one)]
         going = [one for one in change.pairs if one.new is None]
-        names = {table.name for one in (*rebuilt, *going) if (table := one.old)} | change.repointed
-        code = changed(change.script_before, change.script_after, (), names)
+        names = {table.name for one in (*rebuilt, *going) if (table := one.old)}
+        code = changed(change.script_before, change.script_after, (), names | change.repointed)
         if code.gone:
             gone = tuple(drop(one, of_table=False) for one in code.gone)
             yield Step(

@@ -58,6 +58,8 @@ class Change:
     left: list[Left] = field(default_factory=list)
     unfinished: bool = False
     """Whether what is taken back was not finished: then not every row has been filled."""
+    again: list[Left] = field(default_factory=list)
+    """Roles that an earlier change left, and that come again."""
     by_hand: tuple[ByHand, ...] = ()
     """What somebody made by hand that is let be, and that comes along with a table that is made anew."""
 
@@ -262,6 +264,11 @@ class Change:
     def leave_role(self, name: str) -> None:
         """Note a database role that has no rights any more: it belongs to the whole server, and people may have it."""
         self.left.append(Left("role", name, name, "", self.number))
+
+    def has_role_again(self, name: str) -> None:
+        """A database role that was left has rights again, and is not to be destroyed as what is left."""
+        known = [one for one in self.standing_.left if (one.kind, one.name) == ("role", name)]
+        self.again += [one for one in known if one not in self.reverting]
 
     def leave_table(self, name: str) -> Left:
         """Name what is left of a table."""

@@ -21,6 +21,7 @@ from random import Random
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
+from crmspec.deploy import ledger
 from crmspec.deploy.applying import apply
 from crmspec.deploy.drift import drift
 from crmspec.deploy.planning import plan_back, plan_to_contract, planned
@@ -33,7 +34,7 @@ from .expected import LEDGERS, Expected
 from .leftovers import Leftovers
 from .lineage import Node, child, first, inverse, related, straight
 from .proof import Fresh, Pair, Proof
-from .rows import Dump, Filling, dump
+from .rows import Dump, Filling, Row, dump
 from .sides import PostgresSide, SqliteSide
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ Json = dict[str, Any]
 MOVES: Final = 7
 SEED: Final = 20261122
 TOLD_EVERY: Final = 50
+DESTROYED: Final = 0.1
+"""How often something is destroyed at once that would be left."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,8 @@ class Done:
     held: Dump
     known: Dump
     was_back: bool = False
+    destroyed: bool = False
+    """Whether something that it took away was destroyed at once."""
 
 
 @dataclass
@@ -95,7 +100,7 @@ class Chain:
             self._on_straight: 4,
             self._back: 8 if self.last else 0,
             self._again: 4 if len(self.nodes) > 1 else 0,
-            self._contract: 4,
+            self._contract: 4 if ledger.standing(self.database).left else 0,
         }
 
     # --- moves --------------------------------------------------------------------------------------
@@ -103,9 +108,12 @@ class Chain:
     def _write(self) -> None:
         """People work with it."""
         self.told.append("write")
+        before = dump(self.database, self.here.version)
         Filling(self.database, self.here.version, self.rng).all(2)
         if self.rng.random() < 0.7:
             Changing(self.database, self.here.version, self.rng).some()
+        after = dump(self.database, self.here.version)
+        _none(list(Leftovers.of(self.database).in_step(self.database, before, after)))
 
     def _on(self) -> str:
         """A next version."""
@@ -150,6 +158,7 @@ class Chain:
             plan = self._planned(node.manifest)
             told = [one.message for one in plan.findings if one.stops]
             assert edited.narrows or not told, f"all fits, and yet: {told}"
+            plan, destroyed = self._destroying(plan, node)
             apply(self.database, plan, node.manifest, "proof")
         except Refused as refusal:
             assert edited.narrows, f"refused though all fits: {refusal}: {refusal.way_out}"
@@ -157,9 +166,19 @@ class Chain:
             return "refused"
         now = dump(self.database, node.version)
         _none(list(Expected(before.version, node.version, edited, held, now).differences()))
-        self.last, self.here, self.contracted = Done(before, node, edited, held, now), node, False
+        self.last = Done(before, node, edited, held, now, destroyed=destroyed)
+        self.here, self.contracted = node, False
         self._stands(held, before, left, plan)
         return "applied"
+
+    def _destroying(self, plan: Plan, node: Node) -> tuple[Plan, bool]:
+        """The same plan, which sometimes destroys at once some of what it would leave."""
+        several = sorted({one.object for one in plan.left if one.kind != "role"})
+        if not several or self.rng.random() > DESTROYED:
+            return plan, False
+        going = self.rng.sample(several, self.rng.randint(1, len(several)))
+        self.told.append(f"destroying {going}")
+        return planned(self.database, node.manifest, destroy=going), True
 
     def _back(self) -> str:
         """The last change is taken back: where nothing was written since, all is as it was."""
@@ -175,18 +194,24 @@ class Chain:
             plan, manifest = plan_back(self.database)
             assert manifest == last.before.manifest
             told = [one.message for one in plan.findings if one.stops]
-            assert written or not told, f"nothing was written, and yet: {told}"
+            assert written or last.destroyed or not told, f"nothing was written, and yet: {told}"
             again = any("makes the change of plan" in one.message for one in plan.findings)
             assert again or not last.was_back, (
                 "to take back what took back makes the change again, and nobody says so"
             )
             apply(self.database, plan, manifest, "proof")
         except Refused as refusal:
-            assert written, f"refused though nothing was written: {refusal}: {refusal.way_out}"
+            assert written or last.destroyed, (
+                f"refused though nothing was written: {refusal}: {refusal.way_out}"
+            )
             self._unchanged(since, left)
             return "refused"
         now = dump(self.database, last.before.version)
-        if written:
+        if last.destroyed:
+            assert any("was destroyed" in one.message for one in plan.findings), (
+                "nobody says what does not come back"
+            )
+        elif written:
             carried = Carried(last.before.version, here.version, last.edited)
             _none(list(carried.differences(last.held, (last.known, since), now)))
         else:
@@ -200,8 +225,6 @@ class Chain:
         """Some of what is left goes for good."""
         left = Leftovers.of(self.database)
         several = sorted({one.object for one in left.listed})
-        if not several:
-            return ""
         going = self.rng.sample(several, self.rng.randint(1, len(several)))
         self.told.append(f"contract {going}")
         held = dump(self.database, self.here.version)
@@ -267,8 +290,20 @@ class Link(Proof):
         self._same(database, node.version, held)
 
     def as_before(self, held: Dump, now: Dump) -> None:
-        """All rows are what they were."""
-        self._as_before(held, now)
+        """All rows are what they were; of what is about a module of no version that stands, nobody can tell."""
+        modules = {None, *self.pair.before["modules"]}
+        self._as_before(
+            {
+                table: {key: row for key, row in rows.items() if _about(row) <= modules or table[0] != "_"}
+                for table, rows in held.items()
+            },
+            now,
+        )
+
+
+def _about(row: Row) -> set[str | None]:
+    """The modules that a row names."""
+    return {one for name, one in row.items() if name == "module" or name.endswith("_module")}
 
 
 def _both(held: Dump, since: Dump) -> Dump:

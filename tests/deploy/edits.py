@@ -286,7 +286,8 @@ def _required(one: Edited) -> None:
     if "default" not in told and told["type"] in DEFAULTS and one.rng.random() < 0.6:
         told["default"] = DEFAULTS[told["type"]]
         one.narrows = one.narrows or told["type"] == "integer" or "unique" in told or "max_length" in told
-    one.narrows = one.narrows or "default" not in told or "validation" in one.modules()[module]
+    keyed = any(name in key["fields"] for key in one.modules()[module].get("unique", ()))
+    one.narrows = one.narrows or keyed or "default" not in told or "validation" in one.modules()[module]
     one.edits.append(f"{module}.{name} is required: {told}")
 
 
@@ -387,6 +388,7 @@ def _moves(one: Edited) -> None:
     if other in several and any(node is several for node, _ in walk(one.told)):
         several[word] = {"moves_to": other}
         one.moved[word] = other
+        one.narrows = one.narrows or any("unique" in module for module in one.modules().values())
         one.edits.append(f"{word} goes into {other}")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from crmspec.deploy import ledger
-from crmspec.physical import literal, quoted
+from crmspec.physical import quoted
 
 from .rows import asked
 
@@ -33,8 +34,11 @@ _KEEPERS = (
 )
 _FUNCTIONS = (
     "select proname::text from pg_proc where pronamespace = current_schema()::regnamespace "
-    "and (proname like 'fn\\_\\_left%' or proname like 'fn\\_\\_fill%')"
+    "and proname ~ '^fn__(left|fill)_[0-9]'"
 )
+
+
+_NAMED = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
@@ -55,7 +59,7 @@ class Leftovers:
 
     def wrong(self, database: Database, roles: set[str]) -> Iterator[str]:
         """What is listed and does not stand, or stands and is not listed."""
-        columns = database.rows(_SQLITE_COLUMNS if database.dialect == "sqlite" else _POSTGRES_COLUMNS)
+        columns = _columns(database)
         standing = {(table, name) for table, name in columns if name.startswith("_left_")}
         standing |= {("", table) for table, _ in columns if table.startswith("_left_")}
         listed = Counter((one.table, one.name) for one in self.listed if one.kind != "role")
@@ -75,6 +79,26 @@ class Leftovers:
         functions = database.rows(_FUNCTIONS)
         if len(functions) != len(triggers):
             yield f"functions that keep nothing in step: {functions}, {triggers}"
+
+    def in_step(self, database: Database, before: Dump, after: Dump) -> Iterator[str]:
+        """Where somebody wrote a value, and what is left of the earlier column does not say the same."""
+        kept = {tuple(one) for one in database.rows(_KEEPERS)} if database.dialect == "postgres" else ()
+        for one in self.listed:
+            later = _NAMED.search(one.back)
+            if (f"~left_{one.number}", one.table) not in kept or not later:
+                continue
+            name, left = later[1], quoted(one.name)
+            back = one.back.replace(f"{{{name}}}", quoted(name))
+            if not _has_id(database, one.table):
+                continue
+            found = database.rows(
+                f'select "id"::text, {left}::text, {quoted(name)}::text from {quoted(one.table)} '
+                f"where {left} is distinct from ({back})"
+            )
+            for id_, held, now in found:
+                was = before[one.table].get((id_,), {}).get(name)
+                if was != after[one.table][id_,][name]:
+                    yield f"{one.name} of {one.table} {id_} is {held!r}, and {name} was written: {now!r}"
 
     def changed(self, later: Leftovers, gone: set[tuple[int, str]]) -> Iterator[str]:
         """What does not hold what it held, but for what may be gone."""
@@ -116,10 +140,24 @@ def _plain(row: tuple[Any, ...]) -> tuple[Any, ...]:
     return tuple("".join(one.split()) if isinstance(one, str) else one for one in row)
 
 
+def _columns(database: Database) -> list[tuple[str, str]]:
+    """Every column that there is, with its table."""
+    return [
+        (table, name)
+        for table, name in database.rows(
+            _SQLITE_COLUMNS if database.dialect == "sqlite" else _POSTGRES_COLUMNS
+        )
+    ]
+
+
 def _held(database: Database, one: Left) -> Counter[str]:
     """All its rows; of a column each value with what tells its row."""
-    if one.kind == "table":
-        return Counter(repr(row) for row in database.rows(f"select * from {quoted(one.name)}"))
+    if one.kind == "table":  # what was left in it before is held by itself
+        own = [
+            name for table, name in _columns(database) if table == one.name and not name.startswith("_left_")
+        ]
+        listed = ", ".join(map(quoted, sorted(own)))
+        return Counter(repr(row) for row in database.rows(f"select {listed} from {quoted(one.name)}"))
     table, name = quoted(one.table), quoted(one.name)
     id_ = '"id", ' if _has_id(database, one.table) else ""
     return Counter(
@@ -128,11 +166,4 @@ def _held(database: Database, one: Left) -> Counter[str]:
 
 
 def _has_id(database: Database, table: str) -> bool:
-    if database.dialect == "sqlite":
-        asked_ = f"select 1 from pragma_table_info({literal(table, 'sqlite')}) where name = 'id'"
-    else:
-        asked_ = (
-            f"select 1 from pg_attribute where attrelid = to_regclass({literal(quoted(table), 'postgres')}) "
-            "and attname = 'id' and not attisdropped"
-        )
-    return bool(database.rows(asked_))
+    return (table, "id") in _columns(database)

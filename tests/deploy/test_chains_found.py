@@ -183,3 +183,48 @@ def test_what_is_left_in_a_table_that_is_destroyed_at_once_is_listed_no_more(dat
     assert planned(database, before).is_empty
     apply(database, planned(database, after, destroy=["visit"]), after, "test")
     assert _listed(database) == []
+
+
+def test_a_role_that_is_there_again_is_not_listed_as_left(database: Database) -> None:
+    def crm(*roles: str) -> Settled:
+        told = {one: {"label": one, "can": {"call": {"read": "all"}}} for one in roles}
+        return _crm({"call": CALL}, roles=told)
+
+    def left() -> set[str]:
+        return {one.name for one in ledger.standing(database).left}
+
+    _go(database, crm("clerk", "guest"))
+    _go(database, crm("clerk"))
+    gone = {f"crm_{NAME}__guest", f"crm_{NAME}__guest__opened"} if database.dialect == "postgres" else set()
+    assert left() == gone
+    _go(database, crm("clerk", "guest"))
+    assert left() == set()
+    _back(database)
+    assert left() == gone
+
+
+def test_an_index_goes_though_what_its_table_points_at_is_called_otherwise(database: Database) -> None:
+    def crm(queue: Json, **more: Json) -> Settled:
+        module = {**CALL, "ownership": "user_or_queue"}
+        roles = {"clerk": {"label": "Clerk", "can": {"call": {"read": "all"}}}}
+        told = {one: {"modules": ["call"], "roles": ["clerk"], **told} for one, told in queue.items()}
+        return _crm({"call": module}, roles=roles, queues=told, **more)
+
+    view = {
+        "label": "All",
+        "kind": "list",
+        "module": "call",
+        "columns": ["title"],
+        "where": "title is not None",
+    }
+    _go(database, crm({"first": {}}, views={"all_calls": view}))
+    earlier = {key for key in _indexes(database) if "title" in key}
+    _go(database, crm({"later": {"renamed_from": "first"}}))
+    assert earlier
+    assert not earlier & _indexes(database)
+
+
+def _indexes(database: Database) -> set[str]:
+    named = "select name from sqlite_schema where type = 'index'"
+    named = named if database.dialect == "sqlite" else "select indexname from pg_indexes"
+    return {str(name) for (name,) in database.rows(named)}
