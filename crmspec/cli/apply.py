@@ -103,11 +103,13 @@ def _apply(database: Database, meant: Wanted, reviewed: Json | None, options: ar
         raise Refused(f"the plan is for {sorts}", "give the database that it was made for, or plan again")
     if go_on(database, _tell):
         sys.stdout.write("what an earlier apply had begun is done\n")
+    if reviewed is not None:
+        _not_applied(database, reviewed)
     destroy = options.allow_destroy or [
         one["subject"] for one in (reviewed or {}).get("steps", ()) if one["destroys"]
     ]
     with progress("planning"):
-        accept = options.accept_drift or (reviewed or {}).get("drift", ())
+        accept = options.accept_drift or _let_be(reviewed or {})
         plan, changes = made(database, meant, destroy, accept)
     if reviewed is not None and _essence(plan.as_json()) != _essence(reviewed):
         raise Refused("the plan is stale: the database is not what it was made for any more", "plan again")
@@ -122,6 +124,24 @@ def _apply(database: Database, meant: Wanted, reviewed: Json | None, options: ar
     apply(database, plan, meant.manifest, who(), _tell)
     sys.stdout.write(f"plan {plan.number} is applied\n")
     return CLEAN
+
+
+def _not_applied(database: Database, reviewed: Json) -> None:
+    """Say it of a plan that was carried out that it was, not that it is stale."""
+    from crmspec.deploy import ledger
+    from crmspec.deploy.refused import Refused
+
+    now = ledger.standing(database)
+    if now.number >= reviewed["number"] and now.hash == reviewed["to_hash"]:
+        raise Refused(
+            "the plan is applied already: the database is what it leads to", "see `crmspec history` for when"
+        )
+
+
+def _let_be(reviewed: Json) -> list[str]:
+    """What was changed by hand and let be when the plan was made: what stopped it then was not."""
+    stopped = {one["subject"] for one in reviewed.get("findings", ()) if one["stops"]}
+    return [one for one in reviewed.get("drift", ()) if one not in stopped]
 
 
 def _essence(plan: Json) -> Json:

@@ -42,7 +42,7 @@ def apply(
         if plan.is_empty:
             return
         missed: list[str] = []
-        _patiently(lambda: _switch(database, plan, manifest, who, missed))
+        _patiently(database, lambda: _switch(database, plan, manifest, who, missed))
         for one in missed:
             tell(one)
         _finish(database, plan, tell)
@@ -127,7 +127,7 @@ def _later(
         for one in _in_words(missed):
             tell(one)
     if step.how != "batches":
-        _patiently(partial(_by_itself, database, step, id_))
+        _patiently(database, partial(_by_itself, database, step, id_))
     database.run(ledger.done(id_))
 
 
@@ -165,7 +165,7 @@ def _by_itself(database: Database, step: Step, id_: int) -> None:
 
 def _in_batches(database: Database, step: Step, id_: int, last: int) -> None:
     for sql, until in database.batches(step.subject, step.sql[0], last):
-        _patiently(partial(_batch, database, sql, id_, until))
+        _patiently(database, partial(_batch, database, sql, id_, until))
 
 
 def _batch(database: Database, sql: Sequence[str], id_: int, until: int) -> None:
@@ -175,14 +175,16 @@ def _batch(database: Database, sql: Sequence[str], id_: int, until: int) -> None
         database.run(ledger.reached(id_, until))
 
 
-def _patiently(work: Callable[[], None]) -> None:
-    """Try again where somebody else holds a lock, each time after a longer pause."""
+def _patiently(database: Database, work: Callable[[], None]) -> None:
+    """Try again where somebody else holds a lock, each time after a longer pause; in the end say who it is."""
     for attempt in range(ATTEMPTS):
         try:
             return work()
         except driver_errors() as error:
-            if not is_busy(error) or attempt == ATTEMPTS - 1:
+            if not is_busy(error):
                 raise
+            if attempt == ATTEMPTS - 1:
+                raise _held(database.holders()) from error
         time.sleep(_PAUSE_SECONDS * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 -- so that two do not meet again
     return None
 
@@ -202,14 +204,20 @@ def _is_lost(error: Exception) -> bool:
     return state.startswith(("08", "57P"))
 
 
+def _held(holders: Sequence[str]) -> Refused:
+    by = f": {'; '.join(holders)}" if holders else ""
+    return Refused(
+        f"somebody holds what must be locked, and does not let go{by}",
+        "try again in a quieter moment, or once they are done",
+    )
+
+
 def told(error: Exception) -> Refused:
     """What a database says, as something to say to a person."""
     state = getattr(error, "sqlstate", None)
     text = " ".join(str(error).split())
     if is_busy(error):
-        return Refused(
-            "somebody holds what must be locked, and does not let go", "try again in a quieter moment"
-        )
+        return _held(())
     if _is_lost(error):
         return Refused(
             f"the connection to the database is lost: {text}",

@@ -45,6 +45,8 @@ BATCH_SECONDS: Final = 0.15
 """How long a batch is to take: for so long others who write to the table may have to wait."""
 ROWS_A_SECOND: Final = 30_000
 """How many rows are written anew in a second, for telling how long it may take; see `benchmarks/deploy.py`."""
+HOLDERS: Final = 3
+"""How many sessions are named that hold what must be locked."""
 COUNTED: Final = 100_000
 """Up to how many rows of a table are counted."""
 _CONCURRENTLY: Final = re.compile(r'create (?:unique )?index concurrently ("(?:[^"]|"")+")')
@@ -92,6 +94,9 @@ class Database(Protocol):
 
     def size(self, table: str) -> int:
         """How many rows a table has; of a large one about how many."""
+
+    def holders(self) -> list[str]:
+        """Who is at work on its tables now, the longest first, in words."""
 
     def others(self) -> list[str]:
         """What is there that is no deployment, where one is to come."""
@@ -240,6 +245,10 @@ class Sqlite:
     def size(self, table: str) -> int:
         """Count the rows of a table."""
         return int(self.rows(f"select count(*) from {quoted(table)}")[0][0])
+
+    def holders(self) -> list[str]:
+        """Nobody knows who has a file open."""
+        return []
 
     def others(self) -> list[str]:
         """What is there that is no deployment."""
@@ -407,6 +416,22 @@ class Postgres:
         asked = f"select reltuples::bigint from pg_class where oid = {self.text(quoted(table))}::regclass"
         about = int(self.rows(asked)[0][0])
         return about if about > COUNTED else int(self.rows(f"select count(*) from {quoted(table)}")[0][0])
+
+    def holders(self) -> list[str]:
+        """The sessions that hold locks on tables of the schema, as far as this user may see them."""
+        found = self.rows(
+            "select pid, coalesce(usename, backend_type), coalesce(state, ''), "
+            "round(extract(epoch from now() - xact_start))::integer, coalesce(application_name, '') "
+            "from pg_stat_activity where pid <> pg_backend_pid() and pid in (select pid from pg_locks "
+            f"join pg_class on pg_class.oid = relation where relnamespace = {self.text(quoted(self.schema))}"
+            "::regnamespace and granted and database = (select oid from pg_database where datname = "
+            f"current_database())) order by xact_start limit {HOLDERS}"
+        )
+        return [
+            f"session {pid} of `{visible(who)}`{f' ({visible(called)})' if called else ''}"
+            f"{f', {state}' if state else ''}{f', for {seconds} seconds' if seconds is not None else ''}"
+            for pid, who, state, seconds, called in found
+        ]
 
     def others(self) -> list[str]:
         """A schema of that name which is no deployment."""

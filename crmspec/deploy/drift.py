@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -45,11 +46,17 @@ def drift(database: Database, manifest: Json) -> Drift:
     if not found:
         return Drift((), ())
     version, packed = found[0]
-    if version != database.version:
+    if _writes(database, version) != _writes(database, database.version):
         return Drift((), (), version)
     told = differences(_unpacked(packed), modulo_leftovers(database.shows(manifest)))
     ours = tuple(one for one in told if one.kind != _PEOPLES)
     return Drift(ours, tuple(one for one in told if one.kind == _PEOPLES))
+
+
+def _writes(database: Database, version: str) -> str:
+    """What decides on how a catalogue is worded: of PostgreSQL the major version, which alone changes it."""
+    found = re.match(r"\d+", version) if database.dialect == "postgres" else None
+    return found[0] if found else version
 
 
 def record(database: Database, plan: Plan, manifest: Json) -> None:

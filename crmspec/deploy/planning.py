@@ -109,6 +109,7 @@ def planned(
     return replace(
         plan,
         findings=(
+            *_upgraded(found),
             *_by_hand(drifted, accept),
             *_without(change),
             *_passed_over(change),
@@ -227,6 +228,15 @@ def _peoples(seeds: Sequence[Difference]) -> Iterator[Finding]:
             ways,
             stops=False,
         )
+
+
+def _upgraded(found: Drift) -> Iterator[Finding]:
+    """Where catalogues cannot be compared, nobody is to think that nothing was changed by hand."""
+    if found.upgraded:
+        before = f"the server was {found.upgraded} when the last plan was applied"
+        told = f"{before}: what was changed by hand since is not known"
+        ways = ("look for it before you apply: after that it counts as it is",)
+        yield Finding("server", told, 1, (), ways, stops=False)
 
 
 def _by_hand(drifted: Collection[str], accept: Collection[str]) -> Iterator[Finding]:

@@ -179,10 +179,10 @@ def test_a_bundle_that_was_loaded_by_hand(call: Call) -> None:
     refused(call("plan", "bakery", "--database", URL), "this database was not made by `crmspec apply`")
 
 
-def plan_file(call: Call) -> dict[str, Any]:
+def plan_file(call: Call, *more: str, code: int = 0) -> dict[str, Any]:
     """A plan that waits to be applied."""
     edit(SIZE, "")
-    assert call("plan", "bakery", "--database", URL, "--out", "it.plan.json").code == 0
+    assert call("plan", "bakery", "--database", URL, "--out", "it.plan.json", *more).code == code
     told: dict[str, Any] = json.loads(Path("it.plan.json").read_text(encoding="utf-8"))
     return told
 
@@ -344,3 +344,23 @@ def test_an_interrupt_in_the_middle(deployed: None) -> None:
         _, err = child.communicate(timeout=60)
     assert (child.returncode, err) == (130, b"interrupted\n")
     assert dump() == before
+
+
+def test_a_plan_that_was_applied(call: Call, deployed: None) -> None:
+    plan_file(call)
+    assert call("apply", "it.plan.json", "--database", URL, "--yes").code == 0
+    before = dump()
+    refused(call("apply", "it.plan.json", "--database", URL, "--yes"), "the plan is applied already")
+    assert dump() == before
+
+
+def test_what_stopped_a_plan_when_it_was_reviewed_stops_it_still(call: Call, deployed: None) -> None:
+    rows("create index own on customer (name)")
+    plan_file(call, code=2)
+    before = dump()
+    said = call("apply", "it.plan.json", "--database", URL, "--yes")
+    assert said.code == 2
+    assert "stop: index customer.own was changed by hand" in said.out
+    assert dump() == before
+    plan_file(call, "--accept-drift", "index customer.own")
+    assert call("apply", "it.plan.json", "--database", URL, "--yes").code == 0

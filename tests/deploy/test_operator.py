@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from crmspec.deploy import ledger
+from crmspec.deploy import applying, ledger
+from crmspec.deploy import database as databases
 from crmspec.deploy.applying import apply, go_on
 from crmspec.deploy.database import Postgres
+from crmspec.deploy.drift import drift
 from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 from crmspec.deploy.refused import Refused
 from tests.conftest import _database as database_on
@@ -324,3 +326,44 @@ def test_a_plan_that_cannot_be_finished_names_the_records_and_is_taken_back(
     assert database.rows("select id, name from firm order by id") == before
     assert planned(database, _crm()).is_empty
     assert not planned(database, _crm()).drift
+
+
+# --- others at work, and other servers ---
+
+
+def test_who_holds_what_must_be_locked_is_named(
+    database: Postgres, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import psycopg
+
+    monkeypatch.setattr(applying, "ATTEMPTS", 2)
+    monkeypatch.setattr(databases, "LOCK_SECONDS", 0.05)
+    _go(database, _crm())
+    wanted = _crm(size=TEXT)
+    plan = planned(database, wanted)
+    with psycopg.connect(url, application_name="month's report") as report:
+        report.execute("select count(*) from crm_operated.firm")
+        with pytest.raises(Refused, match="somebody holds what must be locked") as refused:
+            apply(database, plan, wanted, "test")
+        assert (
+            f"session {report.info.backend_pid} of `{report.info.user}` (month's report), idle in transaction, "
+            in (refused.value.message)
+        )
+    apply(database, plan, wanted, "test")
+
+
+@pytest.mark.parametrize(("version", "known"), [("16.99 (Other 16.99-1)", True), ("9.6", False)])
+def test_only_another_major_version_words_a_catalogue_otherwise(
+    database: Postgres, version: str, known: bool
+) -> None:
+    _go(database, _crm())
+    major = database.version.partition(".")[0]
+    database.run(f"update _fingerprint set server_version = '{version.replace('16', major)}'")
+    database.run('create index "own" on "firm" ("name")')
+    found = drift(database, _crm())
+    assert [one.name for one in found.items] == (["firm.own"] if known else [])
+    assert bool(found.upgraded) != known
+    told = [
+        one for one in _notes(planned(database, _crm(size=TEXT))) if "when the last plan was applied" in one
+    ]
+    assert len(told) == (not known)
