@@ -221,8 +221,10 @@ class _Diff:
                 yield self._whole(id_, one, other, moved)
             elif of.kind == "field":
                 yield from self._field(id_, one, other)
-            elif one != other:
+            elif one != other and isinstance(one, dict):
                 yield from self._changed(id_, self.pieces.model(one, other, of.model))
+            elif one != other:
+                yield from self._changed(id_, [Difference((), one, other)])
         if of.part in _SHOWN_IN_ORDER and is_reordered(before, after):
             order = Difference((of.part,), list(before), list(after), "reordered")
             yield from self._changed(of.around, [order])
@@ -268,9 +270,10 @@ class _Diff:
         for one in differences:
             kind = self._kind_of(id_, one, sort)
             found.setdefault(kind.name, (kind, []))[1].append(one)
+        bearing = next(iter(sorted(found.values(), key=_bears, reverse=True)), None)
         for kind, several in found.values():
-            counts = kind.category != "cosmetic"
-            yield Change(kind, id_, tuple(several), access=self.rights.of(id_) if counts else ())
+            bears = bearing is not None and kind == bearing[0] and kind.category != "cosmetic"
+            yield Change(kind, id_, tuple(several), access=self.rights.of(id_) if bears else ())
 
     def _kind_of(self, id_: str, one: Difference, sort: str) -> Kind:
         on, attribute = _kind(id_), one.at[0] if one.at else ""
@@ -279,12 +282,27 @@ class _Diff:
 
 
 _MOVED: Final = "moved"
+_RIGHTS: Final = frozenset(
+    {"sensitivity", "default_scope", "ownership", "type", "by", "from", "to", "guard", "roles"}
+)
+"""Attributes that rights may come from."""
 _ORDERED: Final = frozenset(
     {"modules", "value_sets", "pipelines", "lead_sources", "reports", "views", "dashboards"}
 )
 _SHOWN_IN_ORDER: Final = frozenset({"fields", "options", "values", "details", "stages", "measures"})
 _HELD: Final = frozenset({"options", "values", "details", "stages", "tags"})
 """Parts whose names records hold."""
+
+
+def _bears(told: tuple[Kind, list[Difference]]) -> tuple[bool, bool, bool]:
+    """Of several changes of one thing, the last by this order is the one that rights come from, if they do."""
+    kind, several = told
+    said = {one.at[0] for one in several if one.at}
+    return (
+        kind.way in {"widened", "narrowed", "both"},
+        not said.isdisjoint(_RIGHTS),
+        kind.category != "cosmetic",
+    )
 
 
 def _moves(old: Json, new: Json, entries: str) -> list[Difference]:

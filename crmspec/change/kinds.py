@@ -97,6 +97,10 @@ def _loses(_: str, old: Any, new: Any) -> bool:
     return not isinstance(old, list) or not old or not set(old) <= set(new)
 
 
+def _lacks(_: str, old: Any, new: Any) -> bool:
+    return not set(old or ()) <= set(new or ())
+
+
 def _keeps_less(_: str, old: Any, new: Any) -> bool:
     """Whether less is kept, or for a shorter time."""
     if isinstance(old, int) and isinstance(new, int):
@@ -175,9 +179,12 @@ KINDS: Final[tuple[Kind, ...]] = (
          "records belong to others than before, or there is one only",
          "give every record an owner of the new sort first", attributes=("ownership",), reach="owners"),
     Kind("records_changed", "breaking", ("module", "activity"), "changed",
-         "its records are of another sort, about something else, or there is one only",
+         "its records are of another sort, or there is one only",
          "see what the records that are there are worth by then; a module of its own may be better",
-         attributes=("singleton", "kind", "participants", "on"), reach="references"),
+         attributes=("singleton", "kind"), reach="references"),
+    Kind("activity_closed", "breaking", ("activity",), "changed",
+         "records that it is about, or whose people take part in it, may not be any more",
+         "see which of its records hang on them first", attributes=("on", "participants"), test=_lacks),
     Kind("keeping_changed", "risky", ("module", "activity"), "changed",
          "its history or its files are kept no longer, or what was deleted for a shorter time",
          "see what would be thrown away, and export it first", attributes=("history", "files", "recycle_days"),

@@ -57,9 +57,8 @@ def _blueprint(folder: Path, name: str, *, whole: bool) -> Version:
 
     outcome = look(read(folder), tests=whole)
     architecture = outcome.architecture
-    unsound = NoVersion(
-        f"`{name}` has errors", f"see `crmspec check {name}`: only what is sound can be compared, or deployed"
-    )
+    here = f"see `crmspec check {name}`" if Path(name).exists() else "check it out and see `crmspec check`"
+    unsound = NoVersion(f"`{name}` has errors", f"{here}: only what is sound can be compared, or deployed")
     if architecture is None or (outcome.failed and not (whole and _is_understood(architecture))):
         raise unsound
     try:

@@ -110,6 +110,15 @@ def test_all_that_a_role_loses_by_one_change_is_told_with_it(version: Version, t
     assert {each.kind for each in one.access} == {"capability", "transition"}
 
 
+def test_rights_are_told_with_the_change_that_they_come_from(version: Version, tmp_path: Path) -> None:
+    later = "{type: integer, label: Cost, maximum: 9, sensitivity: restricted}"
+    found = changed(version, tmp_path, "{type: integer, label: Cost}", later)
+    assert [(one.kind.name, bool(one.access)) for one in found] == [
+        ("field_narrowed", False),
+        ("sensitivity_changed", True),
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "kind"),
     [

@@ -121,6 +121,17 @@ def test_what_git_keeps(call: Call, sides: tuple[Path, Path], monkeypatch: pytes
         assert way_out in said.err
 
 
+def test_a_revision_with_errors_is_to_be_checked_out(call: Call, sides: tuple[Path, Path]) -> None:
+    git("init", "-q")
+    (sides[0] / "crm.yaml").write_text("crm: [")
+    git("add", ".")
+    git("commit", "-q", "-m", "Broken")
+    said = call("diff", "HEAD:before", sides[1])
+    assert said.code == 2
+    assert "`HEAD:before` has errors" in said.err
+    assert "check it out and see `crmspec check`" in said.err
+
+
 def test_where_there_is_no_git(call: Call, sides: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(Path.cwd().parent))
     said = call("diff", "HEAD:before", sides[1])
