@@ -30,6 +30,35 @@ FEW: Final = 5
 """How many rows are named where values are missed."""
 _PAUSE_SECONDS: Final = 0.1
 _OUTSIDE: Final = " concurrently "
+_GONE: Final = (
+    "what is to be changed is not there any more",
+    "see `crmspec history` for what was applied meanwhile, and `crmspec drift` for what was changed by hand",
+)
+_THERE: Final = (
+    "what is to come has the name of something that is there",
+    "see `crmspec drift` for what was made by hand, and give that another name",
+)
+_SAID: Final = {
+    "23505": (
+        "some records share what must be there once only",
+        "merge or mend these records, then apply again: it goes on from here",
+    ),
+    "42501": ("this user may not do that", "apply as the user who owns the deployment, or as a superuser"),
+    "2BP01": (
+        "what somebody made by hand holds on to what goes",
+        "drop that first, then apply again, and make it again afterwards as it can be then",
+    ),
+    "25006": (
+        "nothing may be written there",
+        (
+            "give the server that takes changes and not one that follows it; where a role or the database is set to "
+            "`default_transaction_read_only`, take that back first"
+        ),
+    ),
+    **dict.fromkeys(("42P01", "42703", "42704", "42883"), _GONE),
+    **dict.fromkeys(("42P07", "42701", "42710", "42723"), _THERE),
+}
+"""What PostgreSQL says by its codes: in words, and the way out."""
 
 
 def apply(
@@ -228,32 +257,9 @@ def told(error: Exception) -> Refused:
             f"the disk of the database is full: {text}",
             "make room, then apply again: nothing is half done, and what is done is not done twice",
         )
-    if state == "23505":
-        return Refused(
-            f"some records share what must be there once only: {text}",
-            "merge or mend these records, then apply again: it goes on from here",
-        )
-    if state in {"42P01", "42703"}:
-        return Refused(
-            f"what is to be changed is not there any more: {text}",
-            "see `crmspec history` for what was applied meanwhile, and `crmspec drift` for what was changed by hand",
-        )
-    if state == "42501":
-        return Refused(
-            f"this user may not do that: {text}",
-            "apply as the user who owns the deployment, or as a superuser",
-        )
-    if state == "2BP01":
-        return Refused(
-            f"what somebody made by hand holds on to what goes: {text.partition(' HINT: ')[0]}",
-            "drop that first, then apply again, and make it again afterwards as it can be then",
-        )
-    if state == "25006":
-        return Refused(
-            f"nothing may be written there: {text}",
-            "give the server that takes changes and not one that follows it; where a role or the database is set to "
-            "`default_transaction_read_only`, take that back first",
-        )
+    if state in _SAID:
+        message, way_out = _SAID[state]
+        return Refused(f"{message}: {text.partition(' HINT: ')[0]}", way_out)
     if "max_locks_per_transaction" in text:
         return Refused(
             "the server has no room for as many locks as there are things that change at once",

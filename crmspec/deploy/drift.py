@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec import physical
 from crmspec.change.renames import renames
-from crmspec.deploy import ledger
+from crmspec.deploy import ledger, overwriting
 from crmspec.deploy.inspect import differences, modulo_leftovers
 
 if TYPE_CHECKING:
@@ -65,10 +65,13 @@ def record(database: Database, plan: Plan, manifest: Json) -> None:
     if plan.drift:
         before = database.rows('select "catalogue" from "_fingerprint" order by "plan" desc limit 1')
         known = _unpacked(before[0][0]) if before else {}
+        anew = overwriting.made(plan.steps)
         called = _called_later(ledger.manifest_by(database, plan.from_hash), manifest)
         for kind, name in (tuple(one.split(" ", 1)) for one in plan.drift):
             table, dot, own = name.partition(".")
             later = f"{called.get(table, table)}{dot}{own}"
+            if overwriting.key(kind, later) in anew:
+                continue
             if (kind, name) in known:
                 shown[kind, later] = known[kind, name]
             else:

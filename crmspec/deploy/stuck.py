@@ -65,7 +65,8 @@ def naming_records(database: Database, plan: Plan) -> Iterator[None]:
         if not found:
             raise
         told = in_rows(said[0].replace("{table}", table).replace("{name}", name), found[0])
-        raise Refused(f"{told}: {', '.join(found[1])}", ways_out(plan, said[1])) from error
+        which = f"; {where.message_detail}" if state == _TWIN and where.message_detail else ""
+        raise Refused(f"{told}: {', '.join(found[1])}{which}", ways_out(plan, said[1])) from error
 
 
 def _records(database: Database, state: str, table: str, name: str) -> tuple[int, list[str]] | None:
