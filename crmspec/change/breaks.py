@@ -86,7 +86,9 @@ class Breaks:
         subject, reach = self.earlier(change.subject), change.kind.reach
         if not reach:
             return ()
-        if reach == "omits":
+        if reach == "unmended":
+            found = list(self._unmended(str(change.details[0].old)))
+        elif reach == "omits":
             found = list(self._omitting(change.subject))
         elif reach == "owners":
             found = [*self._referring(f"field:{subject.partition(':')[2]}.owner"), *self._owning(subject)]
@@ -111,6 +113,30 @@ class Breaks:
                 if source.startswith(("report:", "measure:")):
                     tiles = self._referring(outer(source))
                     yield from (one for one in tiles if one.id.startswith("dashboard:"))
+
+    def _unmended(self, earlier: str) -> Iterator[Break]:
+        """What still calls a thing by the name that it had."""
+        for source, path in self._by_target.get(earlier, {}):
+            own = earlier in {source, outer(source)} or path[0] == "tests"
+            if not own and self._calls_it_as_before(in_manifest(path)):
+                yield Break(source, path[2:], self._before.place(path, source))
+
+    def _calls_it_as_before(self, path: Keys) -> bool:
+        """Whether the later version says the same at a place where it should say another name."""
+        said: Any = self._before.manifest
+        reworded: Any = self._old
+        new: Any = self._after.manifest
+        *around, last = zip(path, self._rewording.path(path), strict=True)
+        for earlier, later in around:
+            there = new.get(earlier, _NONE) if isinstance(new, dict) else _NONE
+            reworded, new = _step(reworded, new, later)
+            said, new = said[earlier], there if new is _NONE else new
+            if new is _NONE:
+                return False
+        if last[0] != last[1] and isinstance(new, dict) and last[0] in new:
+            return True
+        reworded, new = _step(reworded, new, last[1])
+        return new is not _NONE and _written(new) == _written(said[last[0]]) and reworded != said[last[0]]
 
     def _owning(self, module: str) -> Iterator[Break]:
         """What gives the records of a module owners, or goes by them: queues, rules of assignment, scopes of roles."""
@@ -137,6 +163,11 @@ class Breaks:
     def _reads(self, new: Json, target: str) -> bool:
         module, _, name = self._rewording.found.id(target).partition(":")[2].partition(".")
         return "ir" in new and (module, name) in fields_read(from_json(new["ir"]))
+
+
+def _written(told: Any) -> Any:
+    """How it is written: an expression by its source."""
+    return told.get("source", told.get("text", told.get("ir"))) if isinstance(told, dict) else told
 
 
 def _scopes(granted: Json) -> set[str]:

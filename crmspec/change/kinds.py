@@ -27,10 +27,11 @@ Way = Literal[
 
 What is ``carried`` is another thing, or gone, and the later version says what becomes of what records hold.
 """
-Reach = Literal["", "references", "fills", "omits", "owners"]
+Reach = Literal["", "references", "fills", "omits", "owners", "unmended"]
 """Whom a change can break.
 
-Nobody, all that refers to its subject, what writes it, what makes records without it, what goes by who owns records.
+Nobody, all that refers to its subject, what writes it, what makes records without it, what goes by who owns records,
+what still uses the name of before.
 """
 CATEGORIES: Final[tuple[Category, ...]] = ("breaking", "risky", "safe", "cosmetic")
 
@@ -165,7 +166,7 @@ KINDS: Final[tuple[Kind, ...]] = (
          "an expression is written otherwise and means the same", "nothing to do"),
     Kind("renamed", "risky", (), "renamed",
          "it has another name; `renamed_from` carries over what is stored",
-         "leave `renamed_from` in place for good; tell those who use the old name from outside"),
+         "leave `renamed_from` in place for good; tell those who use the old name from outside", reach="unmended"),
     Kind("carrying_changed", "safe", (), "changed",
          "what becomes of the values that records hold is said otherwise",
          "keep what is said as long as a deployment has not come this far",

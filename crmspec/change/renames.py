@@ -216,10 +216,6 @@ class Rewording:
         told = {name: self._told(self.earlier[name], (name,)) for name in ("crm", *SECTIONS)}
         words = {_last(old): _last(new) for old, new in renamed(self.found)}
         words |= {old: new for names in self.found.options.values() for old, new in names.items()}
-        told["assert"] = {
-            self._asserted(name, self.earlier["assert"][name], one): one
-            for name, one in told["assert"].items()
-        }
         return {**self.earlier, **told, "tests": self._tried(self.earlier.get("tests", {}), words)}
 
     def _asserted(self, name: str, before: Json, told: Json) -> str:
@@ -266,6 +262,8 @@ class Rewording:
 
     def _key(self, key: str, told: Any, path: Keys) -> str:
         """What a key is called: the name of what is declared there, or of what it refers to."""
+        if path[0] == "assert" and len(path) == len(("assert", key)):
+            return self._asserted(key, told, self._told(told, path))
         if path in self._declared:
             return _last(self.found.id(self._declared[path]))
         match path:
