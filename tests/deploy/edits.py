@@ -69,6 +69,8 @@ class Edited:
         for told in (self.made, self.given):
             if word in told:
                 told[new] = told.pop(word)
+        if word in self.gone:
+            self.gone.add(new)
         declared = self._declared(new, at)
         declared["renamed_from"] = self.words[new]
         self.edits.append(f"{word} is called {new}")
@@ -423,6 +425,8 @@ def _lost(one: Edited) -> None:
     if not found or next(iter(one.modules()[found[0]]["fields"])) == found[1]:
         return
     module, name, told = found
+    if name in one.gone:  # what stands is of another type
+        return
     if any(p["field"] == name for p in one.told.get("pipelines", {}).values()):
         return
     keys = ["label", "renamed_from", *(["options", "values"] if "picklist" in new else [])]
@@ -585,6 +589,8 @@ def _using(one: Edited) -> None:
     if not found or next(iter(one.modules()[found[0]]["fields"])) == found[1]:
         return
     module, name, told = found
+    if name in one.gone:
+        return
     if any(p["field"] == name for p in one.told.get("pipelines", {}).values()):
         return
     if told.get("required") and _has_records(one, module):
