@@ -73,15 +73,16 @@ def run(options: argparse.Namespace) -> int:
 def undone(database: Database) -> str:
     """A note about an earlier plan whose steps are not all done."""
     from crmspec.deploy import ledger
+    from crmspec.deploy.giving_up import may_give_up
     from crmspec.deploy.plan import counted
 
     plan = ledger.unfinished(database)
     if plan is None:
         return ""
     steps = counted(len(ledger.to_do(database, plan.number)), "step")
-    return (
-        f"note: plan {plan.number} has {steps} to do yet: if nobody is at it, `crmspec apply` goes on there\n"
-    )
+    back = ", and `crmspec revert` takes it back" if may_give_up(plan) else ""
+    told = f"plan {plan.number} has {steps} to do yet"
+    return f"note: {told}: if nobody is at it, `crmspec apply` goes on there{back}\n"
 
 
 def made(

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import socket
+import time
 from contextlib import closing
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
@@ -20,7 +25,7 @@ from .architectures import compiled
 from .sides import PostgresSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from crmspec.deploy.plan import Plan
     from crmspec.targets.once import Settled
@@ -415,3 +420,36 @@ def test_what_was_taken_away_by_hand_and_is_to_change_stops_the_plan(
         _crm(size=TEXT | field, more=TEXT),
         "test",
     )
+
+
+SECONDS: Final = 60
+"""After that something hangs that should not."""
+
+
+def test_a_server_does_not_go_on_for_somebody_who_is_gone(database: Postgres, url: str) -> None:
+    """Or else who was killed while an index was made would keep everybody from applying until it is done."""
+    pid = database.connection.info.backend_pid
+
+    def work() -> None:
+        with contextlib.suppress(*databases.driver_errors()), database.alone():
+            database.run("select pg_sleep(600)")
+
+    thread = Thread(target=work)
+    thread.start()
+    with closing(Postgres(url, NAME)) as other:
+        asked = f"select state, query from pg_stat_activity where pid = {pid}"
+        _until(lambda: other.rows(asked) == [("active", "select pg_sleep(600)")])
+        with socket.socket(fileno=os.dup(database.connection.pgconn.socket)) as line:
+            line.shutdown(socket.SHUT_RDWR)
+        _until(lambda: not other.rows(asked))
+        with other.alone():
+            pass
+    thread.join(SECONDS)
+    assert not thread.is_alive()
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    until = time.monotonic() + SECONDS
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.01)
