@@ -23,9 +23,8 @@ _FILLER: Final = re.compile(r"drop (trigger|function) ")
 
 def may_give_up(plan: Plan) -> bool:
     """Whether everything that there was is still there: a way back takes up what was left, and is gone on with."""
-    return (
-        plan.from_hash != plan.to_hash and not plan.taken_up and not any(one.destroys for one in plan.steps)
-    )
+    changes = plan.from_hash not in {"", plan.to_hash}
+    return changes and not plan.taken_up and not any(one.destroys for one in plan.steps)
 
 
 def given_up(database: Database) -> Plan | None:
