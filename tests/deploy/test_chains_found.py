@@ -228,3 +228,31 @@ def _indexes(database: Database) -> set[str]:
     named = "select name from sqlite_schema where type = 'index'"
     named = named if database.dialect == "sqlite" else "select indexname from pg_indexes"
     return {str(name) for (name,) in database.rows(named)}
+
+
+def test_what_was_emptied_as_the_blueprint_says_is_so_again_when_the_change_is_made_again(
+    database: Database,
+) -> None:
+    _go(database, _visits(size=TEXT))
+    database.run('insert into "visit" ("title", "size") values (\'one\', \'long\')')
+    _go(database, _visits(size={"type": "integer", "retyped": {"from": "text", "else": "null"}}))
+    _back(database)
+    assert _sizes(database) == {"one": "long"}
+    _back(database)
+    assert _sizes(database) == {"one": "None"}
+    _back(database)
+    assert _sizes(database) == {"one": "long"}
+
+
+def test_what_is_written_after_going_back_and_does_not_fit_stops_the_change_made_again(
+    database: Database,
+) -> None:
+    _go(database, _visits(size=TEXT))
+    database.run('insert into "visit" ("title", "size") values (\'one\', \'12\')')
+    _go(database, _visits(size={"type": "integer"}))
+    _back(database)
+    database.run('update "visit" set "size" = \'long\'')
+    told = [one.message for one in plan_back(database)[0].findings if one.stops]
+    assert told == [
+        "1 row of `visit.size` was written since, and what it holds does not fit what the field was before: `long` (1)"
+    ]
