@@ -64,7 +64,10 @@ def child(node: Node, number: int, often: float) -> tuple[Node, Edited] | None:
     rng = architect.rng
     for _ in range(TRIES):
         told = without_hints(node.told, rng, often)
-        later = edited(Architect(rng, told, architect.numbers), rng, rng.choice([1, 1, 2, 3]))
+        try:
+            later = edited(Architect(rng, told, architect.numbers), rng, rng.choice([1, 1, 2, 3]))
+        except IndexError:  # there is nothing that a condition could be about
+            continue
         if later.narrows and rng.random() > NARROWING:
             continue
         manifest, _ = compiled(later.told)
