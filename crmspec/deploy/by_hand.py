@@ -17,16 +17,17 @@ if TYPE_CHECKING:
     from crmspec.deploy.state import Change
     from crmspec.deploy.tables import Pair
 
-_MADE_ANEW: Final = frozenset({"column", "index", "trigger"})
+_COMES_ALONG: Final = frozenset({"column", "index", "trigger", "view"})
 _GOES: Final = "~goes_"
 """How names begin of what has none later."""
 
 
 class ByHand(NamedTuple):
-    """Something that stands in a table and of which the blueprint knows nothing."""
+    """Something that stands in a table, or reads some, and of which the blueprint knows nothing."""
 
     kind: str
     table: str
+    """Of a view none."""
     name: str
     sql: str
     """Of a column its type, else the statement that makes it."""
@@ -35,15 +36,15 @@ class ByHand(NamedTuple):
 
 
 def let_be(database: Database, items: Sequence[Difference], accept: Collection[str]) -> tuple[ByHand, ...]:
-    """What would go with a table of SQLite that is made anew, though it is to be let be."""
+    """What would go with a table of SQLite that is made anew, or break by it, though it is to be let be."""
     if database.dialect != "sqlite":
         return ()
-    several = [one for one in items if one.what == "added" and one.kind in _MADE_ANEW]
+    several = [one for one in items if one.what == "added" and one.kind in _COMES_ALONG]
     return tuple(_found(database, one) for one in several if f"{one.kind} {one.name}" in accept)
 
 
 def _found(database: Database, item: Difference) -> ByHand:
-    table, _, name = item.name.partition(".")
+    table, _, name = item.name.rpartition(".") if item.kind == "view" else item.name.partition(".")
     if item.kind == "column":
         asked = f'select "type" from pragma_table_info({_text(table)}) where "name" = {_text(name)}'
     else:
@@ -81,7 +82,7 @@ def _told(item: str, way: str) -> Finding:
 
 
 def follow(database: Database, change: Change) -> None:
-    """Find out how indexes and triggers made by hand are worded once their tables and columns are called otherwise."""
+    """Find out how what was made by hand is worded once the tables and columns it names are called otherwise."""
     if any(one.kind != "column" for one in change.by_hand):
         made = [
             str(sql)
@@ -124,24 +125,31 @@ def _is_otherwise(pair: Pair) -> bool:
 
 
 def _later(one: ByHand, made: Sequence[str], moves: Sequence[str]) -> str:
-    """A statement as SQLite itself words it after the same renames, tried where nothing is lost."""
+    """A statement as SQLite itself words it after the same renames, tried where nothing is lost.
+
+    A view over others of ours cannot be tried: it stays as it is, since they keep their names.
+    """
     with closing(sqlite3.connect(":memory:")) as tried:
         try:
             for sql in (*made, one.sql, *moves):
                 tried.execute(sql)
         except sqlite3.Error:
-            return ""
+            return one.sql if one.kind == "view" else ""
         asked = 'select "sql" from "sqlite_schema" where "type" = ? and "name" = ?'
         found = tried.execute(asked, (one.kind, one.name)).fetchone()
     return str(found[0]) if found and _GOES not in found[0] else ""
 
 
 def going(change: Change) -> Iterator[Finding]:
-    """What does not come along, since what it is about goes."""
+    """What does not come along, since what it is about goes; a view is somebody's answer, and stops that."""
     staying = {pair.old.name for pair in change.pairs if pair.old and pair.new}
     for one in change.by_hand:
-        if one.table not in staying or (one.kind != "column" and not one.later):
-            item = f"{one.kind} {one.table}.{one.name}"
+        item = f"{one.kind} {one.table}.{one.name}" if one.table else f"{one.kind} {one.name}"
+        if one.kind == "view":
+            if not one.later:
+                message = f"{item}, which was made by hand, reads what goes"
+                yield Finding(item, message, 1, (), ("take it away first, or have it read something else",))
+        elif one.table not in staying or (one.kind != "column" and not one.later):
             message = f"{item}, which was made by hand, goes with what it is about"
             ways = ("make it again afterwards, if it is still wanted",)
             yield Finding(item, message, 1, (), ways, stops=False)

@@ -73,9 +73,7 @@ class _Planning:
         own = [one for one in self.change.by_hand if one.kind != "column"]
         several = [one for one in own if one.table in anew or one.later != one.sql]
         if several:
-            title = (
-                f"{counted(len(several), 'index or trigger', 'indexes and triggers')} made by hand, as before"
-            )
+            title = f"{counted(len(several), 'thing', 'things')} made by hand, as before"
             away = (f"drop {one.kind} if exists {quoted(one.name)};" for one in several)
             again = (f"{one.later.rstrip(';')};" for one in several if one.later)
             yield Step("+", "by hand", title, (*away, *again))

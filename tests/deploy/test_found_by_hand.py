@@ -356,3 +356,19 @@ def test_what_was_made_by_hand_stays_drift_in_a_table_that_is_called_otherwise(d
     plan, earlier = plan_back(database, ["column company.extra"])
     apply(database, plan, earlier, "test")
     assert planned(database, first).drift == ("column firm.extra",)
+
+
+def test_a_view_made_by_hand_follows_or_stops_what_would_break_it() -> None:
+    with closing(SqliteSide().empty()) as database:
+        first = _crm({"firm": {"label": "Firm", "fields": {"name": TEXT, "size": TEXT}}, "visit": VISIT})
+        _go(database, first)
+        database.run('create view "large" as select "name" from "firm" where "size" > 9')
+        wanted, accept = _company(staff={"type": "text", "renamed_from": "size"}), ["view large"]
+        assert _items(planned(database, wanted)) == accept
+        apply(database, planned(database, wanted, accept=accept), wanted, "test")
+        database.run('insert into "company" ("name", "staff") values (\'a\', 99)')
+        assert database.rows('select * from "large"') == [("a",)]
+        plan = planned(database, _company(), accept=accept)
+        assert [one.message for one in plan.findings if one.stops] == [
+            "view large, which was made by hand, reads what goes"
+        ]
