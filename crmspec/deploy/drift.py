@@ -9,7 +9,6 @@ import zlib
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from crmspec import physical
-from crmspec.change.renames import renames
 from crmspec.deploy import ledger, overwriting
 from crmspec.deploy.inspect import differences, modulo_leftovers
 
@@ -66,7 +65,7 @@ def record(database: Database, plan: Plan, manifest: Json) -> None:
         before = database.rows('select "catalogue" from "_fingerprint" order by "plan" desc limit 1')
         known = _unpacked(before[0][0]) if before else {}
         anew = overwriting.made(plan.steps)
-        called = _called_later(ledger.manifest_by(database, plan.from_hash), manifest)
+        called = _tables_later(database, plan, manifest)
         for kind, name in (tuple(one.split(" ", 1)) for one in plan.drift):
             table, dot, own = name.partition(".")
             later = f"{called.get(table, table)}{dot}{own}"
@@ -84,10 +83,11 @@ def record(database: Database, plan: Plan, manifest: Json) -> None:
     )
 
 
-def _called_later(earlier: Json, later: Json) -> dict[str, str]:
-    """Tables of modules that are called otherwise, on the way there or back."""
-    found = renames(earlier, later) or renames(later, earlier).inverse()
-    return {physical.table(one): physical.table(found.module(one)) for one in earlier["modules"]}
+def _tables_later(database: Database, plan: Plan, manifest: Json) -> dict[str, str]:
+    """The tables of modules, each with what it is called after a plan."""
+    before = ledger.manifest_by(database, plan.from_hash)
+    found = ledger.called(database, before, manifest, plan.takes_back)
+    return {physical.table(one): physical.table(found.module(one)) for one in before["modules"]}
 
 
 def _packed(catalogue: Catalogue) -> str:

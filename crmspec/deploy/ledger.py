@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pydantic_core import to_json
 
+from crmspec.change.renames import renames
 from crmspec.compiler.manifest import FORMAT_VERSION
 from crmspec.deploy.plan import Left, plan_from
 from crmspec.deploy.refused import Refused
@@ -22,6 +23,7 @@ from crmspec.targets.text import manifest_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from crmspec.change.renames import Renames
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Plan, Step
 
@@ -109,6 +111,13 @@ def changed(database: Database, number: int) -> tuple[str, str]:
     while plan.takes_back:
         plan = plan_of(database, plan.takes_back)
     return plan.from_hash, plan.to_hash
+
+
+def called(database: Database, here: Json, there: Json, takes_back: int) -> Renames:
+    """What a plan from one manifest to another calls otherwise; one that undoes goes by the change it undoes."""
+    if takes_back and changed(database, takes_back)[1] == manifest_hash(here):
+        return renames(there, here).inverse()
+    return renames(here, there)
 
 
 def plan_of(database: Database, number: int) -> Plan:

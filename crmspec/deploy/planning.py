@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import physical
 from crmspec.change.moved import fields_of
-from crmspec.change.renames import renames
 from crmspec.deploy import (
     by_hand,
     depending,
@@ -288,7 +287,7 @@ def plan_back(database: Database, accept: Collection[str] = ()) -> tuple[Plan, J
     earlier = ledger.manifest_by(database, from_hash)
     left = tuple(one for one in stands.left if one.number == number)
     begun = giving_up.given_up(database)
-    back = Back(left, _again(database, number, stands, earlier), begun is not None)
+    back = Back(left, ledger.called(database, stands.manifest, earlier, number), begun is not None)
     plan = planned(database, earlier, back, accept=accept)
     if begun is not None:
         plan = giving_up.from_where_it_stands(plan, begun)
@@ -298,15 +297,6 @@ def plan_back(database: Database, accept: Collection[str] = ()) -> tuple[Plan, J
         *_merged(earlier, stands.manifest),
     )
     return replace(plan, findings=(*plan.findings, *beyond), takes_back=number), earlier
-
-
-def _again(database: Database, number: int, stands: Standing, earlier: Json) -> Renames:
-    """What is called again as it was: what the change called otherwise, which this undoes, or makes again."""
-    assert stands.manifest is not None
-    _, to_hash = ledger.changed(database, number)
-    if to_hash == stands.hash:
-        return renames(earlier, stands.manifest).inverse()
-    return renames(stands.manifest, earlier)
 
 
 def _once_more(database: Database, number: int) -> Iterator[Finding]:

@@ -356,6 +356,11 @@ def test_what_was_made_by_hand_stays_drift_in_a_table_that_is_called_otherwise(d
     plan, earlier = plan_back(database, ["column company.extra"])
     apply(database, plan, earlier, "test")
     assert planned(database, first).drift == ("column firm.extra",)
+    plan, later = plan_back(database, ["column firm.extra"])
+    apply(database, plan, later, "test")
+    assert planned(database, _company()).drift == ("column company.extra",)
+    apply(database, planned(database, first, accept=["column company.extra"]), first, "test")
+    assert planned(database, first).drift == (), "it is left, with the table it is in"
 
 
 def test_a_view_made_by_hand_follows_or_stops_what_would_break_it() -> None:
