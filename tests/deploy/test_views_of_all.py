@@ -15,7 +15,7 @@ from crmspec.targets.relational.views.view import BASE
 
 from .architectures import of_trees
 from .blueprints import NAMES, blueprint, tree_of
-from .sides import PostgresSide
+from .sides import PostgresSide, SqliteSide
 
 if TYPE_CHECKING:
     from crmspec.deploy.database import Postgres
@@ -78,3 +78,15 @@ def test_a_report_names_the_columns_it_reads(name: str) -> None:
     views = targets()["postgres"].produce(blueprint(name).manifest)["postgres/060_views.sql"]
     assert f"{BASE}." in views
     assert f"{BASE}.*" not in views
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sqlite_rewrites_nothing_when_a_column_is_dropped(name: str) -> None:
+    """It goes through the whole schema then, and makes texts of names that it cannot find at first sight."""
+    stands = "select type, name, sql from sqlite_schema"
+    with closing(SqliteSide().fresh(blueprint(name).manifest)) as database:
+        before = database.rows(stands)
+        database.run('create table "other" ("one" text, "two" text)')
+        database.run('alter table "other" drop column "two"')
+        database.run('drop table "other"')
+        assert database.rows(stands) == before

@@ -6,14 +6,13 @@ record with several values of a checklist counts once where those are not told a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from crmspec import physical
 from crmspec.compiler.expressions.ir import from_json
 from crmspec.compiler.expressions.sql import to_sql
 from crmspec.physical import quoted
-from crmspec.targets.relational.naming import COMPUTED
 from crmspec.targets.relational.views.figures import figures
 from crmspec.targets.relational.views.groups import Group
 from crmspec.targets.relational.views.view import Select, nested
@@ -125,11 +124,16 @@ class _Report:
         return " and ".join(f"{left} {same} {right}" for left, right in pairs) or "true"
 
     def _share(self, name: str) -> str:
-        part: Tree = ["field", self._tree(name)[1], COMPUTED, name]
-        whole: Tree = ["field", self._tree(name)[1], COMPUTED, _whole(name)]
+        """A measure as a part of its whole; each with its table, which SQLite wants when columns are dropped later.
+
+        It takes a bare name within a ``with`` for a text then, and rewrites the view so.
+        """
+        kind = self.one["measures"][name]["share"]
+        named = {name: f"{_ROW}.{quoted(name)}", _whole(name): quoted(kind, _whole(name))}
+        part, whole = (["var", self._tree(name)[1], one] for one in named)
         raised: Tree = ["mul", _SHARE, part, ["lit", "integer", _WHOLE]]
         tree = from_json(["div", _SHARE, raised, whole])
-        return to_sql(tree, self.sketcher.tongue.sql, self.sketcher.where(base=""))
+        return to_sql(tree, self.sketcher.tongue.sql, replace(self.sketcher.where(), variables=named))
 
 
 def _whole(measure: str) -> str:
