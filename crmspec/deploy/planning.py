@@ -22,8 +22,9 @@ from crmspec.deploy import (
 )
 from crmspec.deploy.contracting import destroying, inside, named
 from crmspec.deploy.drift import drift
-from crmspec.deploy.plan import Finding, Plan, Step, counted
-from crmspec.deploy.probes import findings
+from crmspec.deploy.inspect.rows import decided
+from crmspec.deploy.plan import Finding, Plan, Step
+from crmspec.deploy.probes import findings, in_rows
 from crmspec.deploy.refused import Refused
 from crmspec.deploy.state import Change, Standing, script
 from crmspec.deploy.undo import Undoing
@@ -42,6 +43,12 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 FEW: Final = 5
+_STAYS: Final = "{n} that {is|are} people's to change {is|are} otherwise now, and {stays|stay} so"
+_SEE: Final = "see `crmspec drift` for how"
+_IS_TAKEN: Final = (
+    "{n} that people changed {is|are} the blueprint's from now on, and {is|are} made as it says"
+)
+_KEEP: Final = "see `crmspec drift` for what they say now, and leave `managed: seed` if it is to stay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,7 @@ def planned(
             *members.findings(database, change),
             *underway.findings(database, change),
             *staying.findings(database, change),
-            *_peoples(found.seeds),
+            *_peoples(found.seeds, change.manifest),
         ),
         steps=steps,
         left=tuple(one for one in plan.left if one not in going),
@@ -214,21 +221,16 @@ def _without(change: Change) -> Iterator[Finding]:
             yield Finding(one.object, told, 1, (), ways, stops=False)
 
 
-def _peoples(seeds: Sequence[Difference]) -> Iterator[Finding]:
-    """What people changed that is theirs to change."""
-    if seeds:
-        count = len(seeds)
-        told = f"{counted(count, 'row')} that {'is' if count == 1 else 'are'} people's to change"
-        sample = tuple(f"{one.name} ({one.what})" for one in seeds[:FEW])
-        ways = ("see `crmspec drift` for how",)
-        yield Finding(
-            "seed",
-            f"{told} {'is' if count == 1 else 'are'} otherwise now, and stay{'s' * (count == 1)} so",
-            count,
-            sample,
-            ways,
-            stops=False,
-        )
+def _peoples(seeds: Sequence[Difference], manifest: Json) -> Iterator[Finding]:
+    """What people changed that is theirs to change, and what was and is the blueprint's from now on."""
+    ours = decided(manifest) if seeds else set()
+    theirs = [one for one in seeds if one.name not in ours]
+    taken = [one for one in seeds if one.name in ours]
+    for several, message, way in ((theirs, _STAYS, _SEE), (taken, _IS_TAKEN, _KEEP)):
+        if several:
+            sample = tuple(f"{one.name} ({one.what})" for one in several[:FEW])
+            count = len(several)
+            yield Finding("seed", in_rows(message, count), count, sample, (way,), stops=False)
 
 
 def _upgraded(found: Drift) -> Iterator[Finding]:

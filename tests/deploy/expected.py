@@ -218,7 +218,8 @@ def reference_data(version: Version, fresh: Dump, now: Dump, before: Dump) -> It
                 )
     for name in {one.table for one in seeds(version.manifest)} & {one.name for one in version.plan.system}:
         for key in now[name].keys() - fresh[name].keys():
-            kept = name in {*BY_NAME, "_option"} or (name in PEOPLES and key in before[name])
+            theirs = name == "_template" and now[name][key]["managed"] == "seed"
+            kept = theirs or name in {*BY_NAME, "_option"} or (name in PEOPLES and key in before[name])
             if (name, key[0]) not in used and not kept:
                 yield f"{name}: {key} is still there"
 

@@ -377,3 +377,27 @@ def test_a_view_made_by_hand_follows_or_stops_what_would_break_it() -> None:
         assert [one.message for one in plan.findings if one.stops] == [
             "view large, which was made by hand, reads what goes"
         ]
+
+
+def _letter(**said: str) -> Settled:
+    letter = {"label": "Hello", "channel": "email", "module": "firm", "purpose": "service", **said}
+    text = {"subject": "Hello", "body": "Good day."}
+    firm = {"label": "Firm", "fields": {"name": TEXT, "mail": {"type": "email"}}}
+    channels = {"email": {"label": "Mail", "kind": "email"}}
+    return _crm({"firm": firm}, templates={"hello": {**letter, **text}}, channels=channels)
+
+
+def test_whose_a_template_is_the_blueprint_says_and_its_words_stay_peoples(database: Database) -> None:
+    _go(database, _letter())
+    _go(database, _letter(managed="seed"))
+    assert database.rows('select "managed" from "_template"') == [("seed",)]
+    database.run('update "_template" set "body" = \'Hi!\'')
+    (stays,) = planned(database, _letter(managed="seed", label="Other")).findings
+    assert stays.message == "1 row that is people's to change is otherwise now, and stays so"
+    (goes,) = planned(database, _letter()).findings
+    assert goes.message == "1 row that people changed is the blueprint's from now on, and is made as it says"
+    assert goes.sample == ("_template.hello/en (changed)",)
+    _back(database)
+    assert database.rows('select "managed", "body" from "_template"') == [("blueprint", "Good day.")]
+    _back(database)
+    assert database.rows('select "managed", "body" from "_template"') == [("seed", "Good day.")]

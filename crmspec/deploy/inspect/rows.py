@@ -109,6 +109,13 @@ def read(manifest: Json, rows: Reading) -> Catalogue:
     return found
 
 
+def decided(manifest: Json) -> set[str]:
+    """The rows that are the blueprint's, by their names in a catalogue."""
+    return {
+        f"{one.table.name}.{name}" for one in _managed(manifest) for name in one.declared.keys() - one.once
+    }
+
+
 def _managed(manifest: Json) -> list[_Managed]:
     tables = plan(manifest).by_name()
     found: dict[str, _Managed] = {}

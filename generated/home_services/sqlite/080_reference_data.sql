@@ -901,14 +901,18 @@ insert into "_template" ("name", "language", "channel", "subject", "body", "mana
 values
     ('bath_prices', 'en', 'email', 'A bathroom in a week', '{{ first_name }}, this is day one to day seven: https://harborlight.example/baths/week
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:bath_visit
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
 values
     ('bath_visit', 'en', 'email', 'May we take a look at your bathroom?', '{{ first_name }}, choose a time that suits you: https://harborlight.example/visit
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:before_we_start
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
@@ -930,14 +934,18 @@ https://harborlight.example/birthday
     ('birthday_email', 'es', 'email', '¡Feliz cumpleaños, {{ first_name }}!', 'Le deseamos lo mejor. Este mes le regalamos una revisión de puertas y ventanas:
 https://harborlight.example/cumple
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:birthday_text
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
 values
     ('birthday_text', 'en', 'sms', null, 'Happy birthday, {{ first_name }}! A free window check is waiting for you: harborlight.example/b. Reply STOP to end.', 'seed'),
     ('birthday_text', 'es', 'sms', null, '¡Feliz cumpleaños, {{ first_name }}! Le espera una revisión gratis: harborlight.example/c. STOP para salir.', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:case_late
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
@@ -988,13 +996,17 @@ insert into "_template" ("name", "language", "channel", "subject", "body", "mana
 values
     ('check_up_offer', 'en', 'email', 'Two years already, {{ first_name }}', 'A lot can happen to a roof in two winters. We look at it for nothing: https://harborlight.example/check-up
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:check_up_text
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
 values
     ('check_up_text', 'en', 'sms', null, '{{ first_name }}, your warranty year ends soon. Free check-up: harborlight.example/check. Reply STOP to end.', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:event_confirmation
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
@@ -1036,7 +1048,9 @@ insert into "_template" ("name", "language", "channel", "subject", "body", "mana
 values
     ('how_we_work', 'en', 'email', 'What happens between a call and a new room', '{{ first_name }}, six steps, and you always know the next one: https://harborlight.example/how
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:inquiry_received
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
@@ -1101,7 +1115,9 @@ insert into "_template" ("name", "language", "channel", "subject", "body", "mana
 values
     ('kitchen_budget', 'en', 'email', 'Where the money goes in a kitchen', '{{ first_name }}, cabinets take half of it. Here is the rest: https://harborlight.example/kitchens/cost
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:kitchen_guide
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
@@ -1122,14 +1138,18 @@ insert into "_template" ("name", "language", "channel", "subject", "body", "mana
 values
     ('kitchen_ideas', 'en', 'email', 'Five kitchens in {{ postal_code }} and around', '{{ first_name }}, these five kitchens stand not far from you: https://harborlight.example/kitchens
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:kitchen_visit
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
 values
     ('kitchen_visit', 'en', 'email', 'Shall we measure?', '{{ first_name }}, an hour at your home tells us more than ten emails: https://harborlight.example/visit
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:lead_waits
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
@@ -1184,7 +1204,9 @@ https://harborlight.example/news
 Tres artículos, una casa recién terminada y lo que hay en la sala de exposición:
 https://harborlight.example/novedades
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:opportunity_stalls
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")
@@ -1278,7 +1300,9 @@ insert into "_template" ("name", "language", "channel", "subject", "body", "mana
 values
     ('readiness_question', 'en', 'email', 'Still thinking about it, {{ first_name }}?', 'No hurry. When the time comes, one click is enough: https://harborlight.example/ready
 ', 'seed')
-on conflict do nothing;
+on conflict ("name", "language") do update set
+    "managed" = excluded."managed"
+where "_template"."managed" <> excluded."managed";
 
 -- template:somebody_calls
 insert into "_template" ("name", "language", "channel", "subject", "body", "managed")

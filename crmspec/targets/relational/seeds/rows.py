@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from crmspec.physical import Dialect
     from crmspec.targets.relational.model import Col, Table
 
+_MANAGED = "managed"
 Value = str | int | bool | list[Any] | dict[str, Any] | None
 
 
@@ -48,13 +49,20 @@ def insert(dialect: Dialect, rows: Rows, table: Table) -> str:
 
 
 def _again(rows: Rows, table: Table) -> str:
-    """What happens to rows that are there: those of the blueprint are made so, others are left alone."""
+    """What happens to rows that are there: those of the blueprint are made so, others are left alone.
+
+    Whose they are the blueprint decides of both.
+    """
     key = told_apart(rows, table)
     changed = [one for one in rows.columns if one not in {*key, *table.primary}]
-    if rows.once or not changed:
+    if rows.once:
+        changed = [one for one in changed if one == _MANAGED]
+    if not changed:
         return "on conflict do nothing"
     sets = f",\n{INDENT}".join(f"{quoted(one)} = excluded.{quoted(one)}" for one in changed)
-    return f"on conflict ({names(key)}) do update set\n{INDENT}{sets}"
+    other = f"{quoted(rows.table, _MANAGED)} <> excluded.{quoted(_MANAGED)}"
+    only = f"\nwhere {other}" if rows.once else ""
+    return f"on conflict ({names(key)}) do update set\n{INDENT}{sets}{only}"
 
 
 def _value(dialect: Dialect, value: Value, col: Col | None) -> str:
