@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .sides import PostgresSide
+from .sides import PostgresSide, SqliteSide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from crmspec.deploy.database import Database
 
 
 @pytest.fixture(scope="module")
@@ -33,3 +35,21 @@ def postgres_side(request: pytest.FixtureRequest, postgres_server: str) -> Itera
     """Databases of the deployment that the module names."""
     with closing(PostgresSide(postgres_server, request.module.NAME)) as side:
         yield side
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def side(request: pytest.FixtureRequest) -> Iterator[SqliteSide | PostgresSide]:
+    """The databases of either sort for the deployment that the module names."""
+    if request.param == "sqlite":
+        made: SqliteSide | PostgresSide = SqliteSide()
+    else:
+        made = PostgresSide(request.getfixturevalue("postgres_server"), request.module.NAME)
+    with closing(made):
+        yield made
+
+
+@pytest.fixture
+def database(side: SqliteSide | PostgresSide) -> Iterator[Database]:
+    """A database of either sort with nothing in it."""
+    with closing(side.empty()) as database:
+        yield database

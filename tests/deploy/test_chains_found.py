@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,28 +11,15 @@ from crmspec.deploy.applying import apply
 from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 
 from .architectures import compiled
-from .sides import PostgresSide, SqliteSide
+from .going import back, go
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crmspec.deploy.database import Database
-    from crmspec.deploy.plan import Plan
     from crmspec.targets.once import Settled
 
 Json = dict[str, Any]
 NAME = "in_chains"
 TEXT: Json = {"type": "text"}
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def database(request: pytest.FixtureRequest) -> Iterator[Database]:
-    if request.param == "sqlite":
-        made: SqliteSide | PostgresSide = SqliteSide()
-    else:
-        made = PostgresSide(request.getfixturevalue("postgres_server"), NAME)
-    with closing(made), closing(made.empty()) as database:
-        yield database
 
 
 def _crm(modules: Json, **more: Json) -> Settled:
@@ -50,31 +36,17 @@ def _visits(**fields: Json) -> Settled:
     return _crm({"visit": {"label": "Visit", "fields": {"title": TEXT, **fields}}})
 
 
-def _go(database: Database, wanted: Settled) -> Plan:
-    plan = planned(database, wanted)
-    assert not plan.stops, [one.message for one in plan.findings]
-    apply(database, plan, wanted, "test")
-    assert planned(database, wanted).is_empty
-    return plan
-
-
-def _back(database: Database) -> None:
-    plan, earlier = plan_back(database)
-    assert not plan.stops, [one.message for one in plan.findings]
-    apply(database, plan, earlier, "test")
-
-
 def test_what_was_applied_again_without_its_hints_is_taken_back_with_its_data(database: Database) -> None:
     fields = {"title": TEXT}
     call = _crm({"call": {"label": "Call", "fields": fields}})
     visit = _crm({"visit": {"label": "Visit", "renamed_from": "call", "fields": fields}})
-    _go(database, call)
+    go(database, call)
     database.run('insert into "call" ("title") values (\'one\')')
-    _go(database, visit)
-    _go(database, call)
+    go(database, visit)
+    go(database, call)
     assert database.rows('select * from "call"') == []
     database.run('insert into "call" ("title") values (\'two\')')
-    _back(database)
+    back(database)
     assert database.rows('select "title" from "visit"') == [("one",)]
     (left,) = ledger.standing(database).left
     assert (left.object, left.number) == ("call", 4)
@@ -95,19 +67,19 @@ RETYPED: Json = {"type": "integer", "retyped": {"from": "text", "using": "length
 def test_what_is_written_after_going_back_comes_along_when_the_change_is_made_again(
     database: Database, earlier: Json, later: Json, written: Any, held: Any, came: Any
 ) -> None:
-    _go(database, _visits(size=earlier))
+    go(database, _visits(size=earlier))
     for title in ("held", "written"):
         database.run(f'insert into "visit" ("title", "size") values (\'{title}\', {_literal(held)})')
-    _go(database, _visits(size=later))
+    go(database, _visits(size=later))
     first = _sizes(database)
-    _back(database)
+    back(database)
     assert _sizes(database) == {"held": str(held), "written": str(held)}
     database.run(f'update "visit" set "size" = {_literal(written)} where "title" = \'written\'')
-    _back(database)
+    back(database)
     found = _sizes(database)
     assert found["held"] == first["held"]
     assert found["written"].replace(" ", "T").startswith(str(came))
-    _back(database)
+    back(database)
     assert _sizes(database) == {"held": str(held), "written": str(written)}
 
 
@@ -121,7 +93,7 @@ def _literal(value: Any) -> str:
 
 @pytest.mark.parametrize("way", [{"else": "null"}, {"using": "length(before)"}])
 def test_a_way_from_another_type_is_none_from_the_type_that_stands(database: Database, way: Json) -> None:
-    _go(database, _visits(size={"type": "long_text"}))
+    go(database, _visits(size={"type": "long_text"}))
     database.run('insert into "visit" ("title", "size") values (\'one\', \'long\')')
     plan = planned(database, _visits(size={"type": "integer", "retyped": {"from": "text", **way}}))
     (found,) = plan.findings
@@ -138,12 +110,12 @@ CALL: Json = {"label": "Call", "fields": {"title": TEXT}}
 def _gone_with_its_table(database: Database) -> tuple[Settled, Settled]:
     """A column that is left, in a table that is left after it; the versions before and after that."""
     visit: Json = {"label": "Visit", "fields": {"title": TEXT, "size": TEXT}}
-    _go(database, _crm({"call": CALL, "visit": visit}))
+    go(database, _crm({"call": CALL, "visit": visit}))
     database.run('insert into "visit" ("title", "size") values (\'one\', \'kept\')')
     before = _crm({"call": CALL, "visit": {"label": "Visit", "fields": {"title": TEXT}}})
-    _go(database, before)
+    go(database, before)
     after = _crm({"call": CALL})
-    _go(database, after)
+    go(database, after)
     return before, after
 
 
@@ -154,10 +126,10 @@ def _listed(database: Database) -> list[tuple[str, str]]:
 def test_what_is_left_in_a_table_goes_with_it_and_comes_back_with_it(database: Database) -> None:
     _gone_with_its_table(database)
     assert _listed(database) == [("visit.size", "_left_3_visit"), ("visit", "")]
-    _back(database)
+    back(database)
     assert _listed(database) == [("visit.size", "visit")]
     assert database.rows('select "title", "_left_2_size" from "visit"') == [("one", "kept")]
-    _back(database)
+    back(database)
     assert database.rows('select "title", "_left_2_size" from "_left_5_visit"') == [("one", "kept")]
 
 
@@ -179,7 +151,7 @@ def test_what_is_left_in_a_table_that_is_destroyed_is_listed_no_more(database: D
 
 def test_what_is_left_in_a_table_that_is_destroyed_at_once_is_listed_no_more(database: Database) -> None:
     before, after = _gone_with_its_table(database)
-    _back(database)
+    back(database)
     assert planned(database, before).is_empty
     apply(database, planned(database, after, destroy=["visit"]), after, "test")
     assert _listed(database) == []
@@ -193,13 +165,13 @@ def test_a_role_that_is_there_again_is_not_listed_as_left(database: Database) ->
     def left() -> set[str]:
         return {one.name for one in ledger.standing(database).left}
 
-    _go(database, crm("clerk", "guest"))
-    _go(database, crm("clerk"))
+    go(database, crm("clerk", "guest"))
+    go(database, crm("clerk"))
     gone = {f"crm_{NAME}__guest", f"crm_{NAME}__guest__opened"} if database.dialect == "postgres" else set()
     assert left() == gone
-    _go(database, crm("clerk", "guest"))
+    go(database, crm("clerk", "guest"))
     assert left() == set()
-    _back(database)
+    back(database)
     assert left() == gone
 
 
@@ -217,9 +189,9 @@ def test_an_index_goes_though_what_its_table_points_at_is_called_otherwise(datab
         "columns": ["title"],
         "where": "title is not None",
     }
-    _go(database, crm({"first": {}}, views={"all_calls": view}))
+    go(database, crm({"first": {}}, views={"all_calls": view}))
     earlier = {key for key in _indexes(database) if "title" in key}
-    _go(database, crm({"later": {"renamed_from": "first"}}))
+    go(database, crm({"later": {"renamed_from": "first"}}))
     assert earlier
     assert not earlier & _indexes(database)
 
@@ -233,24 +205,24 @@ def _indexes(database: Database) -> set[str]:
 def test_what_was_emptied_as_the_blueprint_says_is_so_again_when_the_change_is_made_again(
     database: Database,
 ) -> None:
-    _go(database, _visits(size=TEXT))
+    go(database, _visits(size=TEXT))
     database.run('insert into "visit" ("title", "size") values (\'one\', \'long\')')
-    _go(database, _visits(size={"type": "integer", "retyped": {"from": "text", "else": "null"}}))
-    _back(database)
+    go(database, _visits(size={"type": "integer", "retyped": {"from": "text", "else": "null"}}))
+    back(database)
     assert _sizes(database) == {"one": "long"}
-    _back(database)
+    back(database)
     assert _sizes(database) == {"one": "None"}
-    _back(database)
+    back(database)
     assert _sizes(database) == {"one": "long"}
 
 
 def test_what_is_written_after_going_back_and_does_not_fit_stops_the_change_made_again(
     database: Database,
 ) -> None:
-    _go(database, _visits(size=TEXT))
+    go(database, _visits(size=TEXT))
     database.run('insert into "visit" ("title", "size") values (\'one\', \'12\')')
-    _go(database, _visits(size={"type": "integer"}))
-    _back(database)
+    go(database, _visits(size={"type": "integer"}))
+    back(database)
     database.run('update "visit" set "size" = \'long\'')
     told = [one.message for one in plan_back(database)[0].findings if one.stops]
     assert told == [

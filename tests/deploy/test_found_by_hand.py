@@ -13,11 +13,10 @@ from crmspec.deploy.planning import plan_back, plan_to_contract, planned
 from crmspec.deploy.telling import risk
 
 from .architectures import compiled
+from .going import back, go
 from .sides import PostgresSide, SqliteSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crmspec.deploy.database import Database
     from crmspec.deploy.plan import Plan
     from crmspec.targets.once import Settled
@@ -31,35 +30,11 @@ FIRM = "01900000-0000-7000-8000-00000000000a"
 PEOPLE = ("01900000-0000-7000-8000-000000000001", "01900000-0000-7000-8000-000000000002")
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def database(request: pytest.FixtureRequest) -> Iterator[Database]:
-    if request.param == "sqlite":
-        made: SqliteSide | PostgresSide = SqliteSide()
-    else:
-        made = PostgresSide(request.getfixturevalue("postgres_server"), NAME)
-    with closing(made), closing(made.empty()) as database:
-        yield database
-
-
 def _crm(modules: Json, **more: Json) -> Settled:
     told = {"crm": {"name": NAME, "label": "By hand", "targets": ["postgres", "sqlite"]}, "modules": modules}
     manifest, wrong = compiled({**told, **more})
     assert manifest is not None, wrong
     return manifest
-
-
-def _go(database: Database, wanted: Settled) -> Plan:
-    plan = planned(database, wanted)
-    assert not plan.stops, [one.message for one in plan.findings]
-    apply(database, plan, wanted, "test")
-    assert planned(database, wanted).is_empty
-    return plan
-
-
-def _back(database: Database) -> None:
-    plan, earlier = plan_back(database)
-    assert not plan.stops, [one.message for one in plan.findings]
-    apply(database, plan, earlier, "test")
 
 
 # --- links that say something ---
@@ -81,7 +56,7 @@ SAID: Json = {"role": _role(runs={}), "note": TEXT, "more": TEXT}
 
 
 def _with_links(database: Database) -> None:
-    _go(database, _linked(SAID))
+    go(database, _linked(SAID))
     for each in PEOPLE:
         database.run(f'insert into "person" ("id") values (\'{each}\')')
     database.run(f'insert into "firm" ("id") values (\'{FIRM}\')')
@@ -125,9 +100,9 @@ def _said(database: Database, *columns: str) -> Rows:
 def test_what_is_said_about_links_goes_by_its_name(database: Database, later: Json, expected: Rows) -> None:
     _with_links(database)
     before = _said(database, *SAID)
-    _go(database, _linked(later))
+    go(database, _linked(later))
     assert _said(database, *later) == expected
-    _back(database)
+    back(database)
     assert _said(database, *SAID) == before
 
 
@@ -135,10 +110,10 @@ def test_links_make_room_for_others_of_the_same_name(database: Database) -> None
     _with_links(database)
     before = _said(database, *SAID)
     others = {"type": "many_to_many", "to": "person", "through": "part", "fields": {"note": TEXT}}
-    plan = _go(database, _linked({}, staff=others))
+    plan = go(database, _linked({}, staff=others))
     assert [one.object for one in plan.left] == ["part"]
     assert _said(database, "note") == []
-    _back(database)
+    back(database)
     assert _said(database, *SAID) == before
 
 
@@ -148,8 +123,8 @@ def test_links_make_room_for_others_of_the_same_name(database: Database) -> None
 def test_a_plan_tells_what_it_leaves_and_not_what_others_left(database: Database) -> None:
     several = {"name": TEXT, "one": TEXT, "two": TEXT}
     for fields in (several, {"name": TEXT, "two": TEXT}):
-        _go(database, _crm({"firm": {"label": "Firm", "fields": fields}}))
-    plan = _go(database, _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}}))
+        go(database, _crm({"firm": {"label": "Firm", "fields": fields}}))
+    plan = go(database, _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}}))
     (table,) = [one for one in plan.steps if one.subject == "firm"]
     assert "`_left_3_two`" in table.title
     assert "`_left_2_one`" not in table.title
@@ -166,16 +141,16 @@ def test_an_amount_comes_back_with_the_currency_that_it_had(database: Database) 
     def firm(amount: Json) -> Settled:
         return _crm({"firm": {"label": "Firm", "fields": {"name": TEXT, "amount": amount}}}, crm=crm)
 
-    _go(database, firm(money))
+    go(database, firm(money))
     database.run(
         'insert into "firm" ("name", "amount", "amount_currency") '
         "values ('a', 1250, 'EUR'), ('b', 1250, 'JPY'), ('c', null, null)"
     )
     asked = 'select "name", "amount", "amount_currency" from "firm" order by "name"'
     before = database.rows(asked)
-    _go(database, firm(decimal))
+    go(database, firm(decimal))
     assert database.rows('select "amount" from "firm" order by "name"') == [(1250,), (125000,), (None,)]
-    _back(database)
+    back(database)
     assert database.rows(asked) == before
 
 
@@ -191,7 +166,7 @@ def _items(plan: Plan) -> list[str]:
 
 
 def test_what_is_let_be_is_still_there(database: Database) -> None:
-    _go(database, _firm())
+    go(database, _firm())
     database.run('alter table "firm" add column "extra" text')
     database.run('insert into "firm" ("name", "extra") values (\'a\', \'precious\')')
     database.run('create index "own" on "firm" ("extra")')
@@ -209,7 +184,7 @@ def test_what_is_let_be_is_still_there(database: Database) -> None:
 
 
 def test_a_field_that_was_made_by_hand_before_is_not_overwritten(database: Database) -> None:
-    _go(database, _firm())
+    go(database, _firm())
     database.run('alter table "firm" add column "extra" text')
     database.run('insert into "firm" ("name", "extra") values (\'a\', \'precious\')')
     plan = planned(database, _firm(extra=TEXT), accept=["column firm.extra"])
@@ -221,7 +196,7 @@ def test_a_field_that_was_made_by_hand_before_is_not_overwritten(database: Datab
 
 
 def test_a_module_does_not_take_the_place_of_a_table_made_by_hand(database: Database) -> None:
-    _go(database, _firm())
+    go(database, _firm())
     database.run('create table "visit" ("x" text)')
     wanted = _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}, "visit": VISIT})
     plan = planned(database, wanted, accept=["table visit", "column visit.x"])
@@ -237,7 +212,7 @@ def test_what_is_half_done_is_no_drift(postgres_server: str) -> None:
         raise _InterruptedError
 
     with closing(PostgresSide(postgres_server, NAME)) as side, closing(side.empty()) as database:
-        _go(database, _firm(size=TEXT))
+        go(database, _firm(size=TEXT))
         database.run('insert into "firm" ("size") values (\'7\')')
         wanted = _firm(size={"type": "integer", "retyped": {"from": "text"}})
         plan = planned(database, wanted)
@@ -251,9 +226,9 @@ def test_what_is_half_done_is_no_drift(postgres_server: str) -> None:
 
 
 def test_what_comes_again_comes_without_what_was_left(database: Database) -> None:
-    _go(database, _firm(size=TEXT))
-    _go(database, _firm())
-    plan = _go(database, _firm(size=TEXT))
+    go(database, _firm(size=TEXT))
+    go(database, _firm())
+    plan = go(database, _firm(size=TEXT))
     assert [one.message for one in plan.findings] == [
         "`firm.size` comes without what plan 2 left of it, which stays in `_left_2_size`"
     ]
@@ -268,7 +243,7 @@ def test_a_field_of_the_same_type_is_not_told_to_be_retyped(database: Database) 
         amount = {"type": "money", "currency": currency}
         return _crm({"firm": {"label": "Firm", "fields": {"name": TEXT, "amount": amount}}}, crm=crm)
 
-    _go(database, firm("EUR"))
+    go(database, firm("EUR"))
     database.run('insert into "firm" ("amount") values (7)')
     (found,) = planned(database, firm("USD")).findings
     assert found.stops
@@ -276,26 +251,26 @@ def test_a_field_of_the_same_type_is_not_told_to_be_retyped(database: Database) 
 
 
 def test_a_name_that_was_there_before_takes_nothing_over_and_the_plan_says_so(database: Database) -> None:
-    _go(database, _firm(one=TEXT, two=TEXT))
+    go(database, _firm(one=TEXT, two=TEXT))
     database.run('insert into "firm" ("one", "two") values (\'1\', \'2\')')
-    plan = _go(database, _firm(two={"type": "text", "renamed_from": "one"}))
+    plan = go(database, _firm(two={"type": "text", "renamed_from": "one"}))
     assert {one.subject for one in plan.findings} == {"firm.one", "field:firm.two"}
     assert database.rows('select "two" from "firm"') == [("2",)]
 
 
 def test_a_way_back_tells_no_ways_out_that_only_a_blueprint_has(database: Database) -> None:
-    _go(database, _firm(size={"type": "text", "required": True}))
-    _go(database, _firm(size=TEXT))
+    go(database, _firm(size={"type": "text", "required": True}))
+    go(database, _firm(size=TEXT))
     database.run('insert into "firm" ("name", "size") values (\'a\', null)')
     (found,) = plan_back(database)[0].findings
     assert found.ways_out == ("fill them first",)
 
 
 def test_to_take_a_way_back_back_is_said_to_be_the_change_again(database: Database) -> None:
-    _go(database, _firm(size=TEXT))
-    _go(database, _firm())
+    go(database, _firm(size=TEXT))
+    go(database, _firm())
     assert not plan_back(database)[0].findings
-    _back(database)
+    back(database)
     plan, wanted = plan_back(database)
     (found,) = plan.findings
     assert found.subject == "plan:3"
@@ -314,7 +289,7 @@ def test_an_index_or_trigger_made_by_hand_follows_what_is_called_otherwise() -> 
         first = _crm(
             {"firm": {"label": "Firm", "fields": {"name": TEXT, "size": TEXT, "old": TEXT}}, "visit": VISIT}
         )
-        _go(database, first)
+        go(database, first)
         database.run('create index "by_size" on "firm" ("size") where "size" is not null')
         database.run('create index "by_old" on "firm" ("old", "size")')
         noted = 'update "firm" set "size" = \'new\' where "id" = new."id" and new."size" is null'
@@ -348,7 +323,7 @@ def test_an_index_or_trigger_made_by_hand_follows_what_is_called_otherwise() -> 
 
 def test_what_was_made_by_hand_stays_drift_in_a_table_that_is_called_otherwise(database: Database) -> None:
     first = _crm({"firm": {"label": "Firm", "fields": {"name": TEXT}}, "visit": VISIT})
-    _go(database, first)
+    go(database, first)
     database.run('alter table "firm" add column "extra" text')
     accept = ["column firm.extra"]
     apply(database, planned(database, _company(), accept=accept), _company(), "test")
@@ -366,7 +341,7 @@ def test_what_was_made_by_hand_stays_drift_in_a_table_that_is_called_otherwise(d
 def test_a_view_made_by_hand_follows_or_stops_what_would_break_it() -> None:
     with closing(SqliteSide().empty()) as database:
         first = _crm({"firm": {"label": "Firm", "fields": {"name": TEXT, "size": TEXT}}, "visit": VISIT})
-        _go(database, first)
+        go(database, first)
         database.run('create view "large" as select "name" from "firm" where "size" > 9')
         wanted, accept = _company(staff={"type": "text", "renamed_from": "size"}), ["view large"]
         assert _items(planned(database, wanted)) == accept
@@ -388,8 +363,8 @@ def _letter(**said: str) -> Settled:
 
 
 def test_whose_a_template_is_the_blueprint_says_and_its_words_stay_peoples(database: Database) -> None:
-    _go(database, _letter())
-    _go(database, _letter(managed="seed"))
+    go(database, _letter())
+    go(database, _letter(managed="seed"))
     assert database.rows('select "managed" from "_template"') == [("seed",)]
     database.run('update "_template" set "body" = \'Hi!\'')
     (stays,) = planned(database, _letter(managed="seed", label="Other")).findings
@@ -397,7 +372,7 @@ def test_whose_a_template_is_the_blueprint_says_and_its_words_stay_peoples(datab
     (goes,) = planned(database, _letter()).findings
     assert goes.message == "1 row that people changed is the blueprint's from now on, and is made as it says"
     assert goes.sample == ("_template.hello/en (changed)",)
-    _back(database)
+    back(database)
     assert database.rows('select "managed", "body" from "_template"') == [("blueprint", "Good day.")]
-    _back(database)
+    back(database)
     assert database.rows('select "managed", "body" from "_template"') == [("seed", "Good day.")]

@@ -15,8 +15,6 @@ from .architectures import compiled
 from .sides import PostgresSide, SqliteSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crmspec.deploy.database import Database
     from crmspec.targets.once import Settled
 
@@ -27,16 +25,6 @@ KEYS = (
     {"fields": ["code"], "where": "active"},
     {"fields": ["code"], "where": "not active"},
 )
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def side(request: pytest.FixtureRequest) -> Iterator[SqliteSide | PostgresSide]:
-    if request.param == "sqlite":
-        made: SqliteSide | PostgresSide = SqliteSide()
-    else:
-        made = PostgresSide(request.getfixturevalue("postgres_server"), NAME)
-    with closing(made):
-        yield made
 
 
 def _with(keys: list[Json], **more: Any) -> Settled:

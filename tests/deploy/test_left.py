@@ -6,8 +6,6 @@ from contextlib import closing
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from crmspec.deploy import ledger
 from crmspec.deploy.applying import apply
 from crmspec.deploy.planning import plan_to_contract, planned
@@ -16,8 +14,6 @@ from .architectures import compiled
 from .sides import PostgresSide, SqliteSide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from crmspec.deploy.database import Database
 
 Json = dict[str, Any]
@@ -34,16 +30,6 @@ def _later(name: str, **fields: Json) -> Json:
     firm = {"label": "Firm", "fields": {"title": TEXT, **fields}}
     told["modules"] = {name: firm if name == "firm" else {**firm, "renamed_from": "firm"}}
     return told
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def side(request: pytest.FixtureRequest) -> Iterator[SqliteSide | PostgresSide]:
-    if request.param == "sqlite":
-        made: SqliteSide | PostgresSide = SqliteSide()
-    else:
-        made = PostgresSide(request.getfixturevalue("postgres_server"), NAME)
-    with closing(made):
-        yield made
 
 
 def _go(database: Database, told: Json) -> None:
