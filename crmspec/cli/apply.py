@@ -16,6 +16,7 @@ from crmspec.cli.deployed import (
     database_url,
     of_version,
     opened,
+    stopped,
     wanted,
     who,
 )
@@ -117,7 +118,7 @@ def _apply(database: Database, meant: Wanted, reviewed: Json | None, options: ar
     if plan.is_empty:
         return CLEAN
     if plan.stops:
-        return fail("the plan stops", "see above for what stops it and for the ways out; nothing was done")
+        return stopped()
     if not (options.yes or _agreed(plan)):
         sys.stdout.write("nothing was done\n")
         return REFUSED

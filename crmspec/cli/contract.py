@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from crmspec.cli.apply import _agreed, _tell
-from crmspec.cli.deployed import REFUSALS, add_destroy, database_url, named, opened, who
+from crmspec.cli.deployed import REFUSALS, add_destroy, database_url, named, opened, stopped, who
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import shown
@@ -51,9 +51,7 @@ def run(options: argparse.Namespace) -> int:
             plan = plan_to_contract(database, options.allow_destroy)
             sys.stdout.write(shown(plan, "", "text"))
             if plan.stops:
-                return fail(
-                    "the plan stops", "see above for what stops it and for the ways out; nothing was done"
-                )
+                return stopped()
             if not (options.yes or _agreed(plan)):
                 sys.stdout.write("nothing was done\n")
                 return REFUSED

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from crmspec import cache
+from crmspec.cli.present import fail
 from crmspec.cli.versions import NoVersion, version_of
 from crmspec.compiler.source import MANIFEST, read
 from crmspec.deploy.refused import Refused
@@ -182,3 +183,8 @@ def opened(url: str, deployment: str, *, make: bool = False) -> Iterator[Databas
             database.close()
     except driver_errors() as error:
         raise told(error) from error
+
+
+def stopped(what: str = "the plan") -> int:
+    """Say that a plan that was shown is not carried out."""
+    return fail(f"{what} stops", "see above for what stops it and for the ways out; nothing was done")

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from crmspec.cli.apply import _agreed, _tell
-from crmspec.cli.deployed import REFUSALS, add_accept, database_url, named, opened, who
+from crmspec.cli.deployed import REFUSALS, add_accept, database_url, named, opened, stopped, who
 from crmspec.cli.history import add_deployment
 from crmspec.cli.options import Subparsers, command
 from crmspec.cli.plan import explained_back, shown
@@ -50,9 +50,7 @@ def run(options: argparse.Namespace) -> int:
             if options.plan:
                 return REFUSED if plan.stops else CLEAN
             if plan.stops:
-                return fail(
-                    "the way back stops", "see above for what stops it and for the ways out; nothing was done"
-                )
+                return stopped("the way back")
             if not (options.yes or _agreed(plan)):
                 sys.stdout.write("nothing was done\n")
                 return REFUSED

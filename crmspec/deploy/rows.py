@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from crmspec.change.renames import Rewording
+from crmspec.change.renames import Rewording, with_ids
 from crmspec.compiler.bind import MOVED
-from crmspec.compiler.model.sections import SECTIONS
 from crmspec.compiler.readback import read_back
 from crmspec.physical import literal, quoted
 from crmspec.targets.relational.seeds import seeds
@@ -50,7 +49,7 @@ def gone(before: Json, after: Json, tables: Mapping[str, Table], found: Renames)
     later = {(one.table, one.key): one for one in _put(after, tables)}
     earlier = called = list(_put(before, tables))
     if found:
-        reworded = _with_ids(Rewording(read_back(before), before, found).manifest(), found)
+        reworded = with_ids(Rewording(read_back(before), before, found).manifest(), found)
         called = list(_put(reworded, tables))
     aligned = [one.table for one in earlier] == [one.table for one in called]
     moved = _moved(after)
@@ -64,21 +63,6 @@ def gone(before: Json, after: Json, tables: Mapping[str, Table], found: Renames)
         successor = _named(heir) if heir else ()
         several.append(Row(one.table, _named(one), successor, heir.told if heir and same else ()))
     return several[::-1]
-
-
-def _with_ids(reworded: Json, found: Renames) -> Json:
-    """An earlier manifest in later words, with the ids too, of which those of rows are made."""
-    told = dict(reworded)
-    for section in SECTIONS:
-        told[section] = {name: _with_id(one, found) for name, one in reworded[section].items()}
-    for name, one in told["modules"].items():
-        fields = {key: _with_id(field, found) for key, field in one["fields"].items()}
-        told["modules"][name] = {**one, "fields": fields}
-    return told
-
-
-def _with_id(one: Json, found: Renames) -> Json:
-    return {**one, "id": found.id(one["id"])} if "id" in one else one
 
 
 def _moved(manifest: Json) -> dict[tuple[str, Key], Key]:

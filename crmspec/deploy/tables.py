@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from crmspec import physical
 from crmspec.change.moved import fields_of
-from crmspec.change.renames import renames
 from crmspec.deploy.conversions import with_options
 from crmspec.deploy.script import MENTIONED
 from crmspec.targets.relational.plan import plan
@@ -83,11 +82,9 @@ def by_turns(several: list[Pair]) -> list[Pair]:
     return sorted(several, key=lambda one: one.new is not None or one.name not in coming)
 
 
-def pairs(before: Version, after: Version, found: Renames | None = None) -> list[Pair]:
+def pairs(before: Version, after: Version, found: Renames) -> list[Pair]:
     """Pair every table; those that go stand last."""
-    return list(
-        _Pairing(before, after, renames(before.manifest, after.manifest) if found is None else found).all()
-    )
+    return list(_Pairing(before, after, found).all())
 
 
 class _Pairing:

@@ -33,7 +33,7 @@ from .edits import Edited
 from .expected import LEDGERS, Expected
 from .leftovers import Leftovers
 from .lineage import Node, child, first, inverse, related, straight
-from .proof import Fresh, Pair, Proof
+from .proof import Fresh, Pair, Proof, none
 from .rows import Dump, Filling, Row, dump
 from .sides import PostgresSide, SqliteSide
 
@@ -113,7 +113,7 @@ class Chain:
         if self.rng.random() < 0.7:
             Changing(self.database, self.here.version, self.rng).some()
         after = dump(self.database, self.here.version)
-        _none(list(Leftovers.of(self.database).in_step(self.database, before, after)))
+        none(list(Leftovers.of(self.database).in_step(self.database, before, after)))
 
     def _on(self) -> str:
         """A next version."""
@@ -165,7 +165,7 @@ class Chain:
             self._unchanged(held, left)
             return "refused"
         now = dump(self.database, node.version)
-        _none(list(Expected(before.version, node.version, edited, held, now).differences()))
+        none(list(Expected(before.version, node.version, edited, held, now).differences()))
         self.last = Done(before, node, edited, held, now, destroyed=destroyed)
         self.here, self.contracted = node, False
         self._stands(held, before, left, plan)
@@ -213,7 +213,7 @@ class Chain:
             )
         elif written:
             carried = Carried(last.before.version, here.version, last.edited)
-            _none(list(carried.differences(last.held, (last.known, since), now)))
+            none(list(carried.differences(last.held, (last.known, since), now)))
         else:
             self._link(last).as_before(last.held, now)
         self.here = last.before
@@ -271,10 +271,10 @@ class Chain:
         assert not found.items, f"nobody changed anything by hand, and yet: {found.items[:2]}"
         now = Leftovers.of(self.database)
         roles = {physical.database_role(node.manifest["crm"]["name"], one) for one in node.manifest["roles"]}
-        _none(list(now.wrong(self.database, roles)))
+        none(list(now.wrong(self.database, roles)))
         gone = {(one.number, one.object) for one in plan.taken_up}
-        _none(list(left.changed(now, gone)))
-        _none(list(now.fresh(self.database, before.version, since or held, plan.number)))
+        none(list(left.changed(now, gone)))
+        none(list(now.fresh(self.database, before.version, since or held, plan.number)))
 
     def _link(self, last: Done) -> Link:
         return Link(
@@ -308,10 +308,6 @@ def _about(row: Row) -> set[str | None]:
 
 def _both(held: Dump, since: Dump) -> Dump:
     return {name: {**held.get(name, {}), **rows} for name, rows in since.items()}
-
-
-def _none(wrong: list[str]) -> None:
-    assert not wrong, f"{len(wrong)}: {'; '.join(wrong[:3])}"
 
 
 def prove(seed: int, side: Callable[[Node], SqliteSide | PostgresSide], moves: int = MOVES) -> Counter[str]:

@@ -80,7 +80,7 @@ class Proof:
             self._same(database, before, held)
             return "refused"
         now = dump(database, after)
-        _none(list(Expected(before, after, self.pair.edited, held, now).differences()))
+        none(list(Expected(before, after, self.pair.edited, held, now).differences()))
         self._same(database, after, held)
         assert self._plan(database, self.pair.after).is_empty, "a second plan is not empty"
         if self.rng.random() < self.more:
@@ -137,7 +137,7 @@ class Proof:
             self._same(database, after, since)
             return "applied"
         carried = Carried(before, after, self.pair.edited)
-        _none(list(carried.differences(held, (known, since), dump(database, before))))
+        none(list(carried.differences(held, (known, since), dump(database, before))))
         self._same(database, before, {name: {**held.get(name, {}), **rows} for name, rows in since.items()})
         assert self._plan(database, self.pair.before).is_empty, "a plan after going back is not empty"
         return "applied"
@@ -177,7 +177,7 @@ class Proof:
         assert not wrong, f"the catalogue differs in {len(wrong)}: {wrong[:2]}"
         now = dump(database, version)
         known = {table: held.get(table, {}) for table in now}
-        _none(list(reference_data(version, rows, now, known)))
+        none(list(reference_data(version, rows, now, known)))
 
     def _fresh(self, version: Version) -> tuple[Catalogue, Dump]:
         """What a fresh deployment shows; one of the same statements shows the same, but for its hash."""
@@ -223,5 +223,6 @@ def _told(table: str, row: Row | None, *, merged: bool) -> Row | None:
     return row and {name: one for name, one in row.items() if name not in made}
 
 
-def _none(wrong: list[str]) -> None:
+def none(wrong: list[str]) -> None:
+    """Nothing is wrong."""
     assert not wrong, f"{len(wrong)}: {'; '.join(wrong[:3])}"

@@ -36,15 +36,9 @@ TEXT: Json = {"type": "text"}
 
 
 @pytest.fixture
-def side(postgres_server: str) -> Iterator[PostgresSide]:
-    with closing(PostgresSide(postgres_server, NAME)) as side:
-        yield side
-
-
-@pytest.fixture
-def url(side: PostgresSide) -> Iterator[str]:
+def url(postgres_side: PostgresSide) -> Iterator[str]:
     """A database that has settings of its own."""
-    with database_on(side.server) as url:
+    with database_on(postgres_side.server) as url:
         yield url
 
 
@@ -93,16 +87,16 @@ _TAKES_LONG: Final = "update firm set name = name where pg_sleep(0.3) is not nul
     ],
     ids=lambda one: one.partition(" ")[0],
 )
-def test_what_a_database_has_set_changes_nothing(side: PostgresSide, url: str, setting: str) -> None:
-    with closing(side.fresh(_crm(code=_CODE))) as fresh:
-        expected = side.catalogue(fresh)
+def test_what_a_database_has_set_changes_nothing(postgres_side: PostgresSide, url: str, setting: str) -> None:
+    with closing(postgres_side.fresh(_crm(code=_CODE))) as fresh:
+        expected = postgres_side.catalogue(fresh)
     _set(url, setting)
     with closing(Postgres(url, NAME)) as database:
         _go(database, _crm())
         database.run("insert into firm (name) values ('Café')")
         _go(database, _crm(code=_CODE))
         database.run(_TAKES_LONG)
-        assert side.catalogue(database) == expected
+        assert postgres_side.catalogue(database) == expected
         assert database.rows("select name from firm") == [("Café",)]
         assert str(ledger.history(database)[0]["applied_at"]).startswith("20")
 
@@ -239,7 +233,9 @@ def _rights(database: Postgres, role: str) -> list[tuple[str, str]]:
     return [(name, right) for name, right in database.rows(f"{asked} where grantee = '{role}' order by 1, 2")]
 
 
-def test_rights_given_by_hand_stay_on_what_is_made_anew(side: PostgresSide, database: Postgres) -> None:
+def test_rights_given_by_hand_stay_on_what_is_made_anew(
+    postgres_side: PostgresSide, database: Postgres
+) -> None:
     role = f"{database.schema}__reporting"  # goes with the roles of the deployment
     _go(database, _crm(size=TEXT))
     database.run(f'create role "{role}"')
@@ -302,11 +298,11 @@ _NAMELESS: Final = "insert into firm (name) values (null)"
     ids=["twin", "long", "empty", "unfit"],
 )
 def test_a_plan_that_cannot_be_finished_names_the_records_and_is_taken_back(
-    side: PostgresSide, database: Postgres, field: Json, came: str, told: str
+    postgres_side: PostgresSide, database: Postgres, field: Json, came: str, told: str
 ) -> None:
     _go(database, _crm())
     database.run(_FIRMS)
-    catalogue = side.catalogue(database)
+    catalogue = postgres_side.catalogue(database)
     wanted = _crm(name=TEXT | field)
     plan = planned(database, wanted)
     assert not plan.stops
@@ -327,7 +323,7 @@ def test_a_plan_that_cannot_be_finished_names_the_records_and_is_taken_back(
     apply(database, back, earlier, "test")
     assert ledger.unfinished(database) is None
     assert [one["state"] for one in ledger.history(database)] == ["done", "reverted", "done"]
-    assert side.catalogue(database) == catalogue
+    assert postgres_side.catalogue(database) == catalogue
     assert database.rows("select id, name from firm order by id") == before
     assert planned(database, _crm()).is_empty
     assert not planned(database, _crm()).drift
@@ -378,7 +374,7 @@ def test_only_another_major_version_words_a_catalogue_otherwise(
 
 
 def test_a_view_changed_by_hand_and_made_anew_is_told_and_is_no_drift_any_more(
-    side: PostgresSide, database: Postgres
+    postgres_side: PostgresSide, database: Postgres
 ) -> None:
     _go(database, _crm())
     told = database.rows("select pg_get_viewdef('firm__seen'::regclass)")[0][0].rstrip(";")
@@ -389,9 +385,9 @@ def test_a_view_changed_by_hand_and_made_anew_is_told_and_is_no_drift_any_more(
     assert f"{item}, which was changed by hand, is made anew as the blueprint has it" in _notes(plan)
     apply(database, plan, wanted, "test")
     assert not planned(database, wanted).drift
-    with closing(side.fresh(wanted)) as fresh:
-        expected = side.catalogue(fresh)
-    assert side.catalogue(database) == expected
+    with closing(postgres_side.fresh(wanted)) as fresh:
+        expected = postgres_side.catalogue(fresh)
+    assert postgres_side.catalogue(database) == expected
 
 
 @pytest.mark.parametrize(
